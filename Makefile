@@ -1,0 +1,59 @@
+# Needs Python 3.11 or newer and make; all else comes into an environment of its own.
+# Another Python: make PYTHON=python3.12 demo
+
+PYTHON ?= $(shell command -v python3 || command -v python)
+PIP := -m pip --disable-pip-version-check install --quiet
+PLAY := .venv/bin
+PEERS := .venv-peers/bin
+
+.DEFAULT_GOAL := demo
+.DELETE_ON_ERROR:
+.PHONY: demo test lint bench prove peers clean
+
+demo: .venv/.can-play  ## plays the game with bots and says what to try next
+	@$(PLAY)/overdracht demo
+
+test: lint  ## everything that must hold, in minutes
+	@$(PLAY)/pytest -n 2
+
+lint: .venv/.can-test  ## style, layout and types
+	@$(PLAY)/ruff check
+	@$(PLAY)/ruff format --check
+	@$(PLAY)/mypy
+
+prove: .venv/.can-test  ## the long proofs
+	@$(PLAY)/pytest -n 2 -m prove
+
+bench: .venv-peers/.can-race  ## side by side with other simulators
+	@$(PEERS)/python benchmarks/side_by_side.py
+
+peers: .venv-peers/.can-race  ## only makes the environment of the peers
+
+clean:  ## leaves what git knows
+	rm -rf .venv .venv-peers build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# A stamp says what its environment can do; each is renewed when the list of packages changes.
+
+.venv/.can-play: pyproject.toml | .venv/bin/python
+	@echo "Installing overdracht in .venv, once ..."
+	@$(PLAY)/python $(PIP) --editable .
+	@touch $@
+
+.venv/.can-test: pyproject.toml | .venv/bin/python
+	@echo "Installing overdracht and its tests in .venv, once ..."
+	@$(PLAY)/python $(PIP) --editable '.[dev]'
+	@touch $@ .venv/.can-play
+
+.venv-peers/.can-race: pyproject.toml benchmarks/peers.txt | .venv-peers/bin/python
+	@echo "Installing overdracht and its peers in .venv-peers, once ..."
+	@$(PEERS)/python $(PIP) --editable . --requirement benchmarks/peers.txt
+	@touch $@
+
+# Debian and Ubuntu ship Python without the parts that make an environment, hence the two questions first.
+%/bin/python:
+	@test -n "$(PYTHON)" || { echo "No Python found: install Python 3.11 or newer." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$(PYTHON) is too old: overdracht needs Python 3.11 or newer (make PYTHON=python3.12 ...)." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) lacks its venv module: on Debian or Ubuntu, install the package python3-venv." >&2; exit 1; }
+	@$(PYTHON) -m venv $*

@@ -1,0 +1,43 @@
+"""Beslisser: the manager, who decides, gives leave, settles whose case it is and backs agreements."""
+
+from roles.desk import habit_of
+from roles.desk.answering import answer_colleagues, answer_messages, pick_up_what_rings
+from roles.desk.helping import face_dilemma
+from roles.desk.leading import back_agreements, judge, settle_orphans
+from roles.desk.owning import care_for_owned_cases, keep_promises
+from roles.desk.passing_on import pass_on
+from roles.desk.recording import empty_the_folder, settle_what_was_learned
+from roles.desk.rights import EMPLOYEE
+from roles.desk.working import take_next, take_up_what_was_paused, work_on_own_tasks
+from simulation.intents.decider import AssignOwner, Back, Judge, SetPriority
+from simulation.player import Archetype
+from simulation.scenario.words import Text
+
+ARCHETYPE = Archetype(
+    name="beslisser",
+    title=Text(nl="Beslisser", en="Decision maker"),
+    brief=Text(
+        nl="U beslist, u geeft ruimte en u bepaalt van wie een zaak is. Uw aandacht is schaars, en men voelt waar die heen gaat.",
+        en="You decide, you give room and you say whose case it is. Your attention is scarce, and people feel where it goes.",
+    ),
+    may=EMPLOYEE | {AssignOwner, Back, Judge, SetPriority},
+    habit=habit_of(
+        (
+            pick_up_what_rings,
+            face_dilemma,
+            back_agreements,
+            judge,
+            settle_what_was_learned,
+            take_up_what_was_paused,
+            pass_on,
+            work_on_own_tasks,
+            take_next,
+            settle_orphans,
+            answer_colleagues,
+            answer_messages,
+            care_for_owned_cases,
+            keep_promises,
+            empty_the_folder,
+        )
+    ),
+)

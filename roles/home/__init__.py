@@ -1,0 +1,1 @@
+"""What anybody does at home who wants something of the organisation, in small steps."""

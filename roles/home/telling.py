@@ -1,0 +1,67 @@
+"""Telling: the first contact, answers, and plans that changed."""
+
+from simulation.case import Purpose
+from simulation.intents.resident import Contact
+from simulation.scenario.resident import Persona
+from simulation.view import View
+
+
+def channels(view: View) -> list[str]:
+    """Give the channels a resident would use, the preferred first, without those that are down."""
+    who = view.who
+    if isinstance(who, Persona):
+        liked = list(who.channels)
+    else:
+        favourite = view.chosen(who.channels, "channel", view.own_case)
+        liked = [favourite, *(c for c in who.channels if c != favourite)]
+    tries = view.own.tries % len(liked)
+    liked = liked[tries:] + liked[:tries]
+    return [c for c in liked if view.works(c)] or liked
+
+
+def tell(view: View, purpose: Purpose, facts: list[str]) -> Contact:
+    """Make contact through the first channel that can carry it, and leave out what it can't."""
+    liked = channels(view)
+    best = max(liked, key=lambda c: sum(view.carries(c, f) for f in facts))
+    return Contact(view.own_case, best, purpose, tuple(f for f in facts if view.carries(best, f)))
+
+
+def ask_for_it(view: View) -> Contact | None:
+    """Make the first contact and tell what comes to mind; try again when nobody was there."""
+    own = view.own
+    if own.opened is not None and own.unheard != "request":
+        return None
+    if own.opened is not None:
+        return tell(view, "answer", list(own.sent))
+    who = view.who
+    back = set(who.keeps_back) if isinstance(who, Persona) else set()
+    first = channels(view)[0]
+    facts = [f for f in view.story if f not in back and _comes_to_mind(view, f) and view.carries(first, f)]
+    return Contact(view.own_case, first, "request", tuple(facts))
+
+
+def _comes_to_mind(view: View, fact: str) -> bool:
+    """Tell whether a resident tells a fact unasked."""
+    chance = view.kind(view.own_case).facts[fact].volunteered
+    return chance >= 1.0 or view.luck("volunteers", view.own_case, fact) < chance
+
+
+def answer_questions(view: View) -> Contact | None:
+    """Answer what was asked, once one has got round to it; not always in full."""
+    for question in view.own.questions.values():
+        if question.ripe and not question.replied:
+            facts = list(question.facts)
+            if len(facts) > 1 and view.luck("completes", view.own_case, question.number) >= view.who.completes:
+                facts = facts[:-1]
+            return tell(view, "answer", facts)
+    return None
+
+
+def tell_changes(view: View) -> Contact | None:
+    """Tell what is not any more as it was told, if one is the kind to do so."""
+    own, who = view.own, view.who
+    if not isinstance(who, Persona):
+        return None
+    silent = {change.fact for change in who.changes if not change.tells}
+    changed = [f for f, v in own.sent.items() if v < own.version(f) and f not in silent]
+    return tell(view, "change", changed) if changed else None

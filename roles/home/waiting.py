@@ -1,0 +1,37 @@
+"""Waiting: wonder where things stand, complain, give notice, give up, or come back."""
+
+from roles.home.telling import tell
+from simulation.intents.resident import Contact, Settle
+from simulation.view import View
+
+
+def settle_proposal(view: View) -> Settle | None:
+    """Accept what was worked out if it fits, else refuse."""
+    own = view.own
+    return Settle(own.id, own.proposed) if own.proposed is not None and own.settled is None else None
+
+
+def react_to_silence(view: View) -> Contact | None:
+    """Ask where things stand; with little trust complain, with none withdraw."""
+    own = view.own
+    if not own.silent:
+        return None
+    complains, withdraws = view.thresholds
+    if own.trust < withdraws:
+        return tell(view, "withdrawal", [])
+    return tell(view, "complaint" if own.trust < complains else "status", [])
+
+
+def give_notice(view: View) -> Contact | None:
+    """Give notice of default for a late decision, when trust is gone as well."""
+    own = view.own
+    late = own.term is not None and own.term.missed and own.term.costs_from is None
+    if not late or own.noticed or own.trust >= view.thresholds[0]:
+        return None
+    return tell(view, "default", [])
+
+
+def object_to_result(view: View) -> Contact | None:
+    """Come back about a result that does not meet the need."""
+    own = view.own
+    return tell(view, "objection", []) if own.closed and own.unmet and not own.objected else None

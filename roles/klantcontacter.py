@@ -1,0 +1,40 @@
+"""Klantcontacter: the front desk and the account manager, the first to speak with a resident."""
+
+from roles.desk import habit_of
+from roles.desk.answering import answer_colleagues, answer_messages, pick_up_what_rings
+from roles.desk.helping import face_dilemma
+from roles.desk.owning import care_for_owned_cases, go_on_without, keep_promises, take_ownership
+from roles.desk.passing_on import pass_on
+from roles.desk.recording import empty_the_folder, settle_what_was_learned
+from roles.desk.rights import EMPLOYEE
+from roles.desk.working import take_next, take_up_what_was_paused, work_on_own_tasks
+from simulation.player import Archetype
+from simulation.scenario.words import Text
+
+ARCHETYPE = Archetype(
+    name="klantcontacter",
+    title=Text(nl="Klantcontacter", en="First contact"),
+    brief=Text(
+        nl="U spreekt de inwoner als eerste. U luistert, u legt vast, u zorgt dat de vraag op de goede plek komt.",
+        en="You are the first to speak with the resident. You listen, you record, you bring the question to the right desk.",
+    ),
+    may=EMPLOYEE,
+    habit=habit_of(
+        (
+            pick_up_what_rings,
+            face_dilemma,
+            settle_what_was_learned,
+            answer_messages,
+            keep_promises,
+            answer_colleagues,
+            take_up_what_was_paused,
+            take_ownership,
+            pass_on,
+            care_for_owned_cases,
+            go_on_without,
+            work_on_own_tasks,
+            take_next,
+            empty_the_folder,
+        )
+    ),
+)

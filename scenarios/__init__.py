@@ -1,0 +1,1 @@
+"""The situations that overdracht ships, each one YAML file."""

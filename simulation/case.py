@@ -1,0 +1,53 @@
+"""The words that everything shares: who speaks, why somebody makes contact, how a question comes about.
+
+The names of roles follow the generic descriptions of the Dutch standard for case handling (zaakgericht
+werken): initiator, klantcontacter, behandelaar, adviseur, beslisser, belanghebbende.
+"""
+
+from typing import Literal
+
+By = Literal["person", "habit", "world", "facilitator"]
+"""Who spoke: a person, a bot from habit, the world (an arrival, a timer, an inject) or the facilitator."""
+
+Purpose = Literal["request", "answer", "status", "change", "complaint", "objection", "withdrawal", "default"]
+"""Why a resident makes contact; `default` is a notice of default for a late decision."""
+
+VALUE: frozenset[Purpose] = frozenset({"request", "answer", "change", "withdrawal"})
+"""Contacts that move a case."""
+
+FAILURE: frozenset[Purpose] = frozenset({"status", "complaint", "objection", "default"})
+"""Failure demand: contacts that are there because something went wrong."""
+
+WhyAsked = Literal["not_recorded", "in_a_folder", "not_looked_up", "not_allowed_to_see", "out_of_date"]
+"""Why a resident is asked for something that was told before."""
+
+When = Literal["now", "later", "never"]
+"""The choice about recording: each time anew."""
+
+Leave = Literal["mandate", "tailored", "owner", "priority"]
+"""What an employee can ask the manager for."""
+
+TrustReason = Literal[
+    "repeated_question", "silence", "unreachable", "status_unknown", "contradiction", "promise_kept",
+    "promise_broken", "date_passed", "sent_away", "owner_named", "told_unasked", "joint_plan", "helped",
+    "rule_first", "rumour", "favourable", "unfavourable", "need_unmet", "need_met",
+]  # fmt: skip
+"""What moves a resident's trust."""
+
+RESIDENTS = frozenset({"initiator", "belanghebbende"})
+"""Archetypes of people outside the organisation; their seats open when they arrive."""
+
+Value = bool | int | float | str
+"""What a fact says."""
+
+DAY = 86_400
+HOUR = 3_600
+MINUTE = 60
+
+ARCHETYPES = (
+    "klantcontacter", "behandelaar", "adviseur", "beslisser", "initiator", "belanghebbende",
+)  # fmt: skip
+"""Kinds of role; each has a file in `roles/`."""
+
+OWN_SECTIONS = ("status", "work", "contacts")
+"""Sections that every card has: where the case stands, what was done, who was in touch."""

@@ -1,0 +1,132 @@
+"""What happens around the cases: legal terms, meetings, the manager, dilemmas."""
+
+from simulation.case import Leave
+from simulation.events.happening import Happening
+
+
+class TermStarted(Happening, frozen=True):
+    """The legal term runs from here."""
+
+    case: str
+    due: int
+
+
+class TermSuspended(Happening, frozen=True):
+    """It stands still while the resident completes the request, no longer than until `until`."""
+
+    case: str
+    until: int
+
+
+class TermResumed(Happening, frozen=True):
+    """It runs again; the end has moved by the time it stood still."""
+
+    case: str
+    due: int
+
+
+class TermChanged(Happening, frozen=True):
+    """The class turned out to have another term."""
+
+    case: str
+    due: int
+
+
+class TermMissed(Happening, frozen=True):
+    """The legal term is over and there is no decision."""
+
+    case: str
+
+
+class DefaultNoticed(Happening, frozen=True):
+    """The resident gave notice of default: from `costs_from` each day costs money."""
+
+    case: str
+    costs_from: int
+
+
+class PenaltyForfeited(Happening, frozen=True):
+    """What the lateness cost, in euros."""
+
+    case: str
+    euros: float
+
+
+class MeetingCalled(Happening, frozen=True):
+    """People are called together; `case` is empty for a regular meeting."""
+
+    meeting: int
+    case: str
+    seats: tuple[str, ...]
+    resident: bool
+    at: int
+
+
+class MeetingHeld(Happening, frozen=True):
+    """They spoke; a joint plan when the resident was there."""
+
+    meeting: int
+    case: str
+    seats: tuple[str, ...]
+    resident: bool
+
+
+class ManagerAsked(Happening, frozen=True):
+    """A request lies with the manager."""
+
+    request: int
+    case: str
+    leave: Leave
+    seat: str
+
+
+class ManagerAnswered(Happening, frozen=True):
+    """The manager has granted or refused it."""
+
+    request: int
+    case: str
+    leave: Leave
+    seat: str
+    granted: bool
+
+
+class SolutionProposed(Happening, frozen=True):
+    """Two roles worked out something made for this resident."""
+
+    case: str
+    seat: str
+    role: str
+    fits: bool
+
+
+class SolutionSettled(Happening, frozen=True):
+    """The resident accepted or refused it."""
+
+    case: str
+    accepted: bool
+
+
+class DilemmaMet(Happening, frozen=True):
+    """The own criteria or queue stand against what would help this resident now."""
+
+    dilemma: int
+    name: str
+    case: str
+    seat: str
+
+
+class DilemmaDecided(Happening, frozen=True):
+    """The seat has chosen."""
+
+    dilemma: int
+    name: str
+    case: str
+    seat: str
+    resident_first: bool
+
+
+OrganisationEvent = (
+    TermStarted | TermSuspended | TermResumed | TermChanged | TermMissed | DefaultNoticed | PenaltyForfeited
+    | MeetingCalled | MeetingHeld | ManagerAsked | ManagerAnswered | SolutionProposed | SolutionSettled
+    | DilemmaMet | DilemmaDecided
+)  # fmt: skip

@@ -1,0 +1,193 @@
+"""The game: puts what is said through the door, when it is time. SimPy keeps the time."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+import simpy
+from simpy.events import Timeout
+
+from simulation.case import By
+from simulation.events import Event
+from simulation.events.table import IntentRefused, RoundClosed, RoundOpened
+from simulation.intents import PlayerIntent, TableIntent
+from simulation.intents.table import CloseRound, Introduce, OpenRound
+from simulation.intents.world import Begin, Look
+from simulation.interventions import in_force
+from simulation.journal import Entry, Header
+from simulation.player import Archetypes, with_rights
+from simulation.rules.law import law
+from simulation.rules.ruling import Refused, Rules, Ruling, Said, Timer
+from simulation.rules.waking import concerned
+from simulation.scenario.scenario import Scenario
+from simulation.view import View
+from simulation.world.fold import fold
+from simulation.world.world import World
+
+Listener = Callable[[Entry], None]
+"""Somebody who hears every entry as soon as it is there: a journal, an observer, a session."""
+
+PATIENCE = 10_000
+"""How many things may be said at one moment before a habit must be talking in circles."""
+
+
+class Game:
+    """A scenario at play: bots answer at once, people when they have said something."""
+
+    def __init__(
+        self, scenario: Scenario, header: Header, archetypes: Archetypes, listeners: Iterable[Listener] = ()
+    ) -> None:
+        """Lay the table; the first entry opens the game."""
+        self.scenario = scenario
+        self.world = World(scenario, header.profile, header.seed)
+        self.listeners = list(listeners)
+        self._habits = {r: archetypes[spec.archetype].habit for r, spec in scenario.roles.items()}
+        self._rules: Rules = with_rights(law, archetypes)
+        self._law_now = self._rules
+        self._clock = simpy.Environment()
+        self._stirred: deque[tuple[str, int]] = deque()
+        self._views: dict[str, View] = {}
+        self._waits_for_office: set[str] = set()
+        self._commit(Said("", Begin(), 0, "world"), 0)
+
+    @property
+    def at(self) -> int:
+        """Give the moment up to which the game has been played."""
+        return self.world.at
+
+    # --- driving it --------------------------------------------------------------------------------
+
+    def advance(self, until: int) -> None:
+        """Play everything that is due up to and including a moment."""
+        clock = self._clock
+        while clock.peek() <= until:
+            clock.step()
+        self.world.at = max(self.world.at, until)
+
+    def say(self, seat: str, intent: PlayerIntent | TableIntent, at: int | None = None) -> Entry:
+        """Hear a person at the moment it is said: first everything due by then, then the intent."""
+        at = self.at if at is None else at
+        if at < self.at:
+            raise ValueError(f"said at {at}, when it is {self.at} already")
+        self.advance(at)
+        by: By = "facilitator" if isinstance(intent, TableIntent) else "person"
+        number = self._commit(Said(seat, intent, at, by), 0)
+        assert number is not None  # what a person says always leaves an entry
+        self._settle()
+        return number
+
+    def play_round(self) -> None:
+        """Play the round that is open to its end."""
+        self.advance(self.world.round_ends)
+        self.say("", CloseRound())
+
+    # --- the door ----------------------------------------------------------------------------------
+
+    def _commit(self, said: Said, cause: int) -> Entry | None:
+        """Put one intent through the rules and write down what follows; nothing when nothing does."""
+        world = self.world
+        try:
+            ruling = self._law_now(world, said)
+        except Refused as refusal:
+            ruling = Ruling(IntentRefused(said.seat, refusal.why))
+        for timer in ruling.timers if not ruling.events and said.by == "world" else ():
+            self._set(timer, cause)
+        if not ruling.events and said.by == "world" and not isinstance(said.intent, Look):
+            return None
+        entry = Entry(world.number + 1, cause, said.at, said.by, said.seat, said.intent, tuple(ruling.events))
+        fold(world, entry)
+        for listener in self.listeners:
+            listener(entry)
+        if ruling.events or said.by != "world":
+            for timer in ruling.timers:
+                self._set(timer, entry.number)
+        self._stir(entry)
+        return entry
+
+    def _stir(self, entry: Entry) -> None:
+        """Note who must look up, and whether the rules have changed."""
+        for seat in concerned(self.world, entry):
+            self._stirred.append((seat, entry.number))
+        for event in entry.events:
+            if isinstance(event, RoundOpened | RoundClosed):
+                self._turn_page(event)
+
+    def _turn_page(self, event: RoundOpened | RoundClosed) -> None:
+        """Let the rules of a new round hold; what was planned in the old one is over."""
+        if isinstance(event, RoundClosed):
+            if self.scenario.rounds.carry_over:
+                return
+            self._clock = simpy.Environment(initial_time=self.world.at)
+            self._stirred.clear()
+            return
+        self._views.clear()
+        self._waits_for_office.clear()
+        self._law_now = in_force(self._rules, self.world)
+
+    # --- time --------------------------------------------------------------------------------------
+
+    def _set(self, timer: Timer, cause: int) -> None:
+        """Let the world say something at a later moment."""
+        alarm = Timeout(self._clock, max(0, timer.at - self._clock.now))
+        assert alarm.callbacks is not None  # it has just been made
+        alarm.callbacks.append(lambda _: self._ring(timer, cause))
+
+    def _ring(self, timer: Timer, cause: int) -> None:
+        """Let the world say what was planned for this moment, and let everybody react."""
+        self.world.at = timer.at
+        if isinstance(timer.intent, Look):
+            self._waits_for_office.discard(timer.seat)
+        self._commit(Said(timer.seat, timer.intent, timer.at, "world"), cause)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Ask everybody who was stirred, until nobody has anything more to say at this moment."""
+        stirred = self._stirred
+        for _ in range(PATIENCE):
+            if not stirred:
+                return
+            self._ask(*stirred.popleft())
+        raise RuntimeError(f"a habit talks in circles at {self.at}: {self._stirred[0]}")
+
+    def _ask(self, seat: str, cause: int) -> None:
+        """Ask a bot what it does next; who is not at work looks up when the office opens."""
+        world = self.world
+        desk = world.desks.get(seat)
+        if desk is None or desk.person or desk.away is not None or not world.playing:
+            return
+        if not desk.resident and not world.timetables[desk.role].is_open(world.at):
+            self._look_later(seat, cause)
+            return
+        intent = self._habits[desk.role](self._view(seat))
+        if intent is None:
+            return
+        entry = self._commit(Said(seat, intent, world.at, "habit"), cause)
+        if entry is not None and not _refused(entry.events):
+            self._stirred.append((seat, entry.number))
+
+    def _look_later(self, seat: str, cause: int) -> None:
+        """Let a seat look up once the office opens."""
+        if seat not in self._waits_for_office:
+            self._waits_for_office.add(seat)
+            opens = self.world.timetable(seat).next_open(self.world.at)
+            self._set(Timer(opens, Look("opens"), seat), cause)
+
+    def _view(self, seat: str) -> View:
+        """Give the view of a seat; made once a round, for it looks at the world as it is."""
+        view = self._views.get(seat)
+        if view is None:
+            view = self._views[seat] = View(self.world, seat)
+        return view
+
+
+def _refused(events: tuple[Event, ...]) -> bool:
+    """Tell whether an entry is a refusal: then the seat is not asked again at once."""
+    return bool(events) and isinstance(events[0], IntentRefused)
+
+
+def play(game: Game, rounds: int, choices: Callable[[Game], tuple[str, ...]]) -> None:
+    """Play so many rounds with bots, choosing improvements before each but the first."""
+    for number in range(1, rounds + 1):
+        if number > 1 and (chosen := choices(game)):
+            game.say("", Introduce(chosen))
+        game.say("", OpenRound())
+        game.play_round()

@@ -1,0 +1,33 @@
+"""Intents: everything that can be said, by whom, as one closed union."""
+
+import msgspec
+
+from simulation.intents.decider import ManagerIntent
+from simulation.intents.employee import EmployeeIntent
+from simulation.intents.resident import ResidentIntent
+from simulation.intents.table import TableIntent
+from simulation.intents.world import WorldIntent
+
+PlayerIntent = EmployeeIntent | ManagerIntent | ResidentIntent
+"""What a seat at the table may say."""
+
+Intent = PlayerIntent | TableIntent | WorldIntent
+"""Everything that comes in at the door."""
+
+_READER = msgspec.json.Decoder(PlayerIntent | TableIntent)
+
+
+class Malformed(ValueError):
+    """A message that is no intent at all; it is turned away and leaves no trace."""
+
+
+def heard(message: bytes | str) -> PlayerIntent | TableIntent:
+    """Read an intent off the wire, strictly; what the world says can't come from there."""
+    try:
+        intent: PlayerIntent | TableIntent = _READER.decode(message)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as fault:
+        raise Malformed(str(fault)) from fault
+    return intent
+
+
+__all__ = ["Intent", "Malformed", "PlayerIntent", "TableIntent", "WorldIntent", "heard"]

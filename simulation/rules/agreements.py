@@ -1,0 +1,81 @@
+"""Agreements: made between rounds, in force from the next one, and a load on the desks."""
+
+from simulation.case import DAY
+from simulation.events.table import AgreementMade, AgreementPaid
+from simulation.intents.table import Introduce
+from simulation.intents.world import Look, Sit, Uphold
+from simulation.rules.deeds import desk_time
+from simulation.rules.meeting import convene
+from simulation.rules.ruling import Refused, Ruling
+from simulation.scenario.agreement import Intervention, MeetingChange
+from simulation.world.world import World
+
+WEEK = 7 * DAY
+
+
+def introduce(world: World, intent: Introduce) -> Ruling:
+    """Agree on improvements; they hold from the next round on."""
+    if world.playing:
+        raise Refused("not_during_a_round")
+    offers, chosen = world.scenario.interventions, world.agreements.chosen
+    if any(name not in offers for name in intent.interventions):
+        raise Refused("not_on_offer")
+    if any(name in chosen for name in intent.interventions) or len(set(intent.interventions)) < len(
+        intent.interventions
+    ):
+        raise Refused("already_so")
+    return Ruling(*(AgreementMade(name) for name in intent.interventions))
+
+
+def begin(world: World, at: int) -> Ruling:
+    """Let the loads and meetings of all agreements begin with the round."""
+    ruling = Ruling()
+    for name in world.agreements.chosen:
+        spec = world.scenario.interventions[name]
+        if spec.costs.once:
+            _load(world, ruling, spec, name, at, spec.costs.once)
+        if spec.costs.weekly or spec.costs.euros or _meetings(spec):
+            ruling.later(at + WEEK, Uphold(name))
+    return ruling
+
+
+def back_regularly(world: World, at: int) -> Ruling:
+    """Let those whose duty it is to back agreements look up in time."""
+    ruling = Ruling()
+    for role, every in world.agreements.backs_every.items():
+        if every:
+            for seat in world.trays[role].seats:
+                ruling.later(world.timetable(seat).next_open(at + every), Look("back"), seat)
+    return ruling
+
+
+def _load(world: World, ruling: Ruling, spec: Intervention, name: str, at: int, seconds: int) -> None:
+    """Take working time of every seat that bears the cost."""
+    for role in spec.costs.roles:
+        for seat in world.trays[role].seats:
+            ruling.later(world.timetable(seat).next_open(at), Sit(name, desk_time(world, seconds)), seat)
+
+
+def uphold(world: World, intent: Uphold, at: int) -> Ruling:
+    """Take what an agreement costs each week, and hold its meetings as far as it still has a grip."""
+    name = intent.intervention
+    agreement = world.agreements.in_force.get(name)
+    if agreement is None or not world.playing:
+        return Ruling()
+    ruling = Ruling().later(at + WEEK, Uphold(name))
+    costs = agreement.spec.costs
+    if costs.euros:
+        ruling.happen(AgreementPaid(name, costs.euros))
+    if world.luck.uniform("upheld", name, at - world.origin) >= agreement.grip(at):
+        return ruling
+    if costs.weekly:
+        _load(world, ruling, agreement.spec, name, at, costs.weekly)
+    for meeting in _meetings(agreement.spec):
+        caller = world.trays[meeting.roles[0]].seats[0]
+        ruling.add(convene(world, None, caller, meeting.roles, at, resident=False))
+    return ruling
+
+
+def _meetings(spec: Intervention) -> list[MeetingChange]:
+    """Give the regular meetings that an agreement brings."""
+    return [change for change in spec.changes if isinstance(change, MeetingChange)]

@@ -1,0 +1,191 @@
+"""Custody and ownership: who has a case in hand, to whom it goes, whose it is."""
+
+from simulation.events.contact import ContactPersonNamed
+from simulation.events.knowledge import FactsHeard
+from simulation.events.work import (
+    CaseClaimed,
+    ClaimReleased,
+    TaskAccepted,
+    TaskOffered,
+    TaskSentBack,
+)
+from simulation.intents.employee import Accept, BecomeContactPerson, Claim, HandOver, Release, SendBack
+from simulation.intents.world import FallDue, Look
+from simulation.rules.ruling import Refused, Ruling, Said
+from simulation.world.casefile import Assignment, CaseFile
+from simulation.world.world import World
+
+
+def case_of(world: World, case_id: str) -> CaseFile:
+    """Give an open case; refuse when there is none."""
+    case = world.cases.get(case_id)
+    if case is None or case.opened is None or case.closed:
+        raise Refused("no_such_case")
+    return case
+
+
+def assigned(world: World, case_id: str, task: str) -> Assignment:
+    """Give a task that lies with somebody; refuse when it does not."""
+    assignment = case_of(world, case_id).assigned.get(task)
+    if assignment is None:
+        raise Refused("no_such_task")
+    return assignment
+
+
+def before(world: World, seat: str, case_id: str, task: str) -> Assignment:
+    """Give a task that lies before this seat: in the tray of its role, or on its own desk."""
+    assignment = assigned(world, case_id, task)
+    if assignment.seat and assignment.seat != seat:
+        raise Refused("somebody_else_has_it")
+    if assignment.role != world.desks[seat].role or (assignment.to and assignment.to != seat):
+        raise Refused("not_offered_to_you")
+    return assignment
+
+
+def can_do(world: World, seat: str, case: CaseFile, task: str) -> bool:
+    """Tell whether a task belongs to a seat's role."""
+    return world.desks[seat].role in case.kind.tasks[task].roles
+
+
+def accept(world: World, said: Said, intent: Accept) -> Ruling:
+    """Take a task from the tray, or one of a case in hand."""
+    case = case_of(world, intent.case)
+    assignment = case.assigned.get(intent.task)
+    if assignment is not None and assignment.seat == said.seat:
+        raise Refused("already_yours")
+    return take(world, said.seat, case, intent.task)
+
+
+def take(world: World, seat: str, case: CaseFile, task: str) -> Ruling:
+    """Put a task on one's desk: if it was offered, or is ready in a case that one has in hand."""
+    if task not in case.kind.tasks:
+        raise Refused("no_such_task")
+    if not can_do(world, seat, case, task):
+        raise Refused("not_your_task")
+    if task in case.assigned:
+        taken = before(world, seat, case.id, task).seat
+        return Ruling() if taken else Ruling(TaskAccepted(case.id, task, seat))
+    if case.holder != seat:
+        raise Refused("not_offered_to_you")
+    if case.result or task in case.outcomes or not world.is_ready(case, task):
+        raise Refused("not_ready")
+    if case.assigned and not case.shared:
+        raise Refused("file_is_elsewhere")
+    return Ruling(TaskAccepted(case.id, task, seat))
+
+
+def send_back(world: World, intent: SendBack, seat: str) -> Ruling:
+    """Give a task back to whoever offered it."""
+    assignment = before(world, seat, intent.case, intent.task)
+    if assignment.begun:
+        raise Refused("already_begun")
+    if not assignment.giver:
+        raise Refused("nobody_to_send_it_to")
+    return Ruling(TaskSentBack(intent.case, intent.task, seat, assignment.giver))
+
+
+def check_hand_over(world: World, seat: str, intent: HandOver) -> CaseFile:
+    """Refuse to hand over what one doesn't have, what isn't ready, or to a desk that doesn't exist."""
+    case = case_of(world, intent.case)
+    if case.holder != seat and seat not in case.claims:
+        raise Refused("not_in_your_hands")
+    if intent.task not in case.kind.tasks or intent.role not in world.scenario.roles:
+        raise Refused("no_such_task")
+    if world.is_resident(intent.role) or not world.trays[intent.role].seats:
+        raise Refused("no_such_desk")
+    if case.result or intent.task in case.outcomes or not world.is_ready(case, intent.task):
+        raise Refused("not_ready")
+    if intent.task in case.assigned or (case.assigned and not case.shared):
+        raise Refused("file_is_elsewhere")
+    return case
+
+
+def hand_over(world: World, seat: str, intent: HandOver, at: int) -> Ruling:
+    """Offer a task to a role; warm: speak with the receiver, who hears what the giver knows."""
+    case = check_hand_over(world, seat, intent)
+    ruling = offer(world, case, intent.task, intent.role, seat, at, warm=intent.warm)
+    if seat in case.claims and not intent.keep and not case.owner_settled:
+        ruling.happen(ClaimReleased(case.id, seat))
+    return ruling
+
+
+def offer(world: World, case: CaseFile, task: str, role: str, giver: str, at: int, *, warm: bool = False) -> Ruling:
+    """Lay a task before a role, with what the card holds of it and, for an advice, when it is due."""
+    needs = [need for need in case.kind.tasks[task].needs if case.version(need)]
+    on_card = sum(1 for need in needs if need in case.card)
+    to = receiver(world, role) if warm else ""
+    due, ignored = _due(world, case, task, at)
+    ruling = Ruling(TaskOffered(case.id, task, role, giver, to, warm, len(needs), on_card, due, ignored))
+    if due is not None:
+        ruling.later(due, FallDue(case.id, task, case.attempts.get(task, 0)))
+    if warm and (heard := shareable(world, case, giver, to)):
+        ruling.happen(FactsHeard(case.id, heard, to, giver))
+    return ruling
+
+
+def _due(world: World, case: CaseFile, task: str, at: int) -> tuple[int | None, bool]:
+    """Give the date by which an advice is due, and whether by luck nobody will react to it."""
+    advice = case.kind.tasks[task].advice
+    if advice is None:
+        return None, False
+    ignored = advice.no_reaction > 0 and (
+        world.luck.uniform("no_reaction", case.id, task, case.attempts.get(task, 0)) < advice.no_reaction
+    )
+    return world.calendar.deadline(at, advice.due), ignored
+
+
+def receiver(world: World, role: str) -> str:
+    """Give the seat of a role with the least before it; the first of equals."""
+    seats = world.trays[role].seats
+    present = [seat for seat in seats if world.desks[seat].away is None] or seats
+    return min(present, key=lambda seat: len(world.desks[seat].mine))
+
+
+def shareable(world: World, case: CaseFile, teller: str, hearer: str) -> tuple[str, ...]:
+    """Give what one seat knows, that the other doesn't and may know: by sight or for its own tasks."""
+    role = world.desks[hearer].role
+    needed = {n for spec in case.kind.tasks.values() if role in spec.roles for n in spec.needs}
+    return tuple(
+        fact
+        for fact in case.values
+        if world.known(case, teller, fact) > world.known(case, hearer, fact)
+        and (fact in needed or world.may_read(role, case, fact))
+    )
+
+
+def claim(world: World, said: Said, intent: Claim) -> Ruling:
+    """Say: this is mine; the one who owns already keeps the claim, and then it is contested."""
+    case = case_of(world, intent.case)
+    if said.seat in case.claims:
+        raise Refused("already_yours")
+    ruling = Ruling(CaseClaimed(case.id, said.seat))
+    return look_later(world, ruling, said.seat, said.at)
+
+
+def look_later(world: World, ruling: Ruling, seat: str, at: int) -> Ruling:
+    """Let an owner look at the own cases after a while."""
+    after = world.scenario.deeds.chase_after
+    if after:
+        ruling.later(world.timetable(seat).next_open(at + after), Look(), seat)
+    return ruling
+
+
+def release(world: World, said: Said, intent: Release) -> Ruling:
+    """Give a claim up."""
+    if said.seat not in case_of(world, intent.case).claims:
+        raise Refused("not_yours")
+    return Ruling(ClaimReleased(intent.case, said.seat))
+
+
+def become_contact_person(world: World, said: Said, intent: BecomeContactPerson) -> Ruling:
+    """Be the one whom the resident can turn to; the resident hears a name."""
+    case = case_of(world, intent.case)
+    if case.contact_person == said.seat:
+        raise Refused("already_yours")
+    return name_contact_person(world, case, said.seat)
+
+
+def name_contact_person(world: World, case: CaseFile, seat: str) -> Ruling:
+    """Give the resident a name to turn to; the first name does good."""
+    ruling = Ruling(ContactPersonNamed(case.id, seat))
+    return ruling if case.contact_person else ruling.move_trust(world, case.id, "owner_named")

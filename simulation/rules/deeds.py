@@ -1,0 +1,105 @@
+"""Deeds take working time: how long, what comes between, and what follows when they are done."""
+
+from simulation.chance import Fixed
+from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
+from simulation.intents import Intent
+from simulation.intents.employee import Work
+from simulation.rules.ruling import Refused, Ruling, Said
+from simulation.scenario.effort import AnyEffort, FixedEffort, spread
+from simulation.world.desk import Desk
+from simulation.world.world import World
+
+
+def desk_time(world: World, seconds: float) -> int:
+    """Turn a real duration into what it costs at this table: stretched, and kept between bounds."""
+    rule = world.profile.desk_time
+    if seconds <= 0:
+        return 0
+    stretched = max(seconds * rule.stretch, rule.least)
+    return round(stretched if rule.most is None else min(stretched, rule.most))
+
+
+def effort(world: World, spec: AnyEffort, purpose: str, *keys: str | int) -> int:
+    """Draw how long something takes at this table, in seconds of working time."""
+    return desk_time(world, draw(world, spec, purpose, *keys))
+
+
+def draw(world: World, spec: AnyEffort, purpose: str, *keys: str | int) -> float:
+    """Draw a duration in seconds; a fixed one needs no luck."""
+    if isinstance(spec, FixedEffort):
+        return spec.mean
+    distribution = spread(spec)
+    if isinstance(distribution, Fixed):
+        return distribution.value
+    return max(0.0, distribution.drawn(world.luck.stream(purpose, *keys)))
+
+
+def deed_effort(world: World, seat: str, name: str) -> int:
+    """Draw how long a deed beside the tasks takes this seat."""
+    spec: AnyEffort = getattr(world.scenario.deeds, name)
+    if isinstance(spec, FixedEffort) and not spec.mean:
+        return 0
+    return effort(world, spec, name, seat, world.desks[seat].deeds)
+
+
+def begin(world: World, said: Said, seconds: int) -> Ruling:
+    """Keep a seat busy for so long; its effects come when it is done."""
+    desk = world.desks[said.seat]
+    ends = world.timetable(said.seat).add(said.at, seconds)
+    ruling = Ruling(DeedBegun(said.seat, desk.deeds + 1, ends))
+    return ruling.finish(said.seat, desk.deeds + 1, ends)
+
+
+def free(desk: Desk) -> None:
+    """Refuse when a seat has its hands full."""
+    if desk.hands is not None:
+        raise Refused("hands_full")
+
+
+def make_room(world: World, said: Said) -> Ruling:
+    """Lay the work in hand aside for what can't wait; only work on a task can be laid aside."""
+    desk = world.desks[said.seat]
+    if desk.hands is None:
+        return Ruling()
+    if not isinstance(desk.hands.intent, Work):
+        raise Refused("hands_full")
+    return pause(world, said.seat, said.at)
+
+
+def pause(world: World, seat: str, at: int) -> Ruling:
+    """Lay whatever a seat has in hand aside; taking it up again costs."""
+    desk = world.desks[seat]
+    if desk.hands is None:
+        return Ruling()
+    left = world.timetable(seat).between(at, desk.hands.ends)
+    extra = desk_time(world, world.scenario.deeds.resume)
+    return Ruling(DeedPaused(seat, desk.hands.number, left + extra))
+
+
+def resume(world: World, said: Said) -> Ruling:
+    """Take up the work that was laid aside last."""
+    desk = world.desks[said.seat]
+    free(desk)
+    if not desk.paused:
+        raise Refused("nothing_paused")
+    ends = world.timetable(said.seat).add(said.at, desk.paused[-1].left)
+    number = desk.deeds + 1
+    return Ruling(DeedResumed(said.seat, number, ends)).finish(said.seat, number, ends)
+
+
+def done(desk: Desk) -> Ruling:
+    """Free the hands."""
+    return Ruling(DeedDone(desk.seat, desk.hands.number)) if desk.hands is not None else Ruling()
+
+
+def interruptible(intent: Intent) -> bool:
+    """Tell whether a ringing contact may come between."""
+    return isinstance(intent, Work)
+
+
+def sit(world: World, said: Said, seconds: int) -> Ruling:
+    """Give a seat's working time to something that was not its own choice."""
+    desk = world.desks[said.seat]
+    ruling = pause(world, said.seat, said.at)
+    ends = world.timetable(said.seat).add(said.at, seconds)
+    return ruling.happen(DeedBegun(said.seat, desk.deeds + 1, ends)).finish(said.seat, desk.deeds + 1, ends)

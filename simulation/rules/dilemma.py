@@ -1,0 +1,66 @@
+"""Dilemmas and solutions made for one resident: where criteria and what would help pull apart."""
+
+from simulation.events.organisation import DilemmaDecided, SolutionProposed, SolutionSettled
+from simulation.intents.employee import Decide, Propose
+from simulation.intents.resident import Settle
+from simulation.rules.custody import case_of
+from simulation.rules.deeds import effort
+from simulation.rules.ruling import Refused, Ruling, Said
+from simulation.world.casefile import CaseFile
+from simulation.world.desk import Dilemma
+from simulation.world.world import World
+
+
+def check(world: World, seat: str, intent: Decide) -> Dilemma:
+    """Refuse to decide what this seat does not face."""
+    dilemma = world.desks[seat].dilemmas.get(intent.dilemma)
+    if dilemma is None:
+        raise Refused("no_such_dilemma")
+    return dilemma
+
+
+def helping(world: World, seat: str, intent: Decide) -> int:
+    """Draw the extra work that it takes to choose for the resident; the own way takes none."""
+    dilemma = check(world, seat, intent)
+    if not intent.resident_first:
+        return 0
+    spec = world.scenario.dilemmas[dilemma.name].helping
+    return effort(world, spec, "helping", dilemma.case, dilemma.name)
+
+
+def decide(world: World, seat: str, intent: Decide) -> Ruling:
+    """Choose; the resident feels it."""
+    dilemma = check(world, seat, intent)
+    ruling = Ruling(DilemmaDecided(dilemma.number, dilemma.name, dilemma.case, seat, intent.resident_first))
+    return ruling.move_trust(world, dilemma.case, "helped" if intent.resident_first else "rule_first")
+
+
+def check_propose(world: World, seat: str, intent: Propose) -> CaseFile:
+    """Refuse a solution without leave, twice, or with a desk that isn't another one."""
+    case = case_of(world, intent.case)
+    if case.holder != seat and seat not in case.claims:
+        raise Refused("not_in_your_hands")
+    if not case.leaves.get("tailored"):
+        raise Refused("no_mandate")
+    if case.proposed is not None or case.result:
+        raise Refused("already_so")
+    if intent.role not in world.trays or intent.role == world.desks[seat].role:
+        raise Refused("no_such_desk")
+    return case
+
+
+def propose(world: World, seat: str, intent: Propose) -> Ruling:
+    """Lay before the resident what two roles worked out; whether it fits, bots leave to luck and creativity."""
+    case = check_propose(world, seat, intent)
+    minds = (world.desks[seat].role, intent.role)
+    creative = max(world.agreements.inclination(role, "creative", world.at) for role in minds)
+    fits = case.tailored and world.luck.uniform("fits", case.id) < creative
+    return Ruling(SolutionProposed(case.id, seat, intent.role, fits))
+
+
+def settle(world: World, said: Said, intent: Settle) -> Ruling:
+    """Accept or refuse a solution."""
+    case = case_of(world, intent.case)
+    if case.resident != said.seat or case.proposed is None or case.settled is not None:
+        raise Refused("nothing_proposed")
+    return Ruling(SolutionSettled(case.id, intent.accepted))

@@ -1,0 +1,105 @@
+"""Meetings: people called together at one time, who then know what the others know."""
+
+from collections.abc import Iterable
+
+from simulation.events.contact import FactsTold
+from simulation.events.knowledge import FactsHeard
+from simulation.events.organisation import MeetingCalled, MeetingHeld
+from simulation.events.work import ConflictFound
+from simulation.intents.employee import CallMeeting
+from simulation.intents.world import Attend
+from simulation.rules.custody import case_of, receiver, shareable
+from simulation.rules.deeds import deed_effort, sit
+from simulation.rules.question import answered
+from simulation.rules.ruling import Refused, Ruling, Said
+from simulation.rules.work import reopen
+from simulation.world.casefile import CaseFile
+from simulation.world.world import World
+
+
+def call(world: World, said: Said, intent: CallMeeting) -> Ruling:
+    """Call roles together about a case, at the first moment that suits all."""
+    case = case_of(world, intent.case)
+    if any(role not in world.trays or not world.trays[role].seats for role in intent.roles):
+        raise Refused("no_such_desk")
+    if any(meeting[0] == case.id for meeting in world.meetings.values()):
+        raise Refused("already_called")
+    return convene(world, case, said.seat, intent.roles, said.at, resident=intent.resident)
+
+
+def convene(
+    world: World, case: CaseFile | None, caller: str, roles: Iterable[str], at: int, *, resident: bool
+) -> Ruling:
+    """Fix a meeting: one seat of each role, at a moment at which all are at work."""
+    seats = (caller, *(s for role in roles if (s := receiver(world, role)) != caller))
+    when = common_moment(world, seats, at + world.scenario.deeds.meeting_notice)
+    number = world.meeting_count + 1
+    ruling = Ruling(MeetingCalled(number, case.id if case else "", seats, resident, when))
+    for seat in seats:
+        ruling.later(when, Attend(number), seat)
+    return ruling
+
+
+def common_moment(world: World, seats: tuple[str, ...], at: int) -> int:
+    """Give the first moment from `at` on which all these seats are at work; waiting for it is real."""
+    for _ in range(100):
+        later = max(world.timetable(seat).next_open(at) for seat in seats)
+        if later == at:
+            return at
+        at = later
+    return at
+
+
+def attend(world: World, said: Said, intent: Attend) -> Ruling:
+    """Sit down at the meeting; work in hand is laid aside."""
+    if intent.meeting not in world.meetings or said.seat not in world.desks:
+        return Ruling()
+    return sit(world, said, deed_effort(world, world.meetings[intent.meeting][3], "meeting"))
+
+
+def held(world: World, seat: str, intent: Attend) -> Ruling:
+    """End the meeting with its caller: everybody now knows what each knew, and clashes came to light."""
+    meeting = world.meetings.get(intent.meeting)
+    if meeting is None or meeting[3] != seat:
+        return Ruling()
+    case_id, seats, resident, _ = meeting
+    ruling = Ruling(MeetingHeld(intent.meeting, case_id, seats, resident))
+    case = world.cases.get(case_id)
+    if case is not None and not case.closed:
+        confer(world, ruling, case, seats, resident=resident)
+    return ruling
+
+
+def confer(world: World, ruling: Ruling, case: CaseFile, seats: tuple[str, ...], *, resident: bool) -> None:
+    """Let those present hear each other, and the resident if invited: a joint plan does good."""
+    story = tuple(f for f, s in case.kind.facts.items() if s.held_by is None and case.version(f))
+    if resident and story:
+        ruling.happen(FactsTold(case.id, story, seats[0])).add(answered(case, story, seats[0]))
+        ruling.move_trust(world, case.id, "joint_plan")
+        for hearer in seats[1:]:
+            ruling.happen(FactsHeard(case.id, _allowed(world, case, story, hearer), hearer, seats[0]))
+    for teller in seats:
+        for hearer in seats:
+            if hearer != teller and (heard := shareable(world, case, teller, hearer)):
+                ruling.happen(FactsHeard(case.id, heard, hearer, teller))
+    _find_early(world, ruling, case, {world.desks[s].role for s in seats}, seats[0])
+
+
+def _allowed(world: World, case: CaseFile, facts: tuple[str, ...], hearer: str) -> tuple[str, ...]:
+    """Keep what a hearer may know: by sight, or for the own tasks."""
+    role = world.desks[hearer].role
+    needed = {n for spec in case.kind.tasks.values() if role in spec.roles for n in spec.needs}
+    return tuple(f for f in facts if f in needed or world.may_read(role, case, f))
+
+
+def _find_early(world: World, ruling: Ruling, case: CaseFile, roles: set[str], finder: str) -> None:
+    """Bring to light the conflicts between desks that sit at this table; done work is lost all the same."""
+    for name in case.conflicts:
+        conflict = case.kind.conflicts[name]
+        if all(roles & set(case.kind.tasks[task].roles) for task in conflict.between):
+            early = not any(task in case.outcomes for task in conflict.redo)
+            ruling.happen(ConflictFound(case.id, name, finder, early))
+            reopen(case, ruling, conflict.redo, name)
+            if conflict.revise:
+                revised = tuple(f for f in conflict.revise if case.version(f))
+                ruling.happen(FactsTold(case.id, revised, finder))

@@ -1,0 +1,101 @@
+"""News for the resident: where things stand, told when asked or before; promises; the result."""
+
+from simulation.events.case import CaseClosed
+from simulation.events.contact import (
+    CallPromised,
+    PromiseKept,
+    ResultTold,
+    StatusTold,
+    StatusUnknown,
+)
+from simulation.intents.employee import Close, Inform
+from simulation.intents.world import PassDate
+from simulation.rules import term
+from simulation.rules.custody import case_of, name_contact_person
+from simulation.rules.ruling import Refused, Ruling
+from simulation.world.casefile import CaseFile
+from simulation.world.progress import progress_known
+from simulation.world.world import World
+
+
+def say_status(world: World, case: CaseFile, seat: str, at: int, *, read: bool) -> Ruling:
+    """Answer where things stand from what one knows; who knows nothing can only promise a call back."""
+    known = progress_known(world, case, seat, read=read)
+    if known < 0:
+        return _promise(world, case, seat, at)
+    return tell_status(world, case, seat, known, at, unasked=False)
+
+
+def _promise(world: World, case: CaseFile, seat: str, at: int) -> Ruling:
+    """Not know, and promise that somebody will call back."""
+    ruling = Ruling(StatusUnknown(case.id, seat)).move_trust(world, case.id, "status_unknown")
+    wait = world.scenario.deeds.return_call
+    if wait is not None and case.promised is None:
+        before = at + wait
+        ruling.happen(CallPromised(case.id, seat, before))
+        ruling.later(before, PassDate(case.id, "promise", before))
+    return ruling
+
+
+def tell_status(world: World, case: CaseFile, seat: str, known: int, at: int, *, unasked: bool) -> Ruling:
+    """Tell where things stand; less than was told before contradicts it."""
+    contradicts = known < case.told_status
+    right = known == len(case.outcomes)
+    ruling = Ruling(StatusTold(case.id, seat, right, known, unasked, contradicts))
+    if contradicts:
+        ruling.move_trust(world, case.id, "contradiction")
+    elif unasked:
+        ruling.move_trust(world, case.id, "told_unasked")
+    if case.promised is not None and at <= case.promised:
+        ruling.happen(PromiseKept(case.id)).move_trust(world, case.id, "promise_kept")
+    return ruling
+
+
+def inform(world: World, seat: str, intent: Inform, at: int) -> Ruling:
+    """Tell the resident, unasked, where things stand; an owner gives the own name with it."""
+    case = case_of(world, intent.case)
+    known = max(0, progress_known(world, case, seat, read=False))
+    ruling = tell_status(world, case, seat, known, at, unasked=True)
+    if seat in case.claims and case.contact_person != seat:
+        ruling.add(name_contact_person(world, case, seat))
+    return ruling
+
+
+def check_inform(world: World, seat: str, case_id: str) -> None:
+    """Refuse to tell what one knows nothing about."""
+    case = case_of(world, case_id)
+    if progress_known(world, case, seat, read=False) < 0:
+        raise Refused("you_do_not_know")
+
+
+def check_close(world: World, seat: str, intent: Close) -> CaseFile:
+    """Refuse to close a case that lies elsewhere or has no end yet."""
+    case = case_of(world, intent.case)
+    if case.holder != seat and seat not in case.claims:
+        raise Refused("not_in_your_hands")
+    undecided = not case.result and bool(case.kind.results)
+    if undecided or case.assigned or (not case.result and world.ready(case)):
+        raise Refused("not_decided")
+    return case
+
+
+def close(world: World, seat: str, intent: Close, at: int) -> Ruling:
+    """Tell the resident the result, settle what lateness cost, and close the case."""
+    case = check_close(world, seat, intent)
+    result = case.result or "done"
+    met = need_met(case, result)
+    ruling = Ruling(ResultTold(case.id, result, seat, met)).add(term.penalty(case, at))
+    spec = case.kind.results.get(result)
+    if spec is not None:
+        ruling.move_trust(world, case.id, "favourable" if spec.favourable else "unfavourable")
+    if case.tailored:
+        ruling.move_trust(world, case.id, "need_met" if met else "need_unmet")
+    return ruling.happen(CaseClosed(case.id, result))
+
+
+def need_met(case: CaseFile, result: str) -> bool:
+    """Tell whether the result gives the resident what was needed, not only what the rule says."""
+    spec = case.kind.results.get(result)
+    if spec is None:
+        return True
+    return spec.tailored if case.tailored else spec.favourable

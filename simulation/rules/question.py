@@ -1,0 +1,102 @@
+"""Questions to the resident: asked once, asked again, answered late or elsewhere."""
+
+from simulation.case import WhyAsked
+from simulation.events.contact import QuestionAsked, QuestionEnded, Repeated, ReplyDue
+from simulation.intents.employee import Ask
+from simulation.intents.world import Remind, Reply
+from simulation.rules import term
+from simulation.rules.custody import case_of
+from simulation.rules.deeds import draw
+from simulation.rules.ruling import Refused, Ruling
+from simulation.scenario.resident import Temper
+from simulation.world.casefile import CaseFile
+from simulation.world.world import World
+
+
+def temper(world: World, case: CaseFile) -> Temper:
+    """Give how the resident of a case waits, answers and trusts."""
+    persona = world.scenario.personas.get(case.source)
+    return persona if persona is not None else world.scenario.ordinary[case.source]
+
+
+def check_ask(world: World, seat: str, intent: Ask) -> CaseFile:
+    """Refuse a question that nobody can answer, or that this seat has open already."""
+    case = case_of(world, intent.case)
+    if not intent.facts:
+        raise Refused("nothing_asked")
+    for fact in intent.facts:
+        spec = case.kind.facts.get(fact)
+        if spec is None or spec.held_by is not None or not case.version(fact):
+            raise Refused("resident_does_not_know")
+    if any(q.seat == seat and set(q.facts) & set(intent.facts) for q in case.questions.values()):
+        raise Refused("already_asked")
+    return case
+
+
+def ask(world: World, seat: str, intent: Ask, at: int) -> Ruling:
+    """Put the question; what was told before is felt, and only what was not stops the legal clock."""
+    case = check_ask(world, seat, intent)
+    repeated = tuple(again for fact in intent.facts if (again := _again(world, case, seat, fact)) is not None)
+    number = world.question_count + 1
+    ruling = Ruling(QuestionAsked(case.id, number, intent.facts, seat, repeated))
+    if repeated:
+        ruling.move_trust(world, case.id, "repeated_question")
+    if len(repeated) < len(intent.facts):
+        ruling.add(term.suspend(case, at))
+    wait = draw(world, temper(world, case).replies_in, "replies_in", case.id, number)
+    ruling.later(at + round(wait), Reply(case.id, number))
+    if (reminder := world.scenario.deeds.reminder) is not None:
+        ruling.later(world.timetable(seat).next_open(at + reminder), Remind(case.id, number), seat)
+    return ruling
+
+
+def _again(world: World, case: CaseFile, seat: str, fact: str) -> Repeated | None:
+    """Say to whom a fact was told before and why the asker does not have it; none when it is new."""
+    told = case.told.get(fact)
+    if told is None or told.version < case.version(fact):
+        return None
+    return Repeated(fact, told.seat, told.entry, why_asked(world, case, seat, fact))
+
+
+def why_asked(world: World, case: CaseFile, seat: str, fact: str) -> WhyAsked:
+    """Say why a seat does not know what the resident told already."""
+    written = case.card.get(fact)
+    if written is None:
+        in_folder = any(fact in facts for facts in case.folders.values())
+        return "in_a_folder" if in_folder else "not_recorded"
+    if not world.may_read(world.desks[seat].role, case, fact):
+        return "not_allowed_to_see"
+    return "out_of_date" if written.version < case.version(fact) else "not_looked_up"
+
+
+def reply_due(world: World, intent: Reply) -> Ruling:
+    """Let the resident get round to answering."""
+    case = world.cases.get(intent.case)
+    if case is None or intent.question not in case.questions:
+        return Ruling()
+    return Ruling(ReplyDue(case.id, intent.question))
+
+
+def remind(world: World, intent: Remind) -> Ruling:
+    """Give up on a question that stayed open for so long; its asker may ask again."""
+    case = world.cases.get(intent.case)
+    if case is None or intent.question not in case.questions:
+        return Ruling()
+    return Ruling(QuestionEnded(case.id, intent.question, lapsed=True))
+
+
+def answered(case: CaseFile, facts: tuple[str, ...], seat: str) -> Ruling:
+    """End the questions to which this is the answer, for a seat that now has it (empty: on the card)."""
+    ruling = Ruling()
+    for question in case.questions.values():
+        if (not seat or seat == question.seat) and set(question.facts) <= set(facts):
+            ruling.happen(QuestionEnded(case.id, question.number))
+    return ruling
+
+
+def received(world: World, case: CaseFile, facts: tuple[str, ...], at: int) -> Ruling:
+    """Let the legal clock run again once what was asked has come in, wherever it landed."""
+    open_facts = {fact for question in case.questions.values() for fact in question.facts}
+    if facts and open_facts <= set(facts):
+        return term.resume(world, case, at)
+    return Ruling()

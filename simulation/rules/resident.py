@@ -1,0 +1,172 @@
+"""Residents between contacts: they arrive, wait, wonder, change their plans, and see dates pass."""
+
+from collections.abc import Mapping
+
+from simulation.case import Value
+from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
+from simulation.events.contact import DatePassed, PromiseBroken, SilenceFelt
+from simulation.intents.world import Arrive, ChangePlan, PassDate, Wonder
+from simulation.rules import term
+from simulation.rules.deeds import draw
+from simulation.rules.question import temper
+from simulation.rules.ruling import Ruling
+from simulation.scenario.casetype import CaseType, FactType
+from simulation.scenario.resident import Persona, Stream
+from simulation.world.casefile import CaseFile
+from simulation.world.world import World
+
+
+def arrive(world: World, intent: Arrive, at: int) -> Ruling:
+    """Let a persona, or the n-th ordinary resident of a stream, appear."""
+    persona = world.scenario.personas.get(intent.source)
+    if persona is not None:
+        return _arrive_persona(world, intent.source, persona, at)
+    return _arrive_ordinary(world, intent.source, world.scenario.ordinary[intent.source], intent.n, at)
+
+
+def _arrive_persona(world: World, name: str, persona: Persona, at: int) -> Ruling:
+    """Let a person with a story appear, and plan what will change on the way."""
+    case = f"{name}-case" if world.round == 1 or not world.scenario.rounds.carry_over else f"{name}-case-{world.round}"
+    seat = case.removesuffix("-case")
+    ruling = _open_seat(world, seat, case, persona, name, persona.facts, persona.need == "tailored", at)
+    for n, change in enumerate(persona.changes):
+        ruling.later(at + change.after, ChangePlan(case, n))
+    return ruling
+
+
+def _arrive_ordinary(world: World, name: str, stream: Stream, n: int, at: int) -> Ruling:
+    """Let an ordinary resident appear, and the next one after a while."""
+    seat = f"{name}-{n}"
+    kind = world.scenario.case_types[stream.case_type]
+    facts = drawn_facts(world, kind, seat)
+    tailored = stream.tailored > 0 and world.luck.uniform("tailored", seat) < stream.tailored
+    ruling = _open_seat(world, seat, f"{seat}-case", stream, name, facts, tailored, at)
+    if stream.limit is None or n < stream.limit:
+        ruling.later(at + next_arrival(world, name, stream, n + 1), Arrive(name, n + 1))
+    return ruling
+
+
+def next_arrival(world: World, name: str, stream: Stream, n: int) -> int:
+    """Draw the time until the n-th resident of a stream."""
+    return round(draw(world, stream.between, "between", name, n) / world.profile.ordinary)
+
+
+def drawn_facts(world: World, kind: CaseType, seat: str) -> dict[str, Value]:
+    """Draw the story of an ordinary resident."""
+    return {name: _drawn_value(world, spec, seat, name) for name, spec in kind.facts.items() if spec.held_by is None}
+
+
+def _drawn_value(world: World, spec: FactType, seat: str, name: str) -> Value:
+    """Draw one answer: by weight, between bounds, or simply "known"."""
+    if spec.values is not None:
+        return _plain(world.luck.chosen(spec.values, "value", seat, name))
+    if spec.between is not None:
+        low, high = spec.between
+        return round(low + (high - low) * world.luck.uniform("value", seat, name))
+    return "known"
+
+
+def _plain(word: str) -> Value:
+    """Read yes and no as such; keys of a YAML mapping are words."""
+    return {"yes": True, "no": False}.get(word, word)
+
+
+def _open_seat(
+    world: World, seat: str, case: str, who: Persona | Stream, source: str,
+    facts: Mapping[str, Value], tailored: bool, at: int,
+) -> Ruling:  # fmt: skip
+    """Open a resident's seat, with what the organisation's desks know about the case by themselves."""
+    kind = world.scenario.case_types[who.case_type]
+    story = {**facts, **_held_by_desks(kind)}
+    conflicts = tuple(c for c in kind.conflicts if _has_conflict(world, kind, c, story, case))
+    event = ResidentArrived(
+        seat, case, who.role, who.case_type, source, story, conflicts, tailored, who.trust,
+        at + who.expects,
+    )  # fmt: skip
+    ruling = Ruling(event).later(at + who.expects, PassDate(case, "expected", at + who.expects))
+    return ruling.later(at + _patience(world, who, case, 0), Wonder(case, at))
+
+
+def _held_by_desks(kind: CaseType) -> dict[str, Value]:
+    """Give the facts that a desk knows about every case."""
+    return {name: "known" for name, spec in kind.facts.items() if spec.held_by is not None}
+
+
+def _has_conflict(world: World, kind: CaseType, name: str, story: Mapping[str, Value], case: str) -> bool:
+    """Tell whether a conflict is in this case from the start."""
+    conflict = kind.conflicts[name]
+    condition = conflict.only
+    if condition is not None and condition.fact is not None:
+        value = story.get(condition.fact)
+        if condition.equals is not None and value not in condition.equals:
+            return False
+        if condition.at_least is not None and not (isinstance(value, int | float) and value >= condition.at_least):
+            return False
+    return world.luck.uniform("conflict", case, name) < conflict.chance
+
+
+def _patience(world: World, who: Persona | Stream, case: str, n: int) -> int:
+    """Draw how long a resident waits before wondering."""
+    return round(draw(world, who.patience, "patience", case, n))
+
+
+def wonder(world: World, intent: Wonder, at: int) -> Ruling:
+    """Let a resident feel the silence, unless there was news or the card can be seen from home."""
+    case = world.cases.get(intent.case)
+    if case is None or case.closed or case.opened is None:
+        return Ruling()
+    wait = round(draw(world, temper(world, case).patience, "patience", case.id, intent.since))
+    news = max(case.last_news, _seen_at_home(world, case))
+    if news > intent.since or case.waiting_on_line:
+        return _look_again(case, max(news + wait, at + 1), news)
+    ruling = Ruling(SilenceFelt(case.id, intent.since)).move_trust(world, case.id, "silence")
+    return ruling.later(at + max(wait, 1), Wonder(case.id, at))
+
+
+def _look_again(case: CaseFile, at: int, since: int) -> Ruling:
+    """Wait on."""
+    return Ruling().later(at, Wonder(case.id, since))
+
+
+def _seen_at_home(world: World, case: CaseFile) -> int:
+    """Give when the card last moved, as far as the resident may see it."""
+    seen = [w.at for f, w in case.card.items() if world.may_read(case.role, case, f)]
+    return max(seen, default=0)
+
+
+def change_plan(world: World, intent: ChangePlan) -> Ruling:
+    """Let a fact change; the organisation does not know yet."""
+    case = world.cases.get(intent.case)
+    if case is None or case.closed:
+        return Ruling()
+    persona = world.scenario.personas[case.source]
+    change = persona.changes[intent.change]
+    return Ruling(PlanChanged(case.id, change.fact, change.value))
+
+
+def pass_date(world: World, intent: PassDate, at: int) -> Ruling:
+    """Let a date pass: the one on which the resident counted, a promise, the term, the time to complete."""
+    case = world.cases.get(intent.case)
+    if case is None or case.closed:
+        return Ruling()
+    match intent.what:
+        case "expected":
+            return Ruling(DatePassed(case.id)).move_trust(world, case.id, "date_passed")
+        case "promise" if case.promised == intent.due:
+            return Ruling(PromiseBroken(case.id)).move_trust(world, case.id, "promise_broken")
+        case "term":
+            return term.pass_due(case, intent.due)
+        case "repair" if term.stands_still_until(case) == intent.due:
+            return _repair_over(world, case, at)
+        case _:
+            return Ruling()
+
+
+def _repair_over(world: World, case: CaseFile, at: int) -> Ruling:
+    """End the time to complete: the request is left aside, or the term runs on."""
+    law = case.kind.term
+    ruling = term.resume(world, case, at)
+    asker = next((q.seat for q in case.questions.values()), "")
+    if law is not None and law.unrepaired is not None and asker and not case.result:
+        ruling.happen(CaseDecided(case.id, law.unrepaired, asker))
+    return ruling

@@ -1,0 +1,74 @@
+"""The table: the game begins, seats are taken and left, rounds open and close."""
+
+from simulation.case import DAY
+from simulation.events.table import GameOpened, RoundClosed, RoundOpened, SeatLeft, SeatTaken
+from simulation.intents.table import LeaveSeat, TakeSeat
+from simulation.intents.world import Arrive, Plan, Strike
+from simulation.rules import agreements
+from simulation.rules.resident import next_arrival
+from simulation.rules.ruling import Refused, Ruling, Said
+from simulation.world.world import World
+
+
+def begin() -> Ruling:
+    """Open the game."""
+    return Ruling(GameOpened())
+
+
+def take_seat(world: World, intent: TakeSeat) -> Ruling:
+    """Let a person sit down: at a desk, or as one of the residents who will come."""
+    if not _exists(world, intent.seat):
+        raise Refused("no_such_seat")
+    if intent.seat in world.persons:
+        raise Refused("seat_is_taken")
+    return Ruling(SeatTaken(intent.seat))
+
+
+def leave_seat(world: World, intent: LeaveSeat) -> Ruling:
+    """Let a person stand up."""
+    if intent.seat not in world.persons:
+        raise Refused("seat_is_free")
+    return Ruling(SeatLeft(intent.seat))
+
+
+def _exists(world: World, seat: str) -> bool:
+    """Tell whether there is such a seat, now or once its persona arrives."""
+    return seat in world.desks or seat in world.scenario.personas
+
+
+def open_round(world: World, said: Said) -> Ruling:
+    """Begin a round: its residents, its injects, its agreements."""
+    if world.playing:
+        raise Refused("round_is_open")
+    if world.round >= world.scenario.rounds.number:
+        raise Refused("no_more_rounds")
+    origin = said.at if not world.scenario.rounds.carry_over or world.round == 0 else world.origin
+    ends = said.at + world.profile.round
+    return Ruling(RoundOpened(world.round + 1, origin, ends)).later(said.at, Plan())
+
+
+def set_going(world: World, at: int) -> Ruling:
+    """Plan what a round that was just opened will bring."""
+    ruling = Ruling()
+    if world.profile.personas:
+        for name, persona in world.scenario.personas.items():
+            ruling.later(at + persona.at, Arrive(name))
+    if world.profile.ordinary:
+        for name, stream in world.scenario.ordinary.items():
+            ruling.later(at + next_arrival(world, name, stream, 1), Arrive(name, 1))
+    for name, inject in world.scenario.injects.items():
+        ruling.later(at + inject.at, Strike(name))
+    return ruling.add(agreements.begin(world, at)).add(agreements.back_regularly(world, at))
+
+
+def close_round(world: World) -> Ruling:
+    """End the round; nothing that was planned in it happens any more."""
+    if not world.playing:
+        raise Refused("no_round")
+    still_open = sum(1 for case in world.cases.values() if case.opened is not None and not case.closed)
+    return Ruling(RoundClosed(world.round, still_open))
+
+
+def next_midnight(at: int) -> int:
+    """Give the first midnight from a moment on: where the next round's calendar begins."""
+    return -(-at // DAY) * DAY

@@ -1,0 +1,143 @@
+"""Who looks up when something happened: only the seats that it concerns."""
+
+from collections.abc import Iterator
+
+from simulation.events import Event
+from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
+from simulation.events.contact import (
+    CallPromised,
+    ContactAbandoned,
+    ContactArrived,
+    DatePassed,
+    FactsTold,
+    QuestionEnded,
+    ReplyDue,
+    ResultTold,
+    SilenceFelt,
+)
+from simulation.events.knowledge import ColleagueAnswered, ColleagueAsked, FactsHeard, FactsRecorded
+from simulation.events.organisation import (
+    ManagerAnswered,
+    ManagerAsked,
+    SolutionProposed,
+    SolutionSettled,
+    TermMissed,
+)
+from simulation.events.table import SeatBack, SeatLeft
+from simulation.events.work import (
+    AdviceOverdue,
+    DeedDone,
+    DeskChased,
+    OwnerSettled,
+    TaskDone,
+    TaskDropped,
+    TaskOffered,
+    TaskSentBack,
+)
+from simulation.intents.world import Look
+from simulation.journal import Entry
+from simulation.world.world import World
+
+
+def concerned(world: World, entry: Entry) -> Iterator[str]:
+    """Go through the seats that an entry concerns, in order; some may come twice."""
+    for event in entry.events:
+        yield from _seats(world, event)
+    if isinstance(entry.intent, Look):
+        yield entry.seat
+
+
+def _seats(world: World, event: Event) -> Iterator[str]:
+    """Go through the seats that one event concerns."""
+    match event:
+        case DeedDone() | OwnerSettled() | SeatBack() | SeatLeft() | CaseDecided() | ManagerAnswered():
+            yield event.seat
+        case TaskOffered():
+            yield from (event.to,) if event.to else _free(world, event.role)
+        case TaskDone() | TaskDropped() | QuestionEnded() | SolutionSettled():
+            yield from _holder(world, event.case)
+        case TaskSentBack():
+            yield event.to
+        case FactsTold() | FactsRecorded() | FactsHeard():
+            yield from _waiting_for_facts(world, event.case)
+            yield event.seat
+        case ColleagueAnswered() | CallPromised():
+            yield from _waiting_for_facts(world, event.case)
+        case ContactArrived():
+            yield from _callees(world, event.contact)
+        case ColleagueAsked():
+            yield from _free(world, event.role)
+        case ManagerAsked():
+            yield from _free(world, world.manager_role() or "")
+        case AdviceOverdue():
+            yield from _involved(world, event.case, event.task)
+        case DeskChased():
+            yield from _chased(world, event)
+        case (
+            ResidentArrived() | PlanChanged() | ReplyDue() | ResultTold() | SilenceFelt() | DatePassed()
+            | SolutionProposed() | TermMissed() | ContactAbandoned()
+        ):  # fmt: skip
+            yield from _resident(world, event.case)
+        case _:
+            pass
+
+
+def _free(world: World, role: str) -> Iterator[str]:
+    """Go through the seats of a role that have their hands free."""
+    for seat in world.trays[role].seats:
+        if world.desks[seat].hands is None:
+            yield seat
+
+
+def _callees(world: World, contact: int) -> Iterator[str]:
+    """Go through who can pick up a contact: the free first; a ringing one disturbs the busy too."""
+    slip = world.contacts.get(contact)
+    if slip is None:
+        return
+    roles = [world.desks[slip.to].role] if slip.to else world.agreements.channels[slip.channel].reaches
+    for role in roles:
+        yield from _free(world, role)
+    if slip.live:
+        for role in roles:
+            yield from world.trays[role].seats
+
+
+def _holder(world: World, case_id: str) -> Iterator[str]:
+    """Give who has the file in hand, and who has taken a task of it."""
+    case = world.cases.get(case_id)
+    if case is not None:
+        if case.holder:
+            yield case.holder
+        yield from _waiting_for_facts(world, case_id)
+
+
+def _waiting_for_facts(world: World, case_id: str) -> Iterator[str]:
+    """Go through the seats that have a task of this case in hand and have not begun."""
+    case = world.cases.get(case_id)
+    if case is not None:
+        for assignment in case.assigned.values():
+            if assignment.seat and not assignment.begun:
+                yield assignment.seat
+
+
+def _involved(world: World, case_id: str, task: str) -> Iterator[str]:
+    """Go through who has a say about a task that lies elsewhere."""
+    case = world.cases[case_id]
+    assignment = case.assigned.get(task)
+    if assignment is not None and assignment.giver:
+        yield assignment.giver
+    yield from case.claims
+
+
+def _chased(world: World, event: DeskChased) -> Iterator[str]:
+    """Give whoever was chased."""
+    assignment = world.assignment(event.case, event.task)
+    if assignment is not None:
+        yield from (assignment.seat,) if assignment.seat else _free(world, assignment.role)
+
+
+def _resident(world: World, case_id: str) -> Iterator[str]:
+    """Give the resident of a case."""
+    case = world.cases.get(case_id)
+    if case is not None:
+        yield case.resident

@@ -1,0 +1,40 @@
+"""Scenarios: YAML files that describe a game, read strictly; every fault is told at once."""
+
+from collections.abc import Collection, Mapping
+
+from simulation.scenario.checking import check
+from simulation.scenario.document import Document, read_document
+from simulation.scenario.faults import ScenarioError
+from simulation.scenario.reading import validated
+from simulation.scenario.scenario import Scenario
+from simulation.scenario.setting import with_settings
+from simulation.scenario.sourced import unsourced_numbers
+
+FORMAT = ("overdracht",)
+"""Keys whose number is no fact about the world."""
+
+
+def read_scenario(
+    text: bytes | str,
+    file: str,
+    settings: Mapping[str, str] | None = None,
+    rules: Collection[str] | None = None,
+) -> Scenario:
+    """Read a scenario from the text of a file, with settings put over it; `ScenarioError` tells all faults."""
+    document = with_settings(read_document(text, file), settings or {})
+    return understood(document, rules)
+
+
+def understood(document: Document, rules: Collection[str] | None = None) -> Scenario:
+    """Give the scenario that a document describes; `ScenarioError` tells everything that is wrong with it."""
+    unsourced = unsourced_numbers(document, FORMAT)
+    try:
+        scenario = validated(document, Scenario)
+    except ScenarioError as error:
+        raise ScenarioError([*error.faults, *unsourced]) from None
+    if faults := [*check(scenario, document, rules), *unsourced]:
+        raise ScenarioError(faults)
+    return scenario
+
+
+__all__ = ["Scenario", "ScenarioError", "read_scenario", "understood"]

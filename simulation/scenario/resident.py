@@ -1,0 +1,59 @@
+"""Residents: personas with a name and a story, and streams of ordinary requests."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from simulation.case import Value
+from simulation.scenario.effort import Effort
+from simulation.scenario.sourced import Sourced
+from simulation.scenario.words import Chance, Duration, Identifier, Moment, Text
+
+Need = Literal["standard", "tailored"]
+
+
+class ChangeOfPlan(Sourced):
+    """A fact that changes on the way."""
+
+    after: Duration
+    fact: Identifier
+    value: Value
+    tells: bool = Field(default=True, description="The resident tells the organisation at once.")
+
+
+class Temper(Sourced):
+    """How a resident waits, answers and trusts."""
+
+    patience: Effort = Field(description="Silence after which the resident starts to wonder.")
+    replies_in: Effort = Field(description="Time to answer a question.")
+    holds: Duration = Field(default=600, description="Time on hold before hanging up.")
+    expects: Duration = Field(description="When the resident counts on a result.")
+    trust: float = Field(default=6.0, ge=0, le=10)
+    completes: Chance = Field(default=1.0, description="Chance to answer a question in full.")
+
+
+class Persona(Temper):
+    """A person with a name and a situation."""
+
+    name: str = Field(min_length=1, max_length=60)
+    role: Identifier
+    case_type: Identifier
+    story: Text
+    says: Text = Field(description="How he or she opens the first contact.")
+    at: Moment
+    channels: list[Identifier] = Field(min_length=1, description="In the order of preference.")
+    facts: dict[Identifier, Value] = Field(default_factory=dict)
+    keeps_back: list[Identifier] = Field(default_factory=list, description="Tells these only when asked.")
+    need: Need = "standard"
+    changes: list[ChangeOfPlan] = Field(default_factory=list)
+
+
+class Stream(Temper):
+    """Ordinary requests that keep coming."""
+
+    role: Identifier
+    case_type: Identifier
+    between: Effort
+    channels: dict[Identifier, float] = Field(min_length=1, description="Channels with their weights.")
+    tailored: Chance = Field(default=0.0, description="Share with a need that fits no product.")
+    limit: int | None = Field(default=None, ge=1, description="No more than so many.")

@@ -1,0 +1,44 @@
+"""Roles: functions in the organisation, and residents, as one scenario names them."""
+
+from pydantic import Field
+
+from simulation.scenario.sourced import Sourced
+from simulation.scenario.words import Chance, Duration, Identifier, OpeningHours, Text
+
+
+class Inclinations(Sourced):
+    """What a bot in this role tends to do, each between 0 (never) and 1 (always)."""
+
+    records: Chance = Field(default=1.0, description="Writes down what was learned.")
+    looks_up: Chance = Field(default=1.0, description="Reads the card before asking or answering.")
+    owns: Chance = Field(default=0.0, description="Takes responsibility beyond the own task.")
+    informs: Chance = Field(default=0.0, description="Tells the resident where things stand.")
+    warm: Chance = Field(default=0.0, description="Hands over warm.")
+    knows_chain: Chance = Field(default=1.0, description="Sends to the right desk.")
+    resident_first: Chance = Field(default=0.5, description="Chooses for the resident in a dilemma.")
+    creative: Chance = Field(default=0.0, description="Looks for what would really help.")
+
+
+class Seats(Sourced):
+    """How many seats play this role, in the room and in a study."""
+
+    room: int = Field(default=1, ge=0, le=24)
+    study: int = Field(default=1, ge=0, le=10_000)
+
+
+class Role(Sourced):
+    """A function with a department, tasks, sight on the board and a natural attitude."""
+
+    title: Text
+    archetype: Identifier
+    department: Text
+    brief: Text | None = Field(default=None, description="What the role card says.")
+    target: Text | None = Field(default=None, description="The private target on the role card.")
+    seats: Seats = Seats()
+    hours: OpeningHours | None = Field(default=None, description="When at the desk; else the office hours.")
+    sees: list[Identifier] = Field(default_factory=list, description="Sections of the card it may read.")
+    knows: list[Identifier] = Field(default_factory=list, description="Roles whose work it knows for sure.")
+    inclinations: Inclinations = Inclinations()
+    speed: float = Field(default=1.0, gt=0, le=10)
+    rate: float = Field(default=0.0, ge=0, description="Euros an hour.")
+    backs_every: Duration | None = Field(default=None, description="A manager backs agreements so often.")

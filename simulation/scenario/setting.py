@@ -1,0 +1,46 @@
+"""Settings: values put over those of a file, `--set trust.silence=-1`, without touching the file."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
+
+from simulation.scenario.document import Document, plain
+from simulation.scenario.faults import ABSENT, Fault, ScenarioError, Trail, nearest
+
+
+def with_settings(document: Document, settings: Mapping[str, str]) -> Document:
+    """Give the document with these values in their places; `ScenarioError` when there is no such place."""
+    if not settings:
+        return document
+    data = deepcopy(document.data)
+    faults: list[Fault] = []
+    for name, value in settings.items():
+        path = _path(name)
+        around = replace(document, data=data).value(path[:-1])
+        if (isinstance(around, dict) and (path[-1] in around or document.value(path[:-1]) is not ABSENT)) or (
+            isinstance(around, list) and isinstance(path[-1], int) and path[-1] < len(around)
+        ):
+            around[path[-1]] = plain(value)
+        else:
+            faults.append(_no_place(document, path))
+    if faults:
+        raise ScenarioError(faults)
+    return replace(document, data=data)
+
+
+def _path(name: str) -> Trail:
+    """Read `personas.kees.at` or `rounds.suggested.0` as a path."""
+    return tuple(int(part) if part.isdecimal() else part for part in name.split("."))
+
+
+def _no_place(document: Document, path: Trail) -> Fault:
+    """Tell how far a path leads, and what there is."""
+    depth = next(n for n in range(len(path), -1, -1) if document.value(path[:n]) is not ABSENT)
+    here = document.value(path[:depth])
+    meant = nearest(path[depth], [str(k) for k in here]) if isinstance(here, dict) and depth < len(path) else None
+    return document.fault(
+        path[:depth],
+        nl=f"--set {'.'.join(map(str, path))}: dat staat niet in dit scenario.",
+        en=f"--set {'.'.join(map(str, path))}: there is no such thing in this scenario.",
+        nearest=meant,
+    )

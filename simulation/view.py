@@ -1,0 +1,420 @@
+"""A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from simulation.board import Card, board, card
+from simulation.case import Leave, Value
+from simulation.intents import Intent
+from simulation.intents.employee import Work
+from simulation.scenario.agreement import InclinationName
+from simulation.scenario.casetype import CaseType, Task
+from simulation.scenario.organisation import Deeds
+from simulation.scenario.resident import Persona, Stream
+from simulation.world.casefile import Assignment, CaseFile, Question
+from simulation.world.desk import ContactSlip, Desk, Dilemma, Request
+from simulation.world.progress import progress_known
+from simulation.world.world import World
+
+
+class View:
+    """The world as one seat sees it at this moment."""
+
+    __slots__ = ("_desk", "_tray", "_world", "role", "seat")
+
+    def __init__(self, world: World, seat: str) -> None:
+        """Look through the eyes of a seat."""
+        self._world = world
+        self.seat = seat
+        self._desk: Desk = world.desks[seat]
+        self.role = self._desk.role
+        self._tray = world.trays[self.role]
+
+    # --- the moment, and luck -------------------------------------------------------------------
+
+    @property
+    def at(self) -> int:
+        """Give the moment."""
+        return self._world.at
+
+    def luck(self, purpose: str, *keys: str | int) -> float:
+        """Draw a number between 0 and 1, the same whenever asked for the same thing."""
+        return self._world.luck.uniform(purpose, self.role, *keys)
+
+    def chosen(self, weights: Mapping[str, float], purpose: str, *keys: str | int) -> str:
+        """Draw one of several by weight."""
+        return self._world.luck.chosen(weights, purpose, *keys)
+
+    def inclined(self, name: InclinationName, *keys: str | int) -> bool:
+        """Tell whether this seat tends to do so in this instance, as its role is inclined now."""
+        tends = self._world.agreements.inclination(self.role, name, self._world.at)
+        if name == "looks_up" and self._desk.vain:
+            tends *= (1.0 - self._world.scenario.board.discourages) ** self._desk.vain
+        return tends >= 1.0 or (tends > 0.0 and self.luck(name, *keys) < tends)
+
+    # --- the desk ----------------------------------------------------------------------------------
+
+    @property
+    def hands(self) -> Intent | None:
+        """Give what the seat is busy with."""
+        return self._desk.hands.intent if self._desk.hands is not None else None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether the hands are full."""
+        return self._desk.hands is not None
+
+    @property
+    def interruptible(self) -> bool:
+        """Tell whether what the seat is busy with can be laid aside."""
+        return isinstance(self.hands, Work)
+
+    @property
+    def paused(self) -> bool:
+        """Tell whether work was laid aside."""
+        return bool(self._desk.paused)
+
+    @property
+    def dilemmas(self) -> list[Dilemma]:
+        """Give the choices that wait."""
+        return list(self._desk.dilemmas.values())
+
+    @property
+    def ringing(self) -> Iterator[ContactSlip]:
+        """Go through the residents who wait on the line or at the counter."""
+        return (slip for slip in self.contacts if slip.live)
+
+    @property
+    def contacts(self) -> Iterator[ContactSlip]:
+        """Go through the contacts that this seat can pick up, live ones first."""
+        return (slip for slip in self._tray.contacts.values() if not slip.to or slip.to == self.seat)
+
+    @property
+    def requests(self) -> list[Request]:
+        """Give what colleagues ask of this desk; whoever leads sees three requests at a time."""
+        return list(self._tray.requests.values())[:3] if self._tray.requests else []
+
+    @property
+    def tray(self) -> Iterator[Assignment]:
+        """Go through the tasks that were offered and nobody took."""
+        return (a for a in self._tray.tasks.values() if not a.to or a.to == self.seat)
+
+    @property
+    def mine(self) -> list[Assignment]:
+        """Give the tasks on this desk, what goes first in front."""
+        tasks = list(self._desk.mine.values())
+        if len(tasks) > 1:
+            tasks.sort(key=lambda a: not self._world.cases[a.case].priority)
+        return tasks
+
+    @property
+    def holding(self) -> list[str]:
+        """Give the cases that this seat has in hand."""
+        return list(self._desk.holding)
+
+    @property
+    def owned(self) -> list[str]:
+        """Give the cases that this seat has claimed."""
+        return list(self._desk.owned)
+
+    @property
+    def promised(self) -> list[str]:
+        """Give the cases about which this seat promised to call back."""
+        return list(self._desk.promised)
+
+    @property
+    def fresh(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Go through what was learned and is neither recorded nor left: case and facts."""
+        for case in list(self._desk.fresh):
+            yield case, tuple(self._world.cases[case].fresh[self.seat])
+
+    @property
+    def folder(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Go through what was put off to record later: case and facts."""
+        for case in list(self._desk.folder):
+            yield case, tuple(self._world.cases[case].folders[self.seat])
+
+    # --- cases -------------------------------------------------------------------------------------
+
+    def _case(self, case: str) -> CaseFile:
+        return self._world.cases[case]
+
+    def kind(self, case: str) -> CaseType:
+        """Give the case type: general knowledge."""
+        return self._case(case).kind
+
+    def task(self, case: str, task: str) -> Task:
+        """Give what a task consists of: general knowledge."""
+        return self._case(case).kind.tasks[task]
+
+    def can_do(self, case: str, task: str) -> bool:
+        """Tell whether a task belongs to this seat's role."""
+        return self.role in self.task(case, task).roles
+
+    def ready(self, case: str) -> list[str]:
+        """Give the tasks of a case in hand that can be done now and lie with nobody."""
+        return self._world.ready(self._case(case))
+
+    def missing(self, case: str, task: str) -> list[str]:
+        """Give the facts this seat must still learn before it can do a task."""
+        return self._world.missing(self._case(case), task, self.seat)
+
+    def knows(self, case: str) -> dict[str, Value]:
+        """Give what this seat has in its head about a case, as old as it may be."""
+        file = self._case(case)
+        return {f: file.value(f, v) for f in file.values if (v := self._world.known(file, self.seat, f))}
+
+    def asked(self, case: str) -> list[Question]:
+        """Give the questions that this seat has open with the resident."""
+        return [q for q in self._case(case).questions.values() if q.seat == self.seat]
+
+    def consulted(self, case: str) -> bool:
+        """Tell whether a request of this seat lies with a colleague."""
+        return any(r.seat == self.seat and r.case == case for r in self._world.requests.values())
+
+    def looked(self, case: str) -> int | None:
+        """Give when this seat last opened the card."""
+        return self._case(case).looked.get(self.seat)
+
+    def card_changed(self, case: str) -> bool:
+        """Tell whether the card shows something new since this seat last looked, as a sign on it says."""
+        file = self._case(case)
+        looked = file.looked.get(self.seat, -1)
+        return any(w.at > looked and w.seat != self.seat for w in file.card.values())
+
+    def holder_of(self, fact: str, case: str) -> str | None:
+        """Give the role that holds a fact or did a task; none when the resident holds it."""
+        file = self._case(case)
+        spec = file.kind.facts.get(fact)
+        if spec is not None:
+            return spec.held_by
+        doer = file.doers.get(fact)
+        return self._world.desks[doer].role if doer is not None else None
+
+    def assigned(self, case: str) -> list[Assignment]:
+        """Give the tasks of a case in hand, or owned, that lie with somebody."""
+        return list(self._case(case).assigned.values())
+
+    def in_hand(self, case: str) -> bool:
+        """Tell whether the file itself lies here."""
+        return self._case(case).holder == self.seat
+
+    def attempts(self, case: str, task: str) -> int:
+        """Count how often a task was done."""
+        return self._case(case).attempts.get(task, 0)
+
+    def owner(self, case: str) -> str:
+        """Give who owns a case."""
+        return self._case(case).owner
+
+    def claims(self, case: str) -> list[str]:
+        """Give all who claim a case."""
+        return self._case(case).claims
+
+    def knows_status(self, case: str) -> bool:
+        """Tell whether this seat could say where a case stands."""
+        return progress_known(self._world, self._case(case), self.seat, read=False) >= 0
+
+    def can_pass(self, case: str, task: str) -> bool:
+        """Tell whether a task of a case in hand can go to a desk now: a file that travels goes to one at a time."""
+        file = self._case(case)
+        return (file.shared or not file.assigned) and any(
+            self._world.trays[role].seats for role in file.kind.tasks[task].roles
+        )
+
+    def can_help(self, request: Request) -> bool:
+        """Tell whether this seat knows anything of what a colleague asks."""
+        case = self._case(request.case)
+        return any(self._world.known(case, self.seat, fact) for fact in request.facts)
+
+    def partner(self, case: str) -> str | None:
+        """Give another desk that works on this case: the one to think with."""
+        tasks = self._case(case).kind.tasks.values()
+        others = [role for task in tasks for role in task.roles if role != self.role]
+        return next((role for role in others if self._world.trays[role].seats), None)
+
+    @property
+    def leads_somebody(self) -> bool:
+        """Tell whether there is somebody else to ask for leave."""
+        leader = self._world.manager_role()
+        return leader is not None and leader != self.role
+
+    def orphans(self) -> Iterator[tuple[str, str]]:
+        """Go through the cases on the board that nobody owns for too long, with a seat that could own them."""
+        after = self._world.scenario.deeds.chase_after
+        for case in self._world.cases.values():
+            if after is None or not case.card or case.claims or case.closed or case.opened is None:
+                continue
+            seat = case.holder or next((a.seat or a.giver for a in case.assigned.values()), "")
+            if seat and self.at - max(case.opened, case.held_since) > after:
+                yield case.id, seat
+
+    def result(self, case: str) -> str:
+        """Give what was decided, if it was."""
+        return self._case(case).result
+
+    def can_close(self, case: str) -> bool:
+        """Tell whether only telling the resident is left."""
+        file = self._case(case)
+        if file.assigned or file.closed:
+            return False
+        return bool(file.result) or (not file.kind.results and not self._world.ready(file))
+
+    def odd(self, case: str) -> bool:
+        """Tell whether the need fits no product, as who knows the story can see."""
+        file = self._case(case)
+        return file.tailored and bool(file.heads.get(self.seat))
+
+    def leave(self, case: str, leave: Leave) -> bool | None:
+        """Give whether the manager granted something; none when it was not asked or not answered."""
+        return self._case(case).leaves.get(leave)
+
+    def asked_leave(self, case: str, leave: Leave) -> bool:
+        """Tell whether it was asked."""
+        return leave in self._case(case).asked_leave
+
+    def proposed(self, case: str) -> bool:
+        """Tell whether a solution was worked out."""
+        return self._case(case).proposed is not None
+
+    def waits_for_resident(self, case: str) -> bool:
+        """Tell whether the resident has a solution to settle."""
+        file = self._case(case)
+        return bool(file.proposed) and file.settled is None
+
+    def last_news(self, case: str) -> int:
+        """Give when the resident last heard anything."""
+        return self._case(case).last_news
+
+    # --- the organisation --------------------------------------------------------------------------
+
+    @property
+    def deeds(self) -> Deeds:
+        """Give what deeds cost here, and how long things are left alone."""
+        return self._world.scenario.deeds
+
+    @property
+    def later_share(self) -> float:
+        """Give how much of what is not recorded now is meant for later."""
+        return self._world.scenario.board.later
+
+    @property
+    def forgotten_share(self) -> float:
+        """Give the chance that what lies in a folder stays there."""
+        return self._world.scenario.board.forgotten
+
+    @property
+    def board_works(self) -> bool:
+        """Tell whether the card can be opened."""
+        return "" not in self._world.broken
+
+    def knows_role(self, role: str) -> bool:
+        """Tell whether this seat knows for sure whose work that is."""
+        return role in self._world.agreements.knows[self.role]
+
+    def desks(self) -> list[str]:
+        """Give all other roles at which somebody sits."""
+        world = self._world
+        return [r for r, t in world.trays.items() if t.seats and r != self.role]
+
+    def refused_by(self, case: str, task: str) -> list[str]:
+        """Give the desks that sent a task back."""
+        return self._case(case).refused_by.get(task, [])
+
+    def agreements(self) -> list[str]:
+        """Give the agreements in force."""
+        return list(self._world.agreements.in_force)
+
+    @property
+    def backs(self) -> bool:
+        """Tell whether it is this seat's duty to back agreements."""
+        return bool(self._world.agreements.backs_every.get(self.role))
+
+    def backed_lately(self, intervention: str) -> bool:
+        """Tell whether an agreement was backed since half of the time between two backings."""
+        every = self._world.agreements.backs_every.get(self.role) or 0
+        return self._world.at - self._world.agreements.in_force[intervention].backed < every // 2
+
+    # --- the resident --------------------------------------------------------------------------------
+
+    @property
+    def own_case(self) -> str:
+        """Give the case of a resident's seat."""
+        return self._desk.case
+
+    @property
+    def own(self) -> CaseFile:
+        """Give the resident's own affair: only a resident's own seat has it."""
+        if not self._desk.resident:
+            raise TypeError(f"{self.seat} is no resident")
+        return self._world.cases[self._desk.case]
+
+    @property
+    def story(self) -> list[str]:
+        """Give the facts that a resident can tell."""
+        own = self.own
+        return [f for f in own.values if f in own.kind.facts and own.kind.facts[f].held_by is None]
+
+    @property
+    def who(self) -> Persona | Stream:
+        """Give who this resident is."""
+        source = self.own.source
+        return self._world.scenario.personas.get(source) or self._world.scenario.ordinary[source]
+
+    @property
+    def thresholds(self) -> tuple[float, float]:
+        """Give the trust below which residents complain, and below which they withdraw."""
+        trust = self._world.scenario.trust
+        return trust.complains_below, trust.withdraws_below
+
+    def carries(self, channel: str, fact: str) -> bool:
+        """Tell whether a channel has room for a fact."""
+        spec = self._world.agreements.channels[channel]
+        return spec.carries is None or fact in spec.carries
+
+    def works(self, channel: str) -> bool:
+        """Tell whether a channel works."""
+        return channel not in self._world.broken
+
+    # --- the whole of it, to be sent ------------------------------------------------------------
+
+    def card(self, case: str) -> Card:
+        """Give a card as this seat may read it."""
+        return card(self._world, self._case(case), self._world.agreements.sees[self.role])
+
+    def document(self) -> dict[str, Any]:
+        """Give all that this seat may know as plain data: what goes over the wire, and no more."""
+        desk = self._desk
+        return {
+            "seat": self.seat,
+            "role": self.role,
+            "at": self.at,
+            "hands": type(self.hands).__name__ if self.hands is not None else None,
+            "tray": [(a.case, a.task, a.giver) for a in self.tray],
+            "mine": [(a.case, a.task) for a in self.mine],
+            "contacts": [(s.number, s.case, s.channel, s.live) for s in self.contacts],
+            "requests": [(r.number, r.case, r.facts) for r in self.requests],
+            "holding": self.holding,
+            "owned": self.owned,
+            "board": [c._asdict() for c in board(self._world, self._world.agreements.sees[self.role])],
+            "head": {c: self.knows(c) for c in self._cases_known()} if not desk.resident else {},
+            "own": self._own_document() if desk.resident and desk.case in self._world.cases else None,
+        }
+
+    def _cases_known(self) -> list[str]:
+        """Give the cases of which this seat has anything in its head."""
+        return [c for c, file in self._world.cases.items() if self.seat in file.heads]
+
+    def _own_document(self) -> dict[str, Any]:
+        """Give what a resident knows of the own affair."""
+        own = self.own
+        story = {f: v[-1] for f, v in own.values.items() if f in own.kind.facts}
+        mine = {f: v for f, v in story.items() if own.kind.facts[f].held_by is None}
+        return {
+            "case": own.id,
+            "story": mine,
+            "trust": own.trust,
+            "questions": [(q.number, q.facts) for q in own.questions.values()],
+            "told": {f: t.seat for f, t in own.told.items()},
+            "contact_person": own.contact_person,
+        }

@@ -1,0 +1,1 @@
+"""The world: all that is true, and the fold that changes it."""

@@ -1,0 +1,152 @@
+"""All that is true about one open case: what is known, by whom, who has it, where it stands."""
+
+from dataclasses import dataclass, field
+
+from simulation.case import Leave, Purpose, Value
+from simulation.scenario.casetype import CaseType
+
+
+@dataclass(slots=True)
+class Assignment:
+    """A task of a case, laid with a role: in its tray, or on the desk of the seat that took it."""
+
+    case: str
+    task: str
+    role: str
+    giver: str
+    offered: int
+    to: str = ""
+    seat: str = ""
+    begun: bool = False
+    due: int | None = None
+    overdue: bool = False
+    no_reaction: bool = False
+    chased: int = 0
+
+
+@dataclass(slots=True)
+class Question:
+    """What a seat asked the resident."""
+
+    number: int
+    seat: str
+    facts: tuple[str, ...]
+    asked: int
+    ripe: bool = False
+    replied: bool = False
+
+
+@dataclass(slots=True)
+class Written:
+    """What stands on the card about a fact: which version of it, since when, by whom."""
+
+    version: int
+    at: int
+    seat: str
+
+
+@dataclass(slots=True)
+class Told:
+    """When the resident told a fact: to whom, in which entry, and which version of it."""
+
+    seat: str
+    entry: int
+    version: int
+
+
+@dataclass(slots=True)
+class Term:
+    """The legal term of a case."""
+
+    started: int
+    due: int
+    suspended: int | None = None
+    missed: bool = False
+    costs_from: int | None = None
+
+
+@dataclass(slots=True)
+class CaseFile:
+    """One case; facts and outcomes of tasks are told apart only by their names, and both have versions."""
+
+    id: str
+    type: str
+    kind: CaseType
+    resident: str
+    role: str
+    source: str
+    values: dict[str, list[Value]]
+    conflicts: list[str]
+    tailored: bool
+    trust: float
+    expects: int
+    arrived: int
+    opened: int | None = None
+    heads: dict[str, dict[str, int]] = field(default_factory=dict)
+    fresh: dict[str, list[str]] = field(default_factory=dict)
+    folders: dict[str, list[str]] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
+    card: dict[str, Written] = field(default_factory=dict)
+    looked: dict[str, int] = field(default_factory=dict)
+    assigned: dict[str, Assignment] = field(default_factory=dict)
+    outcomes: dict[str, str] = field(default_factory=dict)
+    attempts: dict[str, int] = field(default_factory=dict)
+    refused_by: dict[str, list[str]] = field(default_factory=dict)
+    doers: dict[str, str] = field(default_factory=dict)
+    holder: str = ""
+    held_since: int = 0
+    shared: bool = False
+    claims: list[str] = field(default_factory=list)
+    contact_person: str = ""
+    questions: dict[int, Question] = field(default_factory=dict)
+    term: Term | None = None
+    klass: str = ""
+    result: str = ""
+    closed: bool = False
+    priority: bool = False
+    leaves: dict[Leave, bool] = field(default_factory=dict)
+    asked_leave: list[Leave] = field(default_factory=list)
+    proposed: bool | None = None
+    settled: bool | None = None
+    told_status: int = -1
+    last_news: int = 0
+    promised: int | None = None
+    promised_by: str = ""
+    date_passed: bool = False
+    met: dict[str, str] = field(default_factory=dict)
+    waiting_on_line: int = 0
+    sent: dict[str, int] = field(default_factory=dict)
+    tries: int = 0
+    unheard: Purpose | None = None
+    silent: bool = False
+    noticed: bool = False
+    objected: bool = False
+    unmet: bool = False
+    owner_settled: bool = False
+
+    def version(self, fact: str) -> int:
+        """Give the version of a fact that is true now; 0 when there is nothing to know yet."""
+        values = self.values.get(fact)
+        return len(values) if values else 0
+
+    def knows(self, seat: str, fact: str) -> int:
+        """Give the version that a seat has in its head; 0 when none."""
+        head = self.heads.get(seat)
+        return head.get(fact, 0) if head else 0
+
+    def learn(self, seat: str, fact: str, version: int) -> bool:
+        """Put a version into a head; false when it was no news."""
+        head = self.heads.setdefault(seat, {})
+        if head.get(fact, 0) >= version:
+            return False
+        head[fact] = version
+        return True
+
+    def value(self, fact: str, version: int) -> Value:
+        """Give what a version of a fact says."""
+        return self.values[fact][version - 1]
+
+    @property
+    def owner(self) -> str:
+        """Give the one owner; empty when nobody owns it or when it is contested."""
+        return self.claims[0] if len(self.claims) == 1 else ""

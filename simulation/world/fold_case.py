@@ -1,0 +1,110 @@
+"""Folding what happens to cases as a whole."""
+
+from typing import assert_never
+
+from simulation.events.case import (
+    CaseClassified,
+    CaseClosed,
+    CaseDecided,
+    CaseEvent,
+    CaseOpened,
+    PlanChanged,
+    PrioritySet,
+    ResidentArrived,
+)
+from simulation.world.casefile import CaseFile
+from simulation.world.desk import Desk
+from simulation.world.fold_work import hold, release, unassign
+from simulation.world.world import World
+
+
+def fold_case(world: World, event: CaseEvent) -> None:
+    """Let one event in the life of a case change the world."""
+    match event:
+        case ResidentArrived():
+            _arrive(world, event)
+        case CaseOpened():
+            world.cases[event.case].opened = world.at
+            world.cases[event.case].last_news = world.at
+        case CaseClassified():
+            world.cases[event.case].klass = event.klass
+        case CaseDecided():
+            _decide(world, event)
+        case CaseClosed():
+            _close(world, event)
+        case PrioritySet():
+            _put_first(world, event.case)
+        case PlanChanged():
+            world.cases[event.case].values[event.fact].append(event.value)
+        case _:
+            assert_never(event)
+
+
+def _arrive(world: World, event: ResidentArrived) -> None:
+    """Open a seat for a resident, with a story that only he or she knows."""
+    world.desks[event.seat] = Desk(
+        event.seat, event.role, resident=True, case=event.case, person=event.seat in world.persons
+    )
+    kind = world.scenario.case_types[event.case_type]
+    case = CaseFile(
+        event.case, event.case_type, kind, event.seat, event.role, event.source,
+        {fact: [value] for fact, value in event.facts.items()}, list(event.conflicts), event.tailored,
+        event.trust, event.expects, world.at, last_news=world.at,
+    )  # fmt: skip
+    case.shared = kind.file == "shared"
+    world.cases[event.case] = case
+
+
+def _decide(world: World, event: CaseDecided) -> None:
+    """Note the result; what is still to be done needs not be done, and whoever decided has the file."""
+    case = world.cases[event.case]
+    case.result = event.result
+    for task in list(case.assigned):
+        unassign(world, case, task)
+    hold(world, case, event.seat)
+
+
+def _close(world: World, event: CaseClosed) -> None:
+    """Clear the desks of a case; it leaves the working set unless its resident may come back about it."""
+    case = world.cases[event.case]
+    for task in list(case.assigned):
+        unassign(world, case, task)
+    for seat in list(case.claims):
+        release(world, case, seat)
+    hold(world, case, "")
+    _clear_heads(world, case)
+    case.result, case.closed = event.result, True
+    world.closed_count += 1
+    if not (case.tailored and case.unmet):
+        forget(world, case)
+
+
+def _clear_heads(world: World, case: CaseFile) -> None:
+    """Take all that still waited for somebody about this case off the desks."""
+    for seat in (*case.fresh, *case.folders, case.promised_by):
+        desk = world.desks.get(seat)
+        if desk is not None:
+            for pile in (desk.fresh, desk.folder, desk.promised):
+                pile.pop(case.id, None)
+    for tray in world.trays.values():
+        for number in [n for n, request in tray.requests.items() if request.case == case.id]:
+            del tray.requests[number], world.requests[number]
+    for desk in world.desks.values() if world.dilemma_count else ():
+        for number in [n for n, dilemma in desk.dilemmas.items() if dilemma.case == case.id]:
+            del desk.dilemmas[number]
+
+
+def forget(world: World, case: CaseFile) -> None:
+    """Let a case and its resident leave the working set; the journal keeps them."""
+    del world.cases[case.id]
+    del world.desks[case.resident]
+
+
+def _put_first(world: World, case_id: str) -> None:
+    """Lay everything of a case on top."""
+    case = world.cases[case_id]
+    case.priority = True
+    for task, assignment in case.assigned.items():
+        tray = world.trays[assignment.role].tasks
+        if (case_id, task) in tray:
+            tray.move_to_end((case_id, task), last=False)

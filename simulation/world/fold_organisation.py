@@ -1,0 +1,94 @@
+"""Folding legal terms, meetings, the manager's answers and dilemmas."""
+
+from typing import assert_never
+
+from simulation.events.organisation import (
+    DefaultNoticed,
+    DilemmaDecided,
+    DilemmaMet,
+    ManagerAnswered,
+    ManagerAsked,
+    MeetingCalled,
+    MeetingHeld,
+    OrganisationEvent,
+    PenaltyForfeited,
+    SolutionProposed,
+    SolutionSettled,
+    TermChanged,
+    TermMissed,
+    TermResumed,
+    TermStarted,
+    TermSuspended,
+)
+from simulation.world.casefile import Term
+from simulation.world.desk import Dilemma, Request
+from simulation.world.world import World
+
+
+def fold_organisation(world: World, event: OrganisationEvent) -> None:
+    """Let one event around the cases change the world."""
+    match event:
+        case TermStarted():
+            world.cases[event.case].term = Term(world.at, event.due)
+        case TermSuspended() | TermResumed() | TermChanged() | TermMissed() | DefaultNoticed():
+            _move_term(world, event)
+        case PenaltyForfeited():
+            pass
+        case MeetingCalled():
+            world.meeting_count = event.meeting
+            caller = event.seats[0]
+            world.meetings[event.meeting] = (event.case, event.seats, event.resident, caller)
+        case MeetingHeld():
+            del world.meetings[event.meeting]
+        case ManagerAsked():
+            _ask(world, event)
+        case ManagerAnswered():
+            _answer(world, event)
+        case SolutionProposed():
+            world.cases[event.case].proposed = event.fits
+        case SolutionSettled():
+            world.cases[event.case].settled = event.accepted
+        case DilemmaMet():
+            world.dilemma_count = event.dilemma
+            world.desks[event.seat].dilemmas[event.dilemma] = Dilemma(event.dilemma, event.name, event.case)
+        case DilemmaDecided():
+            world.desks[event.seat].dilemmas.pop(event.dilemma, None)
+        case _:
+            assert_never(event)
+
+
+def _move_term(world: World, event: TermSuspended | TermResumed | TermChanged | TermMissed | DefaultNoticed) -> None:
+    """Let the legal term stand still, run again, change, or be over."""
+    term = world.cases[event.case].term
+    if term is None:
+        return
+    match event:
+        case TermSuspended():
+            term.suspended = world.at
+        case TermResumed():
+            term.suspended, term.due = None, event.due
+        case TermChanged():
+            term.due = event.due
+        case TermMissed():
+            term.missed = True
+        case DefaultNoticed():
+            term.costs_from = event.costs_from
+        case _:
+            assert_never(event)
+
+
+def _ask(world: World, event: ManagerAsked) -> None:
+    """Lay a request before the manager."""
+    role = world.manager_role() or ""
+    world.request_count = event.request
+    request = Request(event.request, event.case, event.seat, role, leave=event.leave, at=world.at)
+    world.requests[event.request] = request
+    world.trays[role].requests[event.request] = request
+    world.cases[event.case].asked_leave.append(event.leave)
+
+
+def _answer(world: World, event: ManagerAnswered) -> None:
+    """Note what the manager granted or refused."""
+    request = world.requests.pop(event.request)
+    world.trays[request.role].requests.pop(event.request, None)
+    world.cases[event.case].leaves[event.leave] = event.granted

@@ -1,0 +1,68 @@
+"""Folding what happens at the table, outside the cases."""
+
+from typing import assert_never
+
+from simulation.events.table import (
+    AgreementBacked,
+    AgreementMade,
+    AgreementPaid,
+    Broke,
+    GameOpened,
+    InjectStruck,
+    IntentRefused,
+    Mended,
+    RoundClosed,
+    RoundOpened,
+    SeatAway,
+    SeatBack,
+    SeatLeft,
+    SeatTaken,
+    TableEvent,
+)
+from simulation.world.world import World
+
+
+def fold_table(world: World, event: TableEvent) -> None:
+    """Let one event at the table change the world."""
+    match event:
+        case RoundOpened():
+            _open(world, event)
+        case RoundClosed():
+            world.playing = False
+        case AgreementMade():
+            world.agreements.chosen.append(event.intervention)
+        case AgreementBacked():
+            world.agreements.in_force[event.intervention].backed = world.at
+        case SeatTaken() | SeatLeft():
+            _seat(world, event)
+        case SeatAway():
+            world.desks[event.seat].away = event.until
+        case SeatBack():
+            world.desks[event.seat].away = None
+        case Broke():
+            world.broken[event.channel] = event.until
+        case Mended():
+            world.broken.pop(event.channel, None)
+        case GameOpened() | InjectStruck() | IntentRefused() | AgreementPaid():
+            pass
+        case _:
+            assert_never(event)
+
+
+def _open(world: World, event: RoundOpened) -> None:
+    """Begin a round: on a clean table, or with what was left of the last one."""
+    world.round, world.round_ends, world.playing = event.round, event.ends, True
+    world.agreements.begin(world.at)
+    if event.origin == world.at or world.round == 1:
+        world.begin_round(event.origin)
+    else:
+        world.keep_hours()
+
+
+def _seat(world: World, event: SeatTaken | SeatLeft) -> None:
+    """Let a person or the bot play a seat."""
+    taken = isinstance(event, SeatTaken)
+    (world.persons.add if taken else world.persons.discard)(event.seat)
+    desk = world.desks.get(event.seat)
+    if desk is not None:
+        desk.person = taken

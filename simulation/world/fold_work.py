@@ -1,0 +1,248 @@
+"""Folding what seats have in hand."""
+
+from typing import assert_never
+
+from simulation.events.work import (
+    AdviceOverdue,
+    CaseClaimed,
+    ClaimReleased,
+    ConflictFound,
+    DeedBegun,
+    DeedDone,
+    DeedPaused,
+    DeedResumed,
+    DeskChased,
+    FileShared,
+    OwnerSettled,
+    TaskAccepted,
+    TaskBegun,
+    TaskDone,
+    TaskDropped,
+    TaskOffered,
+    TaskReopened,
+    TaskSentBack,
+    WorkEvent,
+)
+from simulation.journal import Entry
+from simulation.world.casefile import Assignment, CaseFile
+from simulation.world.desk import Deed
+from simulation.world.world import World
+
+
+def fold_work(world: World, event: WorkEvent, entry: Entry) -> None:
+    """Let one event of work change desks, trays and case files."""
+    match event:
+        case DeedBegun():
+            _begin_deed(world, event, entry)
+        case DeedDone():
+            world.desks[event.seat].hands = None
+        case TaskOffered():
+            _offer(world, event)
+        case TaskAccepted():
+            accept(world, event.case, event.task, event.seat)
+        case TaskBegun():
+            world.cases[event.case].assigned[event.task].begun = True
+        case TaskDone():
+            _finish_task(world, event)
+        case DeedPaused():
+            _pause(world, event)
+        case DeedResumed():
+            _resume(world, event)
+        case TaskSentBack():
+            _send_back(world, event)
+        case TaskReopened():
+            world.cases[event.case].outcomes.pop(event.task, None)
+            world.cases[event.case].refused_by.pop(event.task, None)
+        case TaskDropped():
+            _drop(world, event)
+        case FileShared():
+            world.cases[event.case].shared = True
+        case AdviceOverdue():
+            world.cases[event.case].assigned[event.task].overdue = True
+        case DeskChased():
+            _chase(world, event)
+        case ConflictFound():
+            _find(world.cases[event.case], event)
+        case CaseClaimed():
+            claim(world, world.cases[event.case], event.seat)
+        case ClaimReleased():
+            release(world, world.cases[event.case], event.seat)
+        case OwnerSettled():
+            _settle(world, event)
+        case _:
+            assert_never(event)
+
+
+def _begin_deed(world: World, event: DeedBegun, entry: Entry) -> None:
+    """Keep a seat busy with what it asked for."""
+    desk = world.desks[event.seat]
+    desk.deeds = event.deed
+    if entry.intent is not None:
+        desk.hands = Deed(event.deed, entry.intent, entry.at, event.ends)
+
+
+def _pause(world: World, event: DeedPaused) -> None:
+    """Lay the work in hand aside."""
+    desk = world.desks[event.seat]
+    if desk.hands is not None:
+        desk.hands.left = event.left
+        desk.paused.append(desk.hands)
+        desk.hands = None
+
+
+def _resume(world: World, event: DeedResumed) -> None:
+    """Take the last paused work up again, under a new number so that old timers pass it by."""
+    desk = world.desks[event.seat]
+    deed = desk.paused.pop()
+    desk.deeds = event.deed
+    desk.hands = Deed(event.deed, deed.intent, world.at, event.ends)
+
+
+def _offer(world: World, event: TaskOffered) -> None:
+    """Lay a task in a tray; a file that travels leaves the giver's hands."""
+    case = world.cases[event.case]
+    assignment = Assignment(
+        event.case, event.task, event.role, event.seat, world.at, event.to, due=event.due,
+        no_reaction=event.no_reaction,
+    )  # fmt: skip
+    case.assigned[event.task] = assignment
+    key = (event.case, event.task)
+    tray = world.trays[event.role].tasks
+    tray[key] = assignment
+    if case.priority:
+        tray.move_to_end(key, last=False)
+    if not case.shared:
+        hold(world, case, "")
+
+
+def accept(world: World, case_id: str, task: str, seat: str) -> None:
+    """Put a task on a seat's desk: from a tray, or its own when the seat holds the case."""
+    case = world.cases[case_id]
+    assignment = case.assigned.get(task)
+    if assignment is None:
+        assignment = Assignment(case_id, task, world.desks[seat].role, "", world.at)
+        case.assigned[task] = assignment
+    else:
+        world.trays[assignment.role].tasks.pop((case_id, task), None)
+    assignment.seat = seat
+    world.desks[seat].mine[(case_id, task)] = assignment
+    if not case.shared:
+        hold(world, case, seat)
+
+
+def unassign(world: World, case: CaseFile, task: str) -> None:
+    """Take a task off whatever desk or tray it lies on."""
+    assignment = case.assigned.pop(task, None)
+    if assignment is None:
+        return
+    key = (case.id, task)
+    world.trays[assignment.role].tasks.pop(key, None)
+    if assignment.seat:
+        world.desks[assignment.seat].mine.pop(key, None)
+
+
+def hold(world: World, case: CaseFile, seat: str) -> None:
+    """Put the file itself into a seat's hands; empty: into nobody's."""
+    if case.holder:
+        world.desks[case.holder].holding.pop(case.id, None)
+    case.holder = seat
+    case.held_since = world.at
+    if seat:
+        world.desks[seat].holding[case.id] = None
+
+
+def _finish_task(world: World, event: TaskDone) -> None:
+    """Note the outcome; its doer knows it, and others only by the card or by hearsay."""
+    case = world.cases[event.case]
+    unassign(world, case, event.task)
+    case.outcomes[event.task] = event.outcome
+    case.doers[event.task] = event.seat
+    case.attempts[event.task] = case.attempts.get(event.task, 0) + 1
+    values = case.values.setdefault(event.task, [])
+    values.append(event.outcome)
+    if case.learn(event.seat, event.task, len(values)):
+        remember(world, case, event.seat, event.task)
+    if not case.shared or not case.holder:
+        hold(world, case, event.seat)
+
+
+def remember(world: World, case: CaseFile, seat: str, fact: str) -> None:
+    """Put what a seat just learned before it, to be recorded or not."""
+    if not records_matter(world, case, fact):
+        return
+    waiting = case.fresh.setdefault(seat, [])
+    if fact not in waiting:
+        waiting.append(fact)
+    world.desks[seat].fresh[case.id] = None
+
+
+def records_matter(world: World, case: CaseFile, fact: str) -> bool:
+    """Tell whether the card has a place for it that does not hold it yet."""
+    if not world.scenario.board.sections:
+        return False
+    spec = case.kind.facts.get(fact)
+    if spec is not None and not spec.on_card and (case.type, fact) not in world.agreements.fields:
+        return False
+    written = case.card.get(fact)
+    return written is None or written.version < case.version(fact)
+
+
+def _send_back(world: World, event: TaskSentBack) -> None:
+    """Give the file back to the giver, who now knows that this was the wrong desk."""
+    case = world.cases[event.case]
+    assignment = case.assigned[event.task]
+    case.refused_by.setdefault(event.task, []).append(assignment.role)
+    unassign(world, case, event.task)
+    if not case.shared:
+        hold(world, case, event.to)
+
+
+def _drop(world: World, event: TaskDropped) -> None:
+    """Go on without it."""
+    case = world.cases[event.case]
+    unassign(world, case, event.task)
+    case.outcomes[event.task] = "no_reaction"
+
+
+def _chase(world: World, event: DeskChased) -> None:
+    """Lay the task on top; whoever would not have reacted does now."""
+    assignment = world.cases[event.case].assigned[event.task]
+    assignment.chased += 1
+    assignment.no_reaction = False
+    tray = world.trays[assignment.role].tasks
+    if (event.case, event.task) in tray:
+        tray.move_to_end((event.case, event.task), last=False)
+
+
+def _find(case: CaseFile, event: ConflictFound) -> None:
+    """Take a conflict out of hiding; what it upsets the resident must say anew."""
+    case.conflicts.remove(event.conflict)
+    for fact in case.kind.conflicts[event.conflict].revise:
+        if case.values.get(fact):
+            case.values[fact].append(case.values[fact][-1])
+            case.told.pop(fact, None)
+            for head in case.heads.values():
+                head.pop(fact, None)
+
+
+def claim(world: World, case: CaseFile, seat: str) -> None:
+    """Let a seat claim a case."""
+    if seat not in case.claims:
+        case.claims.append(seat)
+        world.desks[seat].owned[case.id] = None
+
+
+def release(world: World, case: CaseFile, seat: str) -> None:
+    """Let a seat's claim go."""
+    if seat in case.claims:
+        case.claims.remove(seat)
+        world.desks[seat].owned.pop(case.id, None)
+
+
+def _settle(world: World, event: OwnerSettled) -> None:
+    """Leave exactly one owner."""
+    case = world.cases[event.case]
+    for seat in list(case.claims):
+        release(world, case, seat)
+    claim(world, case, event.seat)
+    case.owner_settled = True

@@ -1,0 +1,153 @@
+"""The world: everything that is true at one moment, as the fold of all entries so far."""
+
+from simulation.calendar import Calendar, Hours, Timetable
+from simulation.case import RESIDENTS
+from simulation.chance import Luck
+from simulation.scenario.casetype import Condition, Score
+from simulation.scenario.play import Profile, ProfileName
+from simulation.scenario.role import Role
+from simulation.scenario.scenario import Scenario
+from simulation.world.agreements import Agreements
+from simulation.world.casefile import Assignment, CaseFile
+from simulation.world.desk import ContactSlip, Desk, Request, Tray
+
+
+class World:
+    """Cases, desks, trays and agreements; only the fold changes it."""
+
+    def __init__(self, scenario: Scenario, profile: ProfileName, seed: int) -> None:
+        """Lay out an office in which nothing has happened yet."""
+        self.scenario = scenario
+        self.profile_name: ProfileName = profile
+        self.profile: Profile = scenario.profile(profile)
+        self.luck = Luck(seed)
+        self.agreements = Agreements(scenario)
+        self.at = 0
+        self.number = 0
+        self.round = 0
+        self.round_ends = 0
+        self.playing = False
+        self.contact_count = 0
+        self.question_count = 0
+        self.request_count = 0
+        self.meeting_count = 0
+        self.dilemma_count = 0
+        self.day_zero = Calendar(scenario.office.start, None if scenario.office.holidays == "none" else "NL")
+        self.persons: set[str] = set()
+        self.begin_round(0)
+
+    def begin_round(self, origin: int) -> None:
+        """Clear the desks and let the calendar begin anew at `origin`."""
+        self.origin = origin
+        self.calendar = self.day_zero.shifted(origin)
+        self.office = Timetable(self.calendar, self.scenario.office.hours)
+        self.cases: dict[str, CaseFile] = {}
+        self.contacts: dict[int, ContactSlip] = {}
+        self.requests: dict[int, Request] = {}
+        self.meetings: dict[int, tuple[str, tuple[str, ...], bool, str]] = {}
+        self.broken: dict[str, int] = {}
+        self.closed_count = 0
+        self._seat_everybody()
+        self.keep_hours()
+
+    def keep_hours(self) -> None:
+        """Work out opening hours as the agreements in force have them."""
+        self.timetables = {role: self._timetable(hours) for role, hours in self.agreements.hours.items()}
+        self.channel_times = {c: self._timetable(spec.hours) for c, spec in self.agreements.channels.items()}
+
+    def _seat_everybody(self) -> None:
+        """Give every employee an empty desk and every role an empty tray."""
+        seats = self.scenario.seats(self.profile_name)
+        self.desks = {seat: Desk(seat, role, person=seat in self.persons) for seat, role in seats.items()}
+        self.trays = {role: Tray(role) for role in self.scenario.roles}
+        for seat, role in seats.items():
+            self.trays[role].seats.append(seat)
+
+    def _timetable(self, hours: Hours | None) -> Timetable:
+        """Give the timetable of these hours; none means the office's."""
+        return self.office if hours is None else Timetable(self.calendar, hours)
+
+    def role(self, seat: str) -> Role:
+        """Give the role that a seat plays."""
+        return self.scenario.roles[self.desks[seat].role]
+
+    def timetable(self, seat: str) -> Timetable:
+        """Give the hours at which a seat is at work."""
+        return self.timetables[self.desks[seat].role]
+
+    def at_work(self, seat: str) -> bool:
+        """Tell whether a seat can act now; residents always can."""
+        desk = self.desks[seat]
+        return desk.resident or (desk.away is None and self.timetables[desk.role].is_open(self.at))
+
+    def known(self, case: CaseFile, seat: str, fact: str) -> int:
+        """Give the version a seat knows of a fact; what its own role holds, it knows."""
+        spec = case.kind.facts.get(fact)
+        if spec is not None and spec.held_by is not None and spec.held_by == self.desks[seat].role:
+            return case.version(fact)
+        return case.knows(seat, fact)
+
+    def section(self, case: CaseFile, fact: str) -> str:
+        """Give the section of the card on which a fact, or a task's outcome, stands."""
+        spec = case.kind.facts.get(fact)
+        return spec.section if spec is not None else case.kind.tasks[fact].section
+
+    def may_read(self, role: str, case: CaseFile, fact: str) -> bool:
+        """Tell whether a role may read this field of the card."""
+        return self.section(case, fact) in self.agreements.sees[role]
+
+    def ready(self, case: CaseFile) -> list[str]:
+        """Give the tasks that could be done now and lie with nobody."""
+        if case.result:
+            return []
+        return [
+            name
+            for name in case.kind.tasks
+            if name not in case.outcomes and name not in case.assigned and self.is_ready(case, name)
+        ]
+
+    def is_ready(self, case: CaseFile, task: str) -> bool:
+        """Tell whether a task applies and all that comes before it is done or does not apply."""
+        spec = case.kind.tasks[task]
+        return self.applies(case, task) and all(
+            earlier in case.outcomes or not self.applies(case, earlier) for earlier in spec.after
+        )
+
+    def applies(self, case: CaseFile, task: str) -> bool:
+        """Tell whether a task is part of this case, given its class and answers."""
+        condition = case.kind.tasks[task].only
+        if (case.type, task) in self.agreements.scrapped:
+            return False
+        if condition is None:
+            return True
+        if condition.classes is not None and case.klass not in condition.classes:
+            return False
+        return condition.fact is None or self.answer_fits(case, condition.fact, condition)
+
+    def answer_fits(self, case: CaseFile, fact: str, condition: Condition | Score, version: int | None = None) -> bool:
+        """Tell whether an answer is one of those, or at least that much; see `Condition` and `Score`."""
+        version = case.version(fact) if version is None else version
+        if not version:
+            return False
+        value = case.value(fact, version)
+        if condition.equals is not None and value not in condition.equals:
+            return False
+        least = condition.at_least
+        return least is None or (isinstance(value, int | float) and value >= least)
+
+    def missing(self, case: CaseFile, task: str, seat: str) -> list[str]:
+        """Give what a seat must still learn before it can do a task."""
+        return [need for need in case.kind.tasks[task].needs if case.version(need) and not self.known(case, seat, need)]
+
+    def is_resident(self, role: str) -> bool:
+        """Tell whether a role stands outside the organisation."""
+        return self.scenario.roles[role].archetype in RESIDENTS
+
+    def assignment(self, case: str, task: str) -> Assignment | None:
+        """Give the assignment of a task, if it lies with anybody."""
+        file = self.cases.get(case)
+        return file.assigned.get(task) if file is not None else None
+
+    def manager_role(self) -> str | None:
+        """Give the role that leads, if the scenario has one."""
+        return next((r for r, spec in self.scenario.roles.items() if spec.archetype == "beslisser"), None)
