@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from simulation.events.table import RoundOpened
-from simulation.events.work import TaskAccepted, TaskBegun, TaskDone, TaskOffered
+from simulation.events import Event
+from simulation.events.case import CaseClassified, CaseClosed, PlanChanged
+from simulation.events.contact import ContactAnswered
+from simulation.events.table import RoundClosed, RoundOpened
+from simulation.events.work import ConflictFound, TaskBegun, TaskDone, TaskDropped, TaskReopened
 from simulation.journal import Entry
 from simulation.scenario.words import Text
 from simulation.world.world import World
@@ -26,13 +29,14 @@ Evidence = tuple[int, ...]
 
 
 class Figure(NamedTuple):
-    """One measured value: its name, what it is in words, its unit, and the entries behind it."""
+    """One measured value: its name, what it is in words, its unit, the entries behind it, how it is defined."""
 
     name: str
     title: Text
     value: float | NotObserved
     unit: str
     evidence: Evidence = ()
+    definition: str = ""
 
 
 class Observer(Protocol):
@@ -58,12 +62,56 @@ class Step(NamedTuple):
     entry: int
 
 
+class Readiness:
+    """Keeps since when each task could begin: all that must come before it is done, and the request is in."""
+
+    def __init__(self) -> None:
+        """Start with nothing that can begin."""
+        self._since: dict[str, dict[str, int]] = {}
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Look which tasks can begin from this entry on, and which can't any more."""
+        for event in entry.events:
+            if isinstance(event, TaskDone | TaskReopened):
+                self._since.get(event.case, {}).pop(event.task, None)
+        for case in dict.fromkeys(case for event in entry.events for case in _moved(event, world)):
+            self._look(world, case, entry.at)
+
+    def since(self, case: str, task: str) -> int | None:
+        """Give since when a task can begin; none when it can't, or when it is done."""
+        return self._since.get(case, {}).get(task)
+
+    def _look(self, world: World, case: str, at: int) -> None:
+        """Look at the tasks of one case; what could begin before keeps its moment."""
+        file = world.cases.get(case)
+        if file is None or file.closed:
+            self._since.pop(case, None)
+        elif file.holder or file.assigned or file.outcomes:
+            before = self._since.get(case, {})
+            ready = (t for t in file.kind.tasks if t not in file.outcomes and world.is_ready(file, t))
+            self._since[case] = {task: before.get(task, at) for task in ready}
+
+
+def _moved(event: Event, world: World) -> Iterable[str]:
+    """Give the cases of which other tasks may be ready after an event."""
+    match event:
+        case (
+            ContactAnswered() | TaskDone() | TaskDropped() | TaskReopened() | CaseClassified() | ConflictFound()
+            | PlanChanged() | CaseClosed()
+        ):  # fmt: skip
+            return (event.case,)
+        case RoundOpened():
+            return tuple(world.cases)
+        case _:
+            return ()
+
+
 class Steps:
     """Reads steps of work out of a journal, entry by entry."""
 
     def __init__(self) -> None:
         """Start with nothing begun."""
-        self._enabled: dict[tuple[str, str], int] = {}
+        self.readiness = Readiness()
         self._begun: dict[tuple[str, str], int] = {}
 
     def see(self, entry: Entry, world: World) -> list[Step]:
@@ -71,22 +119,21 @@ class Steps:
         done: list[Step] = []
         for event in entry.events:
             match event:
-                case TaskOffered() | TaskAccepted():
-                    self._enabled.setdefault((event.case, event.task), entry.at)
                 case TaskBegun():
                     self._begun[(event.case, event.task)] = entry.at
                 case TaskDone():
                     done.append(self._step(event, entry, world))
                 case _:
                     pass
+        self.readiness.see(entry, world)
         return done
 
     def _step(self, event: TaskDone, entry: Entry, world: World) -> Step:
         """Close a step."""
-        key = (event.case, event.task)
-        start = self._begun.pop(key, entry.at)
+        start = self._begun.pop((event.case, event.task), entry.at)
+        since = self.readiness.since(event.case, event.task)
+        enabled = start if since is None else min(since, start)
         role = world.desks[event.seat].role
-        enabled = self._enabled.pop(key, start)
         return Step(event.case, event.task, event.seat, role, enabled, start, entry.at, entry.number)
 
 
@@ -96,14 +143,18 @@ class Watch:
     def __init__(self, observers: Sequence[Callable[[], Observer]]) -> None:
         """Watch with these kinds of observer."""
         self._kinds = observers
+        self._open = False
         self.rounds: list[list[Observer]] = []
 
     def see(self, entry: Entry, world: World) -> None:
-        """Show an entry to the observers of the round."""
+        """Show an entry to the observers of the round; what is said between rounds is shown to none."""
         if any(isinstance(event, RoundOpened) for event in entry.events):
             self.rounds.append([kind() for kind in self._kinds])
-        for observer in self.rounds[-1] if self.rounds else ():
+            self._open = True
+        for observer in self.rounds[-1] if self._open else ():
             observer.see(entry, world)
+        if any(isinstance(event, RoundClosed) for event in entry.events):
+            self._open = False
 
     def figures(self, world: World) -> Iterable[list[Figure]]:
         """Give the figures of each round; those of a closed round don't change any more."""

@@ -126,13 +126,15 @@ class View:
     def fresh(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Go through what was learned and is neither recorded nor left: case and facts."""
         for case in list(self._desk.fresh):
-            yield case, tuple(self._world.cases[case].fresh[self.seat])
+            if facts := self._world.cases[case].fresh[self.seat]:
+                yield case, tuple(facts)
 
     @property
     def folder(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Go through what was put off to record later: case and facts."""
         for case in list(self._desk.folder):
-            yield case, tuple(self._world.cases[case].folders[self.seat])
+            if facts := self._world.cases[case].folders[self.seat]:
+                yield case, tuple(facts)
 
     # --- cases -------------------------------------------------------------------------------------
 

@@ -92,10 +92,11 @@ class TaskReopened(Happening, frozen=True):
 
 
 class TaskDropped(Happening, frozen=True):
-    """Nobody reacted, and the file went on without; or it was no longer needed."""
+    """Nobody reacted, and a seat took the file on without it."""
 
     case: str
     task: str
+    seat: str
 
 
 class FileShared(Happening, frozen=True):

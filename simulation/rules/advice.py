@@ -49,4 +49,4 @@ def proceed(world: World, seat: str, intent: Proceed) -> Ruling:
         raise Refused("not_in_your_hands")
     if not assignment.overdue or assignment.begun:
         raise Refused("not_overdue")
-    return Ruling(TaskDropped(intent.case, intent.task))
+    return Ruling(TaskDropped(intent.case, intent.task, seat))

@@ -15,7 +15,7 @@ from simulation.rules.custody import case_of, shareable
 from simulation.rules.question import answered
 from simulation.rules.ruling import Refused, Ruling
 from simulation.world.casefile import CaseFile
-from simulation.world.fold_work import records_matter
+from simulation.world.fold_work import has_field
 from simulation.world.world import World
 
 BOARD = ""
@@ -50,7 +50,7 @@ def check_record(world: World, seat: str, intent: Record) -> CaseFile:
     for fact in intent.facts:
         if not case.version(fact) or not world.known(case, seat, fact):
             raise Refused("you_do_not_know")
-        if not records_matter(world, case, fact) and fact not in case.fresh.get(seat, ()):
+        if not has_field(world, case, fact):
             raise Refused("card_has_no_place")
     return case
 

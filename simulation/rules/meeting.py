@@ -76,20 +76,28 @@ def confer(world: World, ruling: Ruling, case: CaseFile, seats: tuple[str, ...],
     if resident and story:
         ruling.happen(FactsTold(case.id, story, seats[0])).add(answered(case, story, seats[0]))
         ruling.move_trust(world, case.id, "joint_plan")
-        for hearer in seats[1:]:
-            ruling.happen(FactsHeard(case.id, _allowed(world, case, story, hearer), hearer, seats[0]))
-    for teller in seats:
-        for hearer in seats:
-            if hearer != teller and (heard := shareable(world, case, teller, hearer)):
-                ruling.happen(FactsHeard(case.id, heard, hearer, teller))
+    for hearer in seats:
+        told = set(story) if resident and hearer != seats[0] else set[str]()
+        _hear(ruling, case, hearer, tuple(_allowed(world, case, told, hearer)), seats[0])
+        for teller in seats:
+            if hearer != teller:
+                news = tuple(f for f in shareable(world, case, teller, hearer) if f not in told)
+                _hear(ruling, case, hearer, news, teller)
+                told.update(news)
     _find_early(world, ruling, case, {world.desks[s].role for s in seats}, seats[0])
 
 
-def _allowed(world: World, case: CaseFile, facts: tuple[str, ...], hearer: str) -> tuple[str, ...]:
+def _hear(ruling: Ruling, case: CaseFile, hearer: str, facts: tuple[str, ...], teller: str) -> None:
+    """Let a seat hear facts, if there are any that it may know."""
+    if facts:
+        ruling.happen(FactsHeard(case.id, facts, hearer, teller))
+
+
+def _allowed(world: World, case: CaseFile, facts: set[str], hearer: str) -> list[str]:
     """Keep what a hearer may know: by sight, or for the own tasks."""
     role = world.desks[hearer].role
     needed = {n for spec in case.kind.tasks.values() if role in spec.roles for n in spec.needs}
-    return tuple(f for f in facts if f in needed or world.may_read(role, case, f))
+    return [f for f in case.values if f in facts and (f in needed or world.may_read(role, case, f))]
 
 
 def _find_early(world: World, ruling: Ruling, case: CaseFile, roles: set[str], finder: str) -> None:

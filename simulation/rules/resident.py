@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from simulation.case import Value
+from simulation.case import MINUTE, Value
 from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
 from simulation.events.contact import DatePassed, PromiseBroken, SilenceFelt
 from simulation.intents.world import Arrive, ChangePlan, PassDate, Wonder
@@ -117,15 +117,12 @@ def wonder(world: World, intent: Wonder, at: int) -> Ruling:
         return Ruling()
     wait = round(draw(world, temper(world, case).patience, "patience", case.id, intent.since))
     news = max(case.last_news, _seen_at_home(world, case))
-    if news > intent.since or case.waiting_on_line:
-        return _look_again(case, max(news + wait, at + 1), news)
+    if news > intent.since:
+        return Ruling().later(max(news + wait, at + MINUTE), Wonder(case.id, news))
+    if case.waiting_on_line:
+        return Ruling().later(at + max(wait, MINUTE), Wonder(case.id, intent.since))
     ruling = Ruling(SilenceFelt(case.id, intent.since)).move_trust(world, case.id, "silence")
-    return ruling.later(at + max(wait, 1), Wonder(case.id, at))
-
-
-def _look_again(case: CaseFile, at: int, since: int) -> Ruling:
-    """Wait on."""
-    return Ruling().later(at, Wonder(case.id, since))
+    return ruling.later(at + max(wait, MINUTE), Wonder(case.id, at))
 
 
 def _seen_at_home(world: World, case: CaseFile) -> int:

@@ -54,7 +54,10 @@ def _meet_dilemma(world: World, ruling: Ruling, said: Said, case: CaseFile, task
 
 def finish(world: World, seat: str, intent: Work) -> Ruling:
     """End work on a task: its outcome, what that decides, and what must be done again."""
-    case = world.cases[intent.case]
+    case = case_of(world, intent.case)
+    assignment = case.assigned.get(intent.task)
+    if assignment is None or assignment.seat != seat:
+        raise Refused("overtaken")
     spec = case.kind.tasks[intent.task]
     name, outcome = outcome_of(world.luck, case, intent.task, spec)
     ruling = Ruling(TaskDone(case.id, intent.task, seat, name))

@@ -194,7 +194,7 @@ COMPLAINTS = {
         "Na | of > begint de tekst pas op de volgende regel, verder ingesprongen.",
         "After | or > the text begins on the next line, indented further.",
     ),
-    "block sequence entries": Said(
+    "sequence entries": Said(
         "Een opsomming met streepjes begint op een nieuwe regel.", "A list with dashes begins on a new line."
     ),
     "parsing a flow": Said(

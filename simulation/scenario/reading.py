@@ -27,6 +27,7 @@ KINDS = {
     "int_type": Said("een geheel getal", "a whole number"),
     "float_type": Said("een getal", "a number"),
     "bool_type": Said("true of false", "true or false"),
+    "none_required": Said("niets", "nothing"),
     **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), LIST),
     **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), BLOCK),
 }
@@ -48,11 +49,12 @@ LIMITS = {
     "finite_number": Said("Met {value} valt niet te rekenen.", "Nobody can reckon with {value}."),
     "string_too_short": Said("Deze tekst is leeg of te kort.", "This text is empty or too short."),
     "string_too_long": Said("Deze tekst is te lang: hoogstens {max_length}.", "Too long: at most {max_length}."),
+    "too_few": Said("Hier horen er meer.", "More of these belong here."),
     "too_short": Said("Hier horen er minstens {min_length}.", "At least {min_length} belong here."),
     "too_long": Said("Hier horen er hoogstens {max_length}.", "At most {max_length} belong here."),
 }
 AT_KEY = ("missing", "extra_forbidden", "union_tag_not_found")
-NOTHING_FITS = (False, False, 0)
+NOTHING_FITS = (False, 0, False)
 
 
 class Misfit(NamedTuple):
@@ -89,7 +91,9 @@ def _misfit(document: Document, error: ErrorDetails) -> Misfit:
     location = error["loc"][:-1] if of_key or kind == "missing" else error["loc"]
     walks = [_walk(document, location, skipped) for skipped in range(-1, len(location))]
     path, tried = next((walk for walk in walks if document.value(walk[0]) == error["input"]), walks[0])
-    if kind == "missing":
+    if kind == "missing" and isinstance(error["loc"][-1], int):
+        kind = "too_few"
+    elif kind == "missing":
         path = (*path, error["loc"][-1])
     elif kind.startswith("union_tag"):
         path = (*path, details["discriminator"].strip("'"))
@@ -126,11 +130,11 @@ def _likeliest(misfits: Iterable[Misfit], level: int = 0) -> Iterator[Misfit]:
         yield from _likeliest((misfit for among in kept for misfit in among), level + 1)
 
 
-def _rank(path: Trail, among: list[Misfit]) -> tuple[bool, bool, int]:
+def _rank(path: Trail, among: list[Misfit]) -> tuple[bool, int, bool]:
     """How near an alternative comes: no nearer than NOTHING_FITS if another kind of value belongs here."""
     if any(misfit.path == path and misfit.kind in KINDS for misfit in among):
         return NOTHING_FITS
-    return True, all(misfit.kind not in CHOICES for misfit in among), -len(among)
+    return True, -len(among), all(misfit.kind not in CHOICES for misfit in among)
 
 
 def _alike(misfits: Iterable[Misfit]) -> Iterable[list[Misfit]]:

@@ -103,7 +103,7 @@ def seconds(value: object) -> int:
 
 def _duration_meant(text: str) -> str | None:
     """The duration in `45 min`, `1,5 uur` or `1h 30m`, as it should have been written."""
-    text = text.lower().replace(" ", "")
+    text = "".join(text.lower().split())
     found = re.fullmatch("([0-9]{1,6})([.,][0-9]{1,3})?([a-z]+)", text)
     if not found or found[3] not in UNITS:
         return text if re.fullmatch(DURATION, text) else None

@@ -95,7 +95,7 @@ class DiskFull(SessionFault):
 
 
 class DiskRefuses(SessionFault):
-    """The disk or folder does not let itself be written to; what was committed before is safe."""
+    """The folder or disk does not let itself be used; what was committed before is untouched."""
 
-    nl = "{file} kan niet beschreven worden: de map of schijf weigert. Wat er al in stond, is bewaard."
-    en = "{file} cannot be written: the folder or disk refuses. What was in it is kept."
+    nl = "{file} kan niet gelezen of geschreven worden. Bestaat de map, mag u erin schrijven, werkt de schijf?"
+    en = "{file} cannot be read or written. Is there such a folder, may you write in it, does the disk work?"

@@ -1,12 +1,15 @@
 """Seals: every row carries a checksum of what it says and where it belongs, so that damage shows."""
 
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, get_args
 
-Table = Literal["header", "tail", "entries", "texts"]
-"""The sealed tables; all have the columns number, body and seal."""
+Table = Literal["entries", "wall", "texts", "header", "tail"]
+"""The tables of a session file; all have the columns number, body and seal."""
+
+TABLES: tuple[Table, ...] = get_args(Table)
+SEAL = 8
 
 
 def seal(table: Table, number: int, body: bytes) -> bytes:
     """Give the seal of a row."""
-    return blake2b(f"{table}:{number}:".encode() + body, digest_size=8).digest()
+    return blake2b(f"{table}:{number}:".encode() + body, digest_size=SEAL).digest()

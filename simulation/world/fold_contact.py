@@ -145,10 +145,12 @@ def _end(world: World, contact: int) -> None:
 
 
 def _answer(world: World, event: ContactAnswered) -> None:
-    """End the contact; whoever answers a first request has the file in hand."""
+    """End the contact; whoever hears of a case that lies nowhere yet has it in hand."""
     _end(world, event.contact)
-    case = world.cases[event.case]
-    if event.purpose == "request" and not case.holder and not case.assigned:
+    case = world.cases.get(event.case)
+    if case is None:
+        return
+    if not case.holder and not case.assigned and not case.closed:
         hold(world, case, event.seat)
     if event.purpose == "objection" and case.closed:
         forget(world, case)

@@ -176,12 +176,15 @@ def remember(world: World, case: CaseFile, seat: str, fact: str) -> None:
     world.desks[seat].fresh[case.id] = None
 
 
+def has_field(world: World, case: CaseFile, fact: str) -> bool:
+    """Tell whether the card has a place for it."""
+    spec = case.kind.facts.get(fact)
+    return spec is None or spec.on_card or (case.type, fact) in world.agreements.fields
+
+
 def records_matter(world: World, case: CaseFile, fact: str) -> bool:
     """Tell whether the card has a place for it that does not hold it yet."""
-    if not world.scenario.board.sections:
-        return False
-    spec = case.kind.facts.get(fact)
-    if spec is not None and not spec.on_card and (case.type, fact) not in world.agreements.fields:
+    if not world.scenario.board.sections or not has_field(world, case, fact):
         return False
     written = case.card.get(fact)
     return written is None or written.version < case.version(fact)
@@ -202,6 +205,8 @@ def _drop(world: World, event: TaskDropped) -> None:
     case = world.cases[event.case]
     unassign(world, case, event.task)
     case.outcomes[event.task] = "no_reaction"
+    if not case.holder:
+        hold(world, case, event.seat)
 
 
 def _chase(world: World, event: DeskChased) -> None:
@@ -221,8 +226,16 @@ def _find(case: CaseFile, event: ConflictFound) -> None:
         if case.values.get(fact):
             case.values[fact].append(case.values[fact][-1])
             case.told.pop(fact, None)
-            for head in case.heads.values():
-                head.pop(fact, None)
+            _unlearn(case, fact)
+
+
+def _unlearn(case: CaseFile, fact: str) -> None:
+    """Take what is not true any more out of every head, and off every pile that waits to be recorded."""
+    for head in case.heads.values():
+        head.pop(fact, None)
+    for pile in (*case.fresh.values(), *case.folders.values()):
+        if fact in pile:
+            pile.remove(fact)
 
 
 def claim(world: World, case: CaseFile, seat: str) -> None:

@@ -1,0 +1,160 @@
+"""Handovers: a task of a case goes from one seat to another desk: warm or cold, taken up or given back."""
+
+from dataclasses import dataclass
+
+from reports.observers.reading.lives import Lives
+from reports.observers.reading.measuring import Found, Measuring, counted, mean, measure, ratio
+from simulation.case import HOUR
+from simulation.events import Event
+from simulation.events.case import CaseClosed, CaseDecided
+from simulation.events.contact import QuestionAsked
+from simulation.events.knowledge import ColleagueAsked
+from simulation.events.work import TaskAccepted, TaskDone, TaskDropped, TaskOffered, TaskReopened, TaskSentBack
+from simulation.journal import Entry
+from simulation.world.world import World
+
+
+@dataclass(slots=True)
+class Handover:
+    """One task that was offered: how, and what became of it."""
+
+    offered: int
+    entry: int
+    warm: bool
+    facts: float
+    due: int | None
+    taker: str = ""
+    taken: int | None = None
+    bounced: bool = False
+    dropped: bool = False
+    clarified: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether it is known what became of it."""
+        return self.taken is not None or self.bounced or self.dropped
+
+    @property
+    def quality(self) -> float:
+        """Give the mean of its marks, each 0 or 1 but the share of facts; what does not apply is left out."""
+        marks = [self.taken is not None, self.warm, self.facts, not self.bounced]
+        if self.taken is not None:
+            marks.append(not self.clarified)
+        if self.due is not None:
+            marks.append(self.taken is not None and self.taken <= self.due)
+        return sum(marks) / len(marks)
+
+
+class Handovers(Measuring):
+    """Watches tasks that are offered, taken up, given back, or left lying."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._lives = Lives()
+        self._all: list[Handover] = []
+        self._lying: dict[str, dict[str, Handover]] = {}
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Follow each handover to its end."""
+        self._lives.see(entry, world)
+        for event in entry.events:
+            self._follow(event, entry)
+
+    def _follow(self, event: Event, entry: Entry) -> None:
+        """Note what one event says about a handover."""
+        match event:
+            case TaskOffered() if event.seat:
+                self._offer(event, entry)
+            case TaskAccepted():
+                self._take(event, entry.at)
+            case TaskSentBack() if (handover := self._end(event.case, event.task)) is not None:
+                handover.bounced = True
+            case TaskDropped() if (handover := self._end(event.case, event.task)) is not None:
+                handover.dropped = handover.taken is None
+            case TaskDone() | TaskReopened():
+                self._end(event.case, event.task)
+            case CaseDecided() | CaseClosed():
+                self._lying.pop(event.case, None)
+            case ColleagueAsked():
+                self._clarify(event.case, event.seat)
+            case QuestionAsked() if event.repeated:
+                self._clarify(event.case, event.seat)
+            case _:
+                pass
+
+    def _offer(self, event: TaskOffered, entry: Entry) -> None:
+        """Begin to follow a handover."""
+        complete = event.on_card >= event.needed
+        facts = event.on_card / event.needed if event.needed else 1.0
+        handover = Handover(entry.at, entry.number, event.warm or complete, facts, event.due)
+        self._all.append(handover)
+        self._lying.setdefault(event.case, {})[event.task] = handover
+
+    def _take(self, event: TaskAccepted, at: int) -> None:
+        """Note that it was taken up."""
+        handover = self._lying.get(event.case, {}).get(event.task)
+        if handover is not None and handover.taken is None:
+            handover.taken, handover.taker = at, event.seat
+
+    def _end(self, case: str, task: str) -> Handover | None:
+        """Follow a handover no further, if there was one."""
+        return self._lying.get(case, {}).pop(task, None)
+
+    def _clarify(self, case: str, seat: str) -> None:
+        """Note that a receiver had to ask."""
+        for handover in self._lying.get(case, {}).values():
+            handover.clarified |= handover.taker == seat
+
+    @measure("count", nl="Overdrachten", en="Handovers")
+    def handovers(self, _: World) -> Found:
+        """Tasks of a case that a seat offered to another desk; what the desk itself takes on is no handover."""
+        return counted([h.entry for h in self._all], among=len(self._lives))
+
+    @measure("per case", nl="Overdrachten per zaak", en="Handovers per case")
+    def handovers_per_case(self, _: World) -> Found:
+        """Handovers divided by the cases that were open at some moment."""
+        return ratio(len(self._all), len(self._lives), (h.entry for h in self._all))
+
+    @measure("count", nl="Overdrachten die niemand oppakte", en="Handovers that nobody took up")
+    def handovers_lying(self, _: World) -> Found:
+        """Handovers that lie in a tray at this moment: offered, neither taken up nor given back."""
+        lying = [h.entry for tasks in self._lying.values() for h in tasks.values() if h.taken is None]
+        return counted(sorted(lying), among=len(self._lives))
+
+    @measure("share", nl="Overdrachten die terugkwamen", en="Bounced handovers")
+    def bounce_share(self, _: World) -> Found:
+        """Handovers given back unworked because it was the wrong desk, divided by all handovers."""
+        return self._share([h for h in self._all if h.bounced])
+
+    @measure("share", nl="Warme overdrachten", en="Warm handovers")
+    def warm_share(self, _: World) -> Found:
+        """Handovers in which giver and receiver spoke, or the card held every fact that the offered task needs.
+
+        What is expected of the receiver is named by the task that is offered.
+        """
+        return self._share([h for h in self._all if h.warm])
+
+    @measure("0-1", nl="Kwaliteit van de overdracht", en="Handover quality")
+    def handover_quality(self, _: World) -> Found:
+        """Mean over handovers that were taken up, given back or given up on of six marks with equal weights.
+
+        Taken up by somebody; warm; the share of needed facts on the card when it was offered; no clarification
+        asked by the receiver until the task was done (of a colleague, or of the resident for what had been told
+        before); not given back; taken up by the date that was set. The fourth is left out if nobody took it up,
+        the sixth if no date was set.
+        """
+        settled = [h for h in self._all if h.settled]
+        return mean([h.quality for h in settled], (h.entry for h in settled))
+
+    @measure("hours", nl="Tijd tot oppakken", en="Time to pick up")
+    def pick_up_time(self, _: World) -> Found:
+        """Mean time from offered to taken up, in hours by the calendar, over handovers that were taken up."""
+        waits = [((h.taken - h.offered) / HOUR, h.entry) for h in self._all if h.taken is not None]
+        return mean([wait for wait, _ in waits], (entry for _, entry in waits))
+
+    def _share(self, some: list[Handover]) -> Found:
+        """Give the share of all handovers that some are."""
+        return ratio(len(some), len(self._all), (h.entry for h in some))
+
+
+OBSERVER = Handovers

@@ -1,0 +1,75 @@
+"""Lives: when each case opened, when its resident heard the result, and when it closed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events.contact import ResultTold
+from simulation.events.table import RoundOpened
+from simulation.journal import Entry
+from simulation.world.world import World
+
+
+@dataclass(slots=True)
+class Life:
+    """One case from its first contact on; `since` is when it came under watch, later if it was open before."""
+
+    case: str
+    opened: int
+    since: int
+    opened_in: int
+    told: int | None = None
+    told_in: int = 0
+    closed: int | None = None
+    closed_in: int = 0
+
+    def end(self, at: int) -> int:
+        """Give when it closed, or the moment up to which it has been seen."""
+        return at if self.closed is None else self.closed
+
+
+class Lives:
+    """Reads the lives of cases out of a journal, entry by entry."""
+
+    def __init__(self) -> None:
+        """Start with no case at all."""
+        self.since: int | None = None
+        self.until = 0
+        self.all: dict[str, Life] = {}
+
+    def see(self, entry: Entry, world: World) -> list[Life]:
+        """Note what an entry says of the lives of cases; give those that begin with it."""
+        self.since = entry.at if self.since is None else self.since
+        self.until = entry.at
+        begun: list[Life] = []
+        for event in entry.events:
+            match event:
+                case RoundOpened():
+                    begun += self._adopt(entry, world)
+                case CaseOpened():
+                    begun.append(self._begin(event.case, entry.at, entry))
+                case ResultTold() if event.case in self.all:
+                    self.all[event.case].told, self.all[event.case].told_in = entry.at, entry.number
+                case CaseClosed() if event.case in self.all:
+                    self.all[event.case].closed, self.all[event.case].closed_in = entry.at, entry.number
+                case _:
+                    pass
+        return begun
+
+    def _adopt(self, entry: Entry, world: World) -> list[Life]:
+        """Take over the cases that an earlier round left open."""
+        left = ((file.id, file.opened) for file in world.cases.values() if not file.closed)
+        return [self._begin(case, opened, entry) for case, opened in left if opened is not None]
+
+    def _begin(self, case: str, opened: int, entry: Entry) -> Life:
+        """Begin to watch a case."""
+        self.all[case] = Life(case, opened, entry.at, entry.number)
+        return self.all[case]
+
+    def told(self) -> Iterator[Life]:
+        """Go through the cases of which the resident has heard the result."""
+        return (life for life in self.all.values() if life.told is not None)
+
+    def __len__(self) -> int:
+        """Count the cases."""
+        return len(self.all)

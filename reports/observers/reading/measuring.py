@@ -1,0 +1,98 @@
+"""Measuring: a measure is a method that says what it found; its docstring is the definition that is printed."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from simulation.journal import Entry
+from simulation.observing import NOT_OBSERVED, Evidence, Figure, NotObserved
+from simulation.scenario.words import Text
+from simulation.world.world import World
+
+Unit = Literal["count", "share", "per case", "per week", "per day", "hours", "days", "euros", "mark", "0-1"]
+"""What a figure is counted in; a share lies between 0 and 1."""
+
+
+class Found(NamedTuple):
+    """What a measure came to, and the numbers of the entries behind it."""
+
+    value: float | NotObserved
+    evidence: Evidence = ()
+
+
+class Part(NamedTuple):
+    """One part of a measure: by role, by cause, by channel."""
+
+    key: str
+    title: Text
+    found: Found
+
+
+Method = Callable[[Any, World], "Found | Sequence[Part]"]
+
+NOTHING = Found(NOT_OBSERVED)
+"""There was nothing to compute from."""
+
+
+def counted(evidence: Sequence[int], *, among: int) -> Found:
+    """Count entries; with nothing to look among, nothing was observed."""
+    return Found(float(len(evidence)), tuple(evidence)) if among else NOTHING
+
+
+def ratio(part: float, whole: float, evidence: Iterable[int] = ()) -> Found:
+    """Divide, unless there is nothing to divide by."""
+    return Found(part / whole, tuple(evidence)) if whole else NOTHING
+
+
+def mean(values: Sequence[float], evidence: Iterable[int] = ()) -> Found:
+    """Give the mean, if there is anything to take it of."""
+    return ratio(sum(values), len(values), evidence)
+
+
+class Measure:
+    """A method of an observer that computes a figure, with its title, its unit and its definition."""
+
+    def __init__(self, method: Method, unit: Unit, title: Text) -> None:
+        """Take the definition from the docstring; a measure without one is no measure."""
+        if not method.__doc__:
+            raise TypeError(f"{method.__qualname__} has no definition: write it as its docstring")
+        self.name = method.__name__
+        self.definition = " ".join(inspect.cleandoc(method.__doc__).split())
+        self._method, self._unit, self._title = method, unit, title
+
+    def figures(self, observer: "Measuring", world: World) -> Iterable[Figure]:
+        """Compute the figure, or one for each part."""
+        found = self._method(observer, world)
+        if isinstance(found, Found):
+            return [self._figure(self.name, self._title, found)]
+        return [self._figure(f"{self.name}.{part.key}", self._of(part), part.found) for part in found]
+
+    def _of(self, part: Part) -> Text:
+        """Give the title of a part."""
+        return Text(nl=f"{self._title.nl}: {part.title.nl}", en=f"{self._title.en}: {part.title.en}")
+
+    def _figure(self, name: str, title: Text, found: Found) -> Figure:
+        """Put a figure together."""
+        return Figure(name, title, found.value, self._unit, found.evidence, self.definition)
+
+
+def measure(unit: Unit, *, nl: str, en: str) -> Callable[[Method], Measure]:
+    """Make a measure of a method of an observer; the method's name becomes that of the figure."""
+    return lambda method: Measure(method, unit, Text(nl=nl, en=en))
+
+
+class Measuring:
+    """An observer whose figures are its measures, in the order in which they are written down."""
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Look at an entry, in the world as it is after it."""
+        raise NotImplementedError
+
+    def figures(self, world: World) -> list[Figure]:
+        """Give the figures as they are now."""
+        return [figure for measure in self.measures() for figure in measure.figures(self, world)]
+
+    @classmethod
+    def measures(cls) -> list[Measure]:
+        """Give the measures of this observer."""
+        return [member for member in vars(cls).values() if isinstance(member, Measure)]

@@ -1,0 +1,153 @@
+"""The journey of one resident: what happened from the first contact to the result, line by line."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from reports.telling import dates
+from reports.telling.handing import rested
+from reports.telling.scene import Scene
+from reports.telling.teller import Teller, tell
+from reports.telling.whereabouts import whereabouts
+from simulation.case import DAY
+from simulation.events import Event
+from simulation.events.case import ResidentArrived
+from simulation.events.table import InjectStruck, RoundClosed, SeatAway, SeatBack
+from simulation.events.work import TaskAccepted, TaskBegun, TaskDone
+from simulation.journal import Entry
+from simulation.scenario.faults import Language
+from simulation.scenario.play import ProfileName
+from simulation.scenario.scenario import Scenario
+from simulation.world.fold import fold
+from simulation.world.world import World
+
+
+class Line(NamedTuple):
+    """A line of the story: the moment, the entry it comes from, and what happened."""
+
+    at: int
+    entry: int
+    sentence: str
+    day: str
+    clock: str
+
+
+class Beat(NamedTuple):
+    """One event that is told; `waited` when its sentence says how long something lay."""
+
+    line: Line
+    event: Event
+    waited: bool
+
+
+def journey(
+    scenario: Scenario, entries: Iterable[Entry], resident: str, language: Language = "nl", round_number: int = 1,
+    profile: ProfileName = "room",
+) -> list[Line]:  # fmt: skip
+    """Tell the story of one resident (a seat or a persona) in one round; empty when nobody of that name came."""
+    teller, world = Teller(scenario, language), World(scenario, profile, 0)
+    beats: list[Beat] = []
+    case = ""
+    for entry in entries:
+        fold(world, entry)
+        scene = teller.scene(entry, world)
+        if world.round == round_number:
+            case = case or _arrival(entry, resident)
+        if case:
+            beats.extend(_beats(scene, case))
+            if _over(scene):
+                break
+    return list(_lines(_without_announcements(beats)))
+
+
+def _arrival(entry: Entry, resident: str) -> str:
+    """Give the case of a resident who arrives with this entry; else empty."""
+    arrived = (e for e in entry.events if isinstance(e, ResidentArrived))
+    return next((e.case for e in arrived if resident in {e.seat, e.source}), "")
+
+
+def _over(scene: Scene) -> bool:
+    """Tell whether the story is over: with the round, unless what is open is carried over."""
+    return scene.beside(RoundClosed) is not None and not scene.words.scenario.rounds.carry_over
+
+
+def _beats(scene: Scene, case: str) -> Iterator[Beat]:
+    """Tell what an entry holds about a case."""
+    moment = scene.world.calendar.moment(scene.entry.at)
+    day, clock = (say(moment, scene.words.language) for say in (dates.day, dates.clock))
+    for event in scene.entry.events:
+        if _concerns(scene, event, case):
+            sentence = _unfinished(scene, case) if isinstance(event, RoundClosed) else tell(scene, event)
+            if sentence:
+                waited = isinstance(event, TaskAccepted) and rested(scene, event) >= DAY
+                yield Beat(Line(scene.entry.at, scene.entry.number, sentence, day, clock), event, waited)
+
+
+def _concerns(scene: Scene, event: Event, case: str) -> bool:
+    """Tell whether an event belongs to this story: about the case, or about who has it in hand."""
+    file = scene.file(case)
+    match event:
+        case InjectStruck():
+            return any(getattr(other, "case", None) == case for other in scene.entry.events)
+        case SeatAway() | SeatBack():
+            hands = {file.holder, *(a.seat for a in file.assigned.values())} if file is not None else set()
+            return event.seat in hands
+        case RoundClosed():
+            return file is not None and file.opened is not None and not file.closed
+        case _:
+            return getattr(event, "case", None) == case
+
+
+def _unfinished(scene: Scene, case: str) -> str:
+    """End the story of a resident who is still waiting when the round closes."""
+    name = scene.name(case)
+    said = scene.say(
+        nl=f"De ronde is voorbij. {name} heeft nog geen uitkomst.",
+        en=f"The round is over. {name} has no result yet.",
+    )
+    return f"{said} {whereabouts(scene, case)}"
+
+
+def _without_announcements(beats: list[Beat]) -> Iterator[Beat]:
+    """Leave out that somebody takes or begins what the next beat says is begun or done, and the other way round."""
+    last: Beat | None = None
+    for n, beat in enumerate(beats):
+        following = beats[n + 1].event if n + 1 < len(beats) else None
+        if not beat.waited and _announces(beat.event, following):
+            continue
+        if (
+            last is not None
+            and last.waited
+            and isinstance(beat.event, TaskBegun)
+            and _announces(last.event, beat.event)
+        ):
+            continue
+        last = beat
+        yield beat
+
+
+def _announces(event: Event, following: Event | None) -> bool:
+    """Tell whether an event only says what the following one says too."""
+    if not isinstance(event, TaskAccepted | TaskBegun) or not isinstance(following, TaskBegun | TaskDone):
+        return False
+    return (event.task, event.seat) == (following.task, following.seat)
+
+
+def _lines(beats: Iterable[Beat]) -> Iterator[Line]:
+    """Put what one entry says on one line."""
+    for _, together in groupby(beats, key=lambda beat: beat.line.entry):
+        lines = [beat.line for beat in together]
+        yield lines[0]._replace(sentence=" ".join(line.sentence for line in lines))
+
+
+def printed(lines: Iterable[Line]) -> str:
+    """Write a story under its days and times, with the number of the entry behind each line."""
+    pages: list[str] = []
+    for day, today in groupby(lines, key=lambda line: line.day):
+        pages.append(f"{day}\n")
+        clock = ""
+        for line in today:
+            shown = line.clock if line.clock != clock else ""
+            pages.append(f"  {shown:>9}  {line.sentence} [{line.entry}]\n")
+            clock = line.clock
+    return "".join(pages)

@@ -1,0 +1,127 @@
+"""Telling what becomes known to whom, and what reaches the card."""
+
+from typing import assert_never
+
+from reports.telling.scene import Scene
+from simulation.events.knowledge import (
+    CardOpened,
+    ColleagueAnswered,
+    ColleagueAsked,
+    FactLost,
+    FactsHeard,
+    FactsRecorded,
+    KnowledgeEvent,
+    RecordingPostponed,
+    RecordingSkipped,
+)
+from simulation.events.organisation import MeetingHeld
+
+
+def tell_knowledge(scene: Scene, event: KnowledgeEvent) -> str | None:
+    """Tell one event around heads and the card."""
+    match event:
+        case CardOpened():
+            return _opened(scene, event)
+        case FactsHeard():
+            return _heard(scene, event)
+        case FactsRecorded():
+            return _recorded(scene, event)
+        case RecordingPostponed():
+            return _postponed(scene, event)
+        case RecordingSkipped():
+            return _skipped(scene, event)
+        case FactLost():
+            fact = scene.things(event.case, [event.fact])
+            return scene.say(nl=f"Op de kaart is verdwenen: {fact}.", en=f"Gone from the card: {fact}.")
+        case ColleagueAsked():
+            seat, role, facts = scene.seat(event.seat), scene.role(event.role), scene.things(event.case, event.facts)
+            return scene.say(nl=f"{seat} vraagt aan {role}: {facts}.", en=f"{seat} asks {role} about: {facts}.")
+        case ColleagueAnswered():
+            return _answered(scene, event)
+        case _:
+            assert_never(event)
+
+
+def _opened(scene: Scene, event: CardOpened) -> str:
+    """Tell what a reader found on the card and what not."""
+    seat = scene.seat(event.seat)
+    found, missed = scene.things(event.case, event.found), scene.things(event.case, event.missed)
+    if found and missed:
+        return scene.say(
+            nl=f"{seat} leest op de kaart: {found}. Daar staat niet: {missed}.",
+            en=f"{seat} reads on the card: {found}. It does not say: {missed}.",
+        )
+    if missed:
+        return scene.say(
+            nl=f"{seat} zoekt op de kaart, maar daar staat niet: {missed}.",
+            en=f"{seat} looks at the card, but it does not say: {missed}.",
+        )
+    if found:
+        return scene.say(nl=f"{seat} leest op de kaart: {found}.", en=f"{seat} reads on the card: {found}.")
+    return scene.say(nl=f"{seat} kijkt op de kaart en ziet niets.", en=f"{seat} looks at the card and sees nothing.")
+
+
+def _heard(scene: Scene, event: FactsHeard) -> str | None:
+    """Tell what a colleague told; after a meeting everybody knows, and that is told with the meeting."""
+    if scene.beside(MeetingHeld, event.case) is not None or not event.facts:
+        return None
+    seat, teller, facts = scene.seat(event.seat), scene.seat(event.teller), scene.things(event.case, event.facts)
+    return scene.say(nl=f"{seat} hoort van {teller}: {facts}.", en=f"{seat} hears from {teller}: {facts}.")
+
+
+def _recorded(scene: Scene, event: FactsRecorded) -> str:
+    """Tell what now stands on the card: by itself, at once, or after all."""
+    name = scene.name(event.case)
+    if not event.seat:
+        facts = scene.things(event.case, event.facts)
+        return scene.say(
+            nl=f"Wat {name} doorgeeft, staat meteen op de kaart: {facts}.",
+            en=f"What {name} passes on stands on the card at once: {facts}.",
+        )
+    seat, it = scene.seat(event.seat), that(scene, event)
+    if scene.memory.late(event):
+        return scene.say(nl=f"{seat} zet later alsnog op de kaart: {it}.", en=f"{seat} later puts on the card: {it}.")
+    if it == _THAT[scene.words.language]:
+        return scene.say(nl=f"{seat} zet dat op de kaart.", en=f"{seat} puts that on the card.")
+    return scene.say(nl=f"{seat} zet op de kaart: {it}.", en=f"{seat} puts on the card: {it}.")
+
+
+_THAT = {"nl": "dat", "en": "that"}
+
+
+def that(scene: Scene, event: FactsRecorded | RecordingPostponed | RecordingSkipped) -> str:
+    """Name facts, or say "that" when they are what this seat learned last."""
+    late = isinstance(event, FactsRecorded) and scene.memory.late(event)
+    if not late and scene.memory.learned.get((event.case, event.seat)) == event.facts:
+        return _THAT[scene.words.language]
+    return scene.things(event.case, event.facts)
+
+
+def _postponed(scene: Scene, event: RecordingPostponed) -> str:
+    """Tell what went into somebody's own folder."""
+    seat, it = scene.seat(event.seat), that(scene, event)
+    if it == _THAT[scene.words.language]:
+        return scene.say(
+            nl=f"{seat} bewaart dat in een eigen map, voor later. Het staat niet op de kaart.",
+            en=f"{seat} keeps that in an own folder, for later. It is not on the card.",
+        )
+    return scene.say(
+        nl=f"{seat} bewaart in een eigen map, voor later, niet op de kaart: {it}.",
+        en=f"{seat} keeps in an own folder, for later, not on the card: {it}.",
+    )
+
+
+def _skipped(scene: Scene, event: RecordingSkipped) -> str:
+    """Tell what nobody wrote down."""
+    seat, it = scene.seat(event.seat), that(scene, event)
+    if it == _THAT[scene.words.language]:
+        return scene.say(nl=f"{seat} zet dat niet op de kaart.", en=f"{seat} does not put that on the card.")
+    return scene.say(nl=f"{seat} zet niet op de kaart: {it}.", en=f"{seat} does not put on the card: {it}.")
+
+
+def _answered(scene: Scene, event: ColleagueAnswered) -> str | None:
+    """Tell that a colleague had nothing to say; what was heard tells itself."""
+    if scene.beside(FactsHeard, event.case) is not None:
+        return None
+    seat = scene.seat(event.seat)
+    return scene.say(nl=f"{seat} antwoordt, maar weet ook niets.", en=f"{seat} answers, but knows nothing either.")

@@ -1,0 +1,105 @@
+"""What a teller remembers because the world forgets it: who was behind a case, and what was said when."""
+
+from simulation.events import Event
+from simulation.events.case import PlanChanged, ResidentArrived
+from simulation.events.contact import ContactAnswered, ContactMade, FactsTold, QuestionAsked
+from simulation.events.knowledge import ColleagueAsked, FactsHeard, FactsRecorded, RecordingPostponed
+from simulation.events.organisation import ManagerAsked, MeetingHeld
+from simulation.events.work import ConflictFound, TaskDone, TaskOffered
+from simulation.journal import Entry
+from simulation.scenario.scenario import Scenario
+
+
+class Memory:
+    """Listens to every entry, once and in order."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Start with nothing heard."""
+        self.scenario = scenario
+        self.heard = 0
+        self.moments: dict[int, int] = {}
+        self.people: dict[str, ResidentArrived] = {}
+        self.seats: dict[str, ResidentArrived] = {}
+        self.contacts: dict[int, ContactMade] = {}
+        self.through: dict[int, str] = {}
+        self.tellings: dict[tuple[str, str], int] = {}
+        self.learned: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.folders: dict[tuple[str, str], set[str]] = {}
+        self.requests: dict[int, int] = {}
+        self.questions: dict[int, QuestionAsked] = {}
+        self.offers: dict[str, int] = {}
+
+    def hear(self, entry: Entry) -> None:
+        """Remember what may be needed to tell something later; an entry heard before is passed over."""
+        if entry.number <= self.heard:
+            return
+        self.heard = entry.number
+        for event in entry.events:
+            self._note(event, entry)
+
+    def _note(self, event: Event, entry: Entry) -> None:
+        """Remember one event."""
+        match event:
+            case ResidentArrived():
+                self._arrive(event)
+            case ContactMade():
+                self.contacts[event.contact] = event
+            case FactsTold():
+                self._tell(event, entry)
+            case FactsHeard():
+                self.learned[event.case, event.seat] = event.facts
+            case TaskDone():
+                self.learned[event.case, event.seat] = (event.task,)
+            case RecordingPostponed():
+                self.folders.setdefault((event.case, event.seat), set()).update(event.facts)
+            case ColleagueAsked() | ManagerAsked():
+                self.requests[event.request] = entry.at
+            case QuestionAsked():
+                self.questions[event.question] = event
+            case TaskOffered():
+                self.offers[event.case] = self.offers.get(event.case, 0) + 1
+            case PlanChanged() | ConflictFound():
+                self._outdate(event)
+            case _:
+                pass
+
+    def _arrive(self, event: ResidentArrived) -> None:
+        """Remember a resident; in a later round the same story begins afresh."""
+        self.people[event.case] = self.seats[event.seat] = event
+        self.offers.pop(event.case, None)
+        for memory in (self.tellings, self.learned, self.folders):
+            for key in [key for key in memory if key[0] == event.case]:
+                del memory[key]
+
+    def _tell(self, event: FactsTold, entry: Entry) -> None:
+        """Remember to whom facts were told, when and how; count how often the resident had to tell them."""
+        self.moments[entry.number] = entry.at
+        self.learned[event.case, event.seat] = event.facts
+        contact = entry_contact(entry, self.contacts)
+        if contact is not None:
+            self.through[entry.number] = contact.channel
+        if any(isinstance(e, ContactAnswered | MeetingHeld) for e in entry.events):
+            for fact in event.facts:
+                self.tellings[event.case, fact] = self.tellings.get((event.case, fact), 0) + 1
+
+    def _outdate(self, event: PlanChanged | ConflictFound) -> None:
+        """Forget how often something was told that is not so any more."""
+        if isinstance(event, PlanChanged):
+            self.tellings.pop((event.case, event.fact), None)
+            return
+        kind = self.scenario.case_types[self.people[event.case].case_type]
+        for fact in kind.conflicts[event.conflict].revise:
+            self.tellings.pop((event.case, fact), None)
+
+    def late(self, event: FactsRecorded) -> bool:
+        """Tell whether somebody now writes down what first went into the own folder."""
+        return bool(self.folders.get((event.case, event.seat), set()) & set(event.facts))
+
+
+def entry_contact(entry: Entry, contacts: dict[int, ContactMade]) -> ContactMade | None:
+    """Give the contact that an entry is about, if it is about one."""
+    for part in (*entry.events, entry.intent):
+        number = getattr(part, "contact", None)
+        if number is not None:
+            return contacts.get(number)
+    return None

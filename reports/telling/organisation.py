@@ -1,0 +1,126 @@
+"""Telling what happens around a case: meetings, dilemmas, solutions, and what the manager says."""
+
+from typing import assert_never
+
+from reports.telling.scene import Scene
+from reports.telling.term import TermEvent, tell_term
+from simulation.case import DAY, Leave
+from simulation.events.organisation import (
+    DilemmaDecided,
+    DilemmaMet,
+    ManagerAnswered,
+    ManagerAsked,
+    MeetingCalled,
+    MeetingHeld,
+    OrganisationEvent,
+    SolutionProposed,
+    SolutionSettled,
+)
+
+LEAVES: dict[Leave, tuple[str, str]] = {
+    "mandate": ("toestemming om verder te gaan", "leave to go on"),
+    "tailored": ("ruimte voor een oplossing op maat", "room for a tailored solution"),
+    "owner": ("duidelijkheid over van wie de zaak is", "clarity about whose case it is"),
+    "priority": ("voorrang voor deze zaak", "priority for this case"),
+}
+
+
+def tell_organisation(scene: Scene, event: OrganisationEvent) -> str:
+    """Tell one event around the cases."""
+    match event:
+        case MeetingCalled() | MeetingHeld():
+            return _meeting(scene, event)
+        case ManagerAsked():
+            seat, leader, leave = scene.seat(event.seat), scene.leader(), asked_for(scene, event.leave)
+            return scene.say(nl=f"{seat} vraagt {leader} om {leave}.", en=f"{seat} asks {leader} for {leave}.")
+        case ManagerAnswered():
+            return judged(scene, event)
+        case SolutionProposed():
+            return _proposed(scene, event)
+        case SolutionSettled():
+            return _settled(scene, event)
+        case DilemmaMet():
+            return _met(scene, event)
+        case DilemmaDecided():
+            return chosen(scene, event)
+        case _:
+            return _law(scene, event)
+
+
+def _law(scene: Scene, event: TermEvent) -> str:
+    """Tell what happens to the legal term."""
+    return tell_term(scene, event)
+
+
+def asked_for(scene: Scene, leave: Leave) -> str:
+    """Name what the manager was asked for."""
+    return LEAVES[leave][scene.words.language == "en"]
+
+
+def _meeting(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
+    """Tell who sit together, when, and what comes of it."""
+    name = scene.name(event.case) if event.case and event.resident else ""
+    seats = scene.words.listed([*(scene.seat(seat) for seat in event.seats), *([name] if name else [])])
+    match event:
+        case MeetingCalled():
+            on = scene.moment(event.at)
+            return scene.say(nl=f"{seats} spreken af om samen te praten, {on}.", en=f"{seats} agree to meet {on}.")
+        case MeetingHeld():
+            return scene.say(
+                nl=f"{seats} zitten samen aan tafel. Nu weten zij allemaal hetzelfde.",
+                en=f"{seats} sit together at one table. Now they all know the same.",
+            )
+        case _:
+            assert_never(event)
+
+
+def judged(scene: Scene, event: ManagerAnswered) -> str:
+    """Tell what the manager granted or refused, and how long that took."""
+    seat, leader, leave = scene.seat(event.seat), scene.leader(), asked_for(scene, event.leave)
+    if event.granted:
+        said = scene.say(nl=f"{leader} geeft {seat} {leave}.", en=f"{leader} gives {seat} {leave}.")
+    else:
+        said = scene.say(nl=f"{leader} geeft {seat} geen {leave}.", en=f"{leader} gives {seat} no {leave}.")
+    return said + _after(scene, event)
+
+
+def _after(scene: Scene, event: ManagerAnswered) -> str:
+    """Say how long an answer took, if that was a day or more."""
+    waited = scene.entry.at - scene.memory.requests.get(event.request, scene.entry.at)
+    if waited < DAY:
+        return ""
+    long = scene.span(waited)
+    return " " + scene.say(nl=f"Dat duurde {long}.", en=f"That took {long}.")
+
+
+def _proposed(scene: Scene, event: SolutionProposed) -> str:
+    """Tell that two desks worked something out."""
+    seat, role, name = scene.seat(event.seat), scene.role(event.role), scene.name(event.case)
+    return scene.say(
+        nl=f"{seat} en {role} bedenken samen een oplossing op maat voor {name}.",
+        en=f"{seat} and {role} work out a tailored solution for {name}.",
+    )
+
+
+def _settled(scene: Scene, event: SolutionSettled) -> str:
+    """Tell whether the resident takes it."""
+    name = scene.name(event.case)
+    if event.accepted:
+        return scene.say(nl=f"{name} is daarmee geholpen en zegt ja.", en=f"That helps {name}, who says yes.")
+    return scene.say(nl=f"{name} is daarmee niet geholpen en zegt nee.", en=f"That does not help {name}, who says no.")
+
+
+def _met(scene: Scene, event: DilemmaMet) -> str:
+    """Tell what a seat must choose between."""
+    seat, title = scene.seat(event.seat), scene.words.quoted(scene.words.scenario.dilemmas[event.name].title)
+    return scene.say(nl=f"{seat} staat voor een keuze: {title}.", en=f"{seat} faces a choice: {title}.")
+
+
+def chosen(scene: Scene, event: DilemmaDecided) -> str:
+    """Tell what a seat chose."""
+    seat, name = scene.seat(event.seat), scene.name(event.case)
+    if event.resident_first:
+        return scene.say(nl=f"{seat} kiest voor wat {name} nu helpt.", en=f"{seat} chooses what helps {name} now.")
+    return scene.say(
+        nl=f"{seat} kiest voor de eigen regels en het eigen werk.", en=f"{seat} chooses the own rules and work."
+    )

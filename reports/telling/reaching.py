@@ -1,0 +1,107 @@
+"""Telling how a resident reaches out, and who answers or does not."""
+
+from reports.telling.scene import Scene
+from simulation.events.case import CaseClosed
+from simulation.events.contact import (
+    ContactAbandoned,
+    ContactAnswered,
+    ContactMade,
+    FactsTold,
+    StatusTold,
+    StatusUnknown,
+)
+
+
+def made(scene: Scene, event: ContactMade) -> str:
+    """Tell that a resident makes contact, through which channel and why."""
+    why = _first_words(scene, event) if event.purpose == "request" else _purpose(scene, event)
+    return scene.say(nl=f"{_reaches(scene, event)} {why}", en=f"{_reaches(scene, event)} {why}") + _closed(scene, event)
+
+
+def _reaches(scene: Scene, event: ContactMade) -> str:
+    """Say who reaches out, and how."""
+    name, channel = scene.name(event.case), scene.words.channel(event.channel)
+    return scene.say(nl=f"{name} neemt contact op ({channel})", en=f"{name} makes contact ({channel})")
+
+
+def _first_words(scene: Scene, event: ContactMade) -> str:
+    """Let a persona speak at the first contact."""
+    persona = scene.words.scenario.personas.get(scene.memory.people[event.case].source)
+    if persona is None:
+        what = scene.words.text(scene.kind(event.case).title)
+        return f"met een vraag: {what}." if scene.words.language == "nl" else f"with a request: {what}."
+    live = scene.words.scenario.channels[event.channel].live
+    verb = {"nl": ("schrijft", "zegt"), "en": ("writes", "says")}[scene.words.language][live]
+    link = "en" if scene.words.language == "nl" else "and"
+    return f"{link} {verb}: “{scene.words.text(persona.says)}”"
+
+
+def _purpose(scene: Scene, event: ContactMade) -> str:
+    """Say why a resident makes contact, as the end of a sentence."""
+    facts = scene.things(event.case, event.facts)
+    nl, en = {
+        "answer": _answer(scene, event),
+        "status": ("en vraagt hoe het staat.", "and asks where things stand."),
+        "change": (f"en meldt dat er iets is veranderd: {facts}.", f"and reports a change: {facts}."),
+        "complaint": ("en dient een klacht in.", "and makes a complaint."),
+        "objection": ("en is het niet eens met de uitkomst.", "and objects to the result."),
+        "withdrawal": ("en wil stoppen.", "and wants to stop."),
+        "default": ("en zegt dat het besluit te laat is.", "and gives notice that the decision is late."),
+    }[event.purpose]
+    return nl if scene.words.language == "nl" else en
+
+
+def _answer(scene: Scene, event: ContactMade) -> tuple[str, str]:
+    """Say that this is an answer to a question; without one, it is another try."""
+    file = scene.file(event.case)
+    if file is not None and file.questions:
+        return "om de vraag te beantwoorden.", "to answer the question."
+    return "en probeert het opnieuw.", "and tries again."
+
+
+def _closed(scene: Scene, event: ContactMade) -> str:
+    """Say that nobody is there yet, if a live channel opens only later."""
+    if event.arrives <= scene.entry.at or not scene.words.scenario.channels[event.channel].live:
+        return ""
+    on = scene.moment(event.arrives)
+    return scene.say(nl=f" Dat kan pas {on}.", en=f" That is only possible {on}.")
+
+
+def abandoned(scene: Scene, event: ContactAbandoned) -> str | None:
+    """Tell that nobody picked up, or that the channel did not work; of a closed case nothing is told."""
+    if scene.file(event.case) is None:
+        return None
+    name, channel = scene.name(event.case), scene.words.channel(event.channel)
+    if event.channel in scene.world.broken:
+        return scene.say(
+            nl=f"Er is een storing ({channel}). {name} komt er niet door.",
+            en=f"There is a breakdown ({channel}). {name} can't get through.",
+        )
+    return scene.say(
+        nl=f"Niemand helpt {name} ({channel}). {name} wacht niet langer.",
+        en=f"Nobody helps {name} ({channel}). {name} waits no longer.",
+    )
+
+
+def answered(scene: Scene, event: ContactAnswered) -> str | None:
+    """Tell that somebody dealt with a contact, unless what was said in it tells so."""
+    if any(scene.beside(kind, event.case) for kind in (FactsTold, StatusTold, StatusUnknown, CaseClosed)):
+        return None
+    seat, name, file = scene.seat(event.seat), scene.name(event.case), scene.file(event.case)
+    if event.purpose != "objection" and (file is None or file.closed):
+        return scene.say(
+            nl=f"{seat} hoort van {name}, maar de zaak is al gesloten.",
+            en=f"{seat} is in touch with {name}, but the case is closed already.",
+        )
+    match event.purpose:
+        case "complaint":
+            return scene.say(nl=f"{seat} hoort de klacht van {name} aan.", en=f"{seat} hears {name}'s complaint.")
+        case "objection":
+            return scene.say(nl=f"{seat} noteert het bezwaar van {name}.", en=f"{seat} takes down {name}'s objection.")
+        case "default":
+            return scene.say(
+                nl=f"{seat} leest dat {name} niet langer wacht op een besluit.",
+                en=f"{seat} reads that {name} won't wait for a decision any longer.",
+            )
+        case _:
+            return scene.say(nl=f"{seat} spreekt {name}.", en=f"{seat} speaks with {name}.")

@@ -1,0 +1,93 @@
+"""Telling what happens at the table: rounds, agreements, who is there, what befalls the session."""
+
+from typing import assert_never
+
+from reports.telling.scene import Scene
+from simulation.events.table import (
+    AgreementBacked,
+    AgreementMade,
+    AgreementPaid,
+    Broke,
+    GameOpened,
+    InjectStruck,
+    IntentRefused,
+    Mended,
+    RoundClosed,
+    RoundOpened,
+    SeatAway,
+    SeatBack,
+    SeatLeft,
+    SeatTaken,
+    TableEvent,
+)
+
+
+def tell_table(scene: Scene, event: TableEvent) -> str | None:
+    """Tell one event at the table; that a game begins, what it costs and what was refused is passed over."""
+    match event:
+        case GameOpened() | AgreementPaid() | IntentRefused():
+            return None
+        case RoundOpened():
+            return scene.say(nl=f"Ronde {event.round} begint.", en=f"Round {event.round} begins.")
+        case RoundClosed():
+            return _closed(scene, event)
+        case AgreementMade() | AgreementBacked():
+            return _agreed(scene, event)
+        case SeatTaken() | SeatLeft() | SeatAway() | SeatBack():
+            return _seated(scene, event)
+        case InjectStruck():
+            return scene.words.sentence(scene.words.scenario.injects[event.inject].text)
+        case Broke() | Mended():
+            return _works(scene, event)
+        case _:
+            assert_never(event)
+
+
+def _closed(scene: Scene, event: RoundClosed) -> str:
+    """Tell that a round is over and how many cases are left."""
+    if event.open == 1:
+        return scene.say(
+            nl=f"Ronde {event.round} is voorbij. Er is nog 1 zaak open.",
+            en=f"Round {event.round} is over. One case is still open.",
+        )
+    return scene.say(
+        nl=f"Ronde {event.round} is voorbij. Er zijn nog {event.open} zaken open.",
+        en=f"Round {event.round} is over. {event.open} cases are still open.",
+    )
+
+
+def _agreed(scene: Scene, event: AgreementMade | AgreementBacked) -> str:
+    """Tell what was agreed, or who stood up for it."""
+    title = scene.words.quoted(scene.words.scenario.interventions[event.intervention].title)
+    if isinstance(event, AgreementMade):
+        return scene.say(nl=f"De afspraak is: {title}.", en=f"It is agreed: {title}.")
+    seat = scene.seat(event.seat)
+    return scene.say(
+        nl=f"{seat} zegt tegen iedereen: wij houden ons aan {title}.", en=f"{seat} tells everybody: we keep to {title}."
+    )
+
+
+def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> str:
+    """Tell who sits, and who is away."""
+    seat = scene.seat(event.seat)
+    match event:
+        case SeatTaken():
+            return scene.say(nl=f"Een mens speelt nu {seat}.", en=f"A person now plays {seat}.")
+        case SeatLeft():
+            return scene.say(nl=f"De computer speelt nu {seat}.", en=f"The computer now plays {seat}.")
+        case SeatAway():
+            until = scene.by(event.until)
+            return scene.say(nl=f"{seat} is afwezig tot {until}.", en=f"{seat} is away until {until}.")
+        case SeatBack():
+            return scene.say(nl=f"{seat} is er weer.", en=f"{seat} is back.")
+        case _:
+            assert_never(event)
+
+
+def _works(scene: Scene, event: Broke | Mended) -> str:
+    """Tell what is down, or works again: a channel, or the board."""
+    what = scene.words.channel(event.channel) if event.channel else scene.say(nl="de kaarten", en="the cards").lower()
+    if isinstance(event, Mended):
+        return scene.say(nl=f"De storing is voorbij: {what}.", en=f"The breakdown is over: {what}.")
+    until = scene.by(event.until)
+    return scene.say(nl=f"Er is een storing tot {until}: {what}.", en=f"There is a breakdown until {until}: {what}.")

@@ -1,0 +1,117 @@
+"""The scenario's own words in one language: titles of roles, facts, tasks and channels, put into a sentence."""
+
+import re
+from collections.abc import Sequence
+
+from simulation.case import Value
+from simulation.events.case import ResidentArrived
+from simulation.scenario.casetype import CaseType
+from simulation.scenario.faults import UNSPEAKABLE, Language
+from simulation.scenario.scenario import Scenario
+from simulation.scenario.words import Text
+
+ARTICLES = {"nl": ("de ", "het ", "een ", "onze "), "en": ("the ", "a ", "an ", "our ")}
+LONGEST_LIST = 6
+
+
+def plain(text: str) -> str:
+    """Give a text on one line, without the characters that a terminal obeys or nobody sees."""
+    return " ".join(UNSPEAKABLE.sub("", text).split())
+
+
+def small(title: str) -> str:
+    """Give a title as it stands inside a sentence: `Front desk` becomes `front desk`, `KCC` stays."""
+    return title[:1].lower() + title[1:] if re.match(r"\w[a-zà-ÿ]", title) else title
+
+
+def great(sentence: str) -> str:
+    """Begin a sentence with a capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+class Words:
+    """Says in one language what a scenario calls things."""
+
+    def __init__(self, scenario: Scenario, language: Language) -> None:
+        """Take the words of this scenario."""
+        self.scenario = scenario
+        self.language = language
+
+    def say(self, *, nl: str, en: str) -> str:
+        """Give the one of two sentences that is in this language."""
+        return great(nl if self.language == "nl" else en)
+
+    def text(self, text: Text) -> str:
+        """Give a text of the scenario."""
+        return plain(text.in_(self.language))
+
+    def sentence(self, text: Text) -> str:
+        """Give a text of the scenario as a sentence, with a full stop if it has no end of its own."""
+        said = great(self.text(text))
+        return said if said.endswith((".", "!", "?", "”", "’", "…")) else f"{said}."
+
+    def quoted(self, text: Text) -> str:
+        """Give the title of a thing as its name."""
+        return f"‘{self.text(text)}’"
+
+    def listed(self, items: Sequence[str], longest: int = LONGEST_LIST) -> str:
+        """Join items as people do: `a, b en c`; of a long list the first, and how many more."""
+        if len(items) > longest:
+            rest = len(items) - longest + 1
+            more = f"{rest} andere dingen" if self.language == "nl" else f"{rest} other things"
+            items = [*items[: longest - 1], more]
+        if any(mark in item for item in items for mark in (" en ", " and ", ",")):
+            return "; ".join(items)
+        if len(items) < 2:  # noqa: PLR2004 - one item needs no "and"
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {'en' if self.language == 'nl' else 'and'} {items[-1]}"
+
+    def role(self, role: str) -> str:
+        """Give a role with its article, as a sentence speaks of it: `de balie`, `the front desk`."""
+        title = small(self.text(self.scenario.roles[role].title))
+        if title.lower().startswith(ARTICLES[self.language]):
+            return title
+        return f"{ARTICLES[self.language][0]}{title}"
+
+    def numbered(self, role: str, number: str) -> str:
+        """Give one of several seats of a role, or of several residents: `balie 2`."""
+        title = small(self.text(self.scenario.roles[role].title))
+        for article in ARTICLES[self.language]:
+            title = title.removeprefix(article)
+        return f"{title} {number}"
+
+    def person(self, resident: ResidentArrived) -> str:
+        """Name a resident: a persona by name, an ordinary one by role and number."""
+        persona = self.scenario.personas.get(resident.source)
+        if persona is not None:
+            return plain(persona.name)
+        return self.numbered(resident.role, resident.seat.removeprefix(resident.source).strip("-"))
+
+    def thing(self, kind: CaseType, name: str) -> str:
+        """Give a fact by its title, or the outcome of a task by the name of the task."""
+        if name in kind.facts:
+            return small(self.text(kind.facts[name].title))
+        return self.quoted(kind.tasks[name].title)
+
+    def value(self, value: Value) -> str:
+        """Give what a fact says."""
+        if isinstance(value, bool):
+            yes, no = ("ja", "nee") if self.language == "nl" else ("yes", "no")
+            return yes if value else no
+        return self.number(value) if isinstance(value, int | float) else plain(value)
+
+    def number(self, number: float) -> str:
+        """Give a number with one digit behind the comma, if it needs one."""
+        written = f"{number:.1f}".removesuffix(".0")
+        return written.replace(".", ",") if self.language == "nl" else written
+
+    def channel(self, channel: str) -> str:
+        """Give the title of a channel."""
+        return small(self.text(self.scenario.channels[channel].title))
+
+    def result(self, kind: CaseType, result: str) -> str:
+        """Give the title of a result; a case type without results is simply done."""
+        spec = kind.results.get(result)
+        if spec is not None:
+            return self.quoted(spec.title)
+        return self.say(nl="klaar", en="done") if result == "done" else self.say(nl="gestopt", en="stopped")
