@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from overdracht import version
 
 if TYPE_CHECKING:
-    from simulation.game import Game, Listener
+    from simulation.game import Game
     from simulation.journal import Header, Journal
+    from simulation.observing import Figure
     from simulation.scenario.play import ProfileName
     from simulation.scenario.scenario import Scenario
+
+    Choice = Callable[[Game], tuple[str, ...]]
+    """How improvements are chosen between two rounds."""
+
+WEEK = 7 * 86_400
 
 
 class NoSuchScenario(ValueError):
@@ -59,17 +66,106 @@ def scenario_of(header: Header) -> Scenario:
     return understand(header.scenario, header.file, header.settings)
 
 
-def new_game(header: Header, listeners: Sequence[Listener] = ()) -> Game:
-    """Lay the table for a game."""
-    from roles import archetypes
-    from simulation.game import Game
-
-    return Game(scenario_of(header), header, archetypes(), listeners)
-
-
 def run_again(journal: Journal) -> Journal:
     """Play a journal again from its inputs."""
     from roles import archetypes
     from simulation.replay import run_again as again
 
     return again(journal, scenario_of(journal.header), archetypes())
+
+
+class Played(NamedTuple):
+    """A game that was played: its journal, and what the observers of each round measured."""
+
+    scenario: Scenario
+    journal: Journal
+    figures: list[list[Figure]]
+
+
+def play_with_bots(
+    header: Header, choice: Choice, session: Path | None = None, day: Callable[[int], None] = lambda _: None
+) -> Played:
+    """Play a scenario with bots in every seat; with a session file, nothing is told before it is kept."""
+    from reports.observers import observers
+    from roles import archetypes
+    from simulation.game import Game, play
+    from simulation.journal import Journal
+    from simulation.observing import Watch
+
+    scenario = scenario_of(header)
+    journal, watch = Journal(header), Watch(observers())
+    game = Game(scenario, header, archetypes(), [journal.append])
+    game.listeners.append(lambda entry: watch.see(entry, game.world))
+    with kept(session, journal) as keep:
+        for at in play(game, scenario.rounds.number, choice):
+            keep()
+            day(at)
+    return Played(scenario, journal, list(watch.figures(game.world)))
+
+
+@contextmanager
+def kept(path: Path | None, journal: Journal) -> Iterator[Callable[[], None]]:
+    """Keep a journal in a session file, if there is to be one: each call commits what is new."""
+    if path is None:
+        yield lambda: None
+        return
+    from simulation.journal import written
+    from simulation.session.file import SessionFile
+
+    with SessionFile.create(path, written(journal.header)) as file:
+
+        def keep() -> None:
+            file.commit([(entry.number, written(entry)) for entry in journal.entries[len(file) :]])
+
+        keep()
+        yield keep
+        keep()
+
+
+def opened(path: Path) -> Journal:
+    """Read the journal in a session file; `SessionFault` says what the file is if it is none, or damaged."""
+    from simulation.journal import Journal, read_entry, read_header
+    from simulation.session.file import SessionFile
+
+    with SessionFile.read(path) as file:
+        return Journal(read_header(file.header), map(read_entry, file.entries()))
+
+
+def measured(journal: Journal) -> Played:
+    """Let the observers look at a finished journal."""
+    from reports.observers import observers
+    from simulation.observing import Watch
+    from simulation.world.fold import fold
+    from simulation.world.world import World
+
+    scenario = scenario_of(journal.header)
+    watch, world = Watch(observers()), World(scenario, journal.header.profile, journal.header.seed)
+    for entry in journal:
+        fold(world, entry)
+        watch.see(entry, world)
+    return Played(scenario, journal, list(watch.figures(world)))
+
+
+def first_offers(game: Game) -> tuple[str, ...]:
+    """Choose what the scenario suggests, as far as the budget goes."""
+    rounds = game.scenario.rounds
+    offers = rounds.suggested or list(game.scenario.interventions)
+    return _affordable(game, offers, rounds.budget)
+
+
+def cheapest_offers(game: Game) -> tuple[str, ...]:
+    """Choose what asks the least working time and money, as far as the budget goes."""
+    offers = game.scenario.interventions
+    weeks = game.world.profile.round / WEEK
+    by_cost = sorted(offers, key=lambda name: offers[name].costs.load(weeks))
+    return _affordable(game, by_cost, game.scenario.rounds.budget)
+
+
+def these_offers(names: Sequence[str]) -> Choice:
+    """Choose these, once."""
+    return lambda game: tuple(name for name in names if name not in game.world.agreements.chosen)
+
+
+def _affordable(game: Game, offers: Sequence[str], budget: int) -> tuple[str, ...]:
+    """Take the first that were not chosen yet."""
+    return tuple([name for name in offers if name not in game.world.agreements.chosen][:budget])

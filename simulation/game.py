@@ -1,12 +1,12 @@
 """The game: puts what is said through the door, when it is time. SimPy keeps the time."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import simpy
 from simpy.events import Timeout
 
-from simulation.case import By
+from simulation.case import DAY, By
 from simulation.events import Event
 from simulation.events.table import IntentRefused, RoundClosed, RoundOpened
 from simulation.intents import PlayerIntent, TableIntent
@@ -74,11 +74,6 @@ class Game:
         assert number is not None  # what a person says always leaves an entry
         self._settle()
         return number
-
-    def play_round(self) -> None:
-        """Play the round that is open to its end."""
-        self.advance(self.world.round_ends)
-        self.say("", CloseRound())
 
     # --- the door ----------------------------------------------------------------------------------
 
@@ -184,10 +179,14 @@ def _refused(events: tuple[Event, ...]) -> bool:
     return bool(events) and isinstance(events[0], IntentRefused)
 
 
-def play(game: Game, rounds: int, choices: Callable[[Game], tuple[str, ...]]) -> None:
-    """Play so many rounds with bots, choosing improvements before each but the first."""
+def play(game: Game, rounds: int, choices: Callable[[Game], tuple[str, ...]]) -> Iterator[int]:
+    """Play so many rounds with bots, choosing improvements before each but the first; gives way once a day."""
     for number in range(1, rounds + 1):
         if number > 1 and (chosen := choices(game)):
             game.say("", Introduce(chosen))
         game.say("", OpenRound())
-        game.play_round()
+        while game.at < game.world.round_ends:
+            game.advance(min(game.at + DAY, game.world.round_ends))
+            yield game.at
+        game.say("", CloseRound())
+        yield game.at

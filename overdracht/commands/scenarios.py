@@ -2,18 +2,28 @@
 
 import click
 
-from overdracht.language import said
+from overdracht.language import said, spoken
 
 
 @click.command(help=said(nl="Toon de scenario's die er zijn.", en="List the scenarios there are."))
 def scenarios() -> None:
-    """Print the name of each scenario that overdracht ships."""
-    from importlib import resources
+    """Print each scenario that overdracht ships: name, title, roles and length of a round."""
+    from overdracht.composition import scenario_text, shipped, understand
+    from simulation.case import RESIDENTS
 
-    for source in sorted(resources.files("scenarios").iterdir(), key=lambda source: source.name):
-        name, _, kind = source.name.rpartition(".")
-        if kind == "yaml":
-            click.echo(name)
+    for name in shipped():
+        scenario = understand(*scenario_text(name))
+        desks = sum(1 for role in scenario.roles.values() if role.archetype not in RESIDENTS)
+        weeks = scenario.profiles.room.round / (7 * 86_400)
+        click.echo(f"{name}\n  {scenario.title.in_(spoken())}")
+        click.echo(
+            said(
+                nl=f"  {desks} rollen, {len(scenario.personas)} inwoners met een verhaal, "
+                f"{scenario.rounds.number} rondes van {weeks:g} weken",
+                en=f"  {desks} roles, {len(scenario.personas)} residents with a story, "
+                f"{scenario.rounds.number} rounds of {weeks:g} weeks",
+            )
+        )
 
 
 COMMAND = scenarios

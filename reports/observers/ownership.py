@@ -15,7 +15,6 @@ from simulation.events.work import CaseClaimed, ClaimReleased, DeskChased, Owner
 from simulation.journal import Entry
 from simulation.world.world import World
 
-
 Turning = CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed
 """What may change who claims a case."""
 

@@ -1,37 +1,21 @@
-"""Time: how long cases take, how much of it somebody worked on them, and whether the legal term was kept."""
-
-from dataclasses import dataclass
+"""Times: how long cases take, how much of it somebody worked on them, and whether the legal term was kept."""
 
 from reports.observers.reading.lives import Life, Lives
-from reports.observers.reading.measuring import NOTHING, Found, Measuring, counted, mean, measure, ratio
+from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
 from reports.observers.reading.spans import Spans, joined, length, open_spans
 from reports.observers.reading.spells import Spell, Spells
 from simulation.case import DAY, HOUR
-from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events import Event
+from simulation.events.case import CaseClosed
 from simulation.events.contact import ResultTold
 from simulation.events.organisation import TermMissed, TermStarted
+from simulation.events.table import RoundOpened
 from simulation.journal import Entry
 from simulation.world.world import World
 
 
-@dataclass(slots=True)
-class Crowd:
-    """How many cases are open: at this moment, and summed over time since a moment at which there was none."""
-
-    open: int = 0
-    last: int = 0
-    area: int = 0
-    gone: int = 0
-    stayed: int = 0
-
-    def move(self, at: int, step: int) -> None:
-        """Let so many more be open from a moment on."""
-        self.area += self.open * (at - self.last)
-        self.open, self.last = self.open + step, at
-
-
 class Times(Measuring):
-    """Watches how long each case is open, and when somebody works on it."""
+    """Watches how long each case takes, when somebody works on it, and its legal term."""
 
     def __init__(self) -> None:
         """Start with nothing."""
@@ -39,14 +23,90 @@ class Times(Measuring):
         self._spells = Spells()
         self._worked: dict[str, Spans] = {}
         self._touched: dict[str, int] = {}
-        self._terms: dict[str, bool | None] = {}
-        self._term_entries: list[int] = []
-        self._all = Crowd()
-        self._window: Crowd | None = None
-        self._whole: tuple[int, Crowd] | None = None
-        self._began = 0
+        self._terms: set[str] = set()
+        self._in_time: dict[str, bool] = {}
+        self._term_ends: list[int] = []
 
     def see(self, entry: Entry, world: World) -> None:
         """Note the work on each case, and what happens to its life and its term."""
         for spell in self._spells.see(entry, world):
-            self._work(spell, world)
+            if spell.case:
+                self._worked.setdefault(spell.case, []).extend(_at_work(spell, world))
+        self._lives.see(entry, world)
+        for event in entry.events:
+            self._note(event, entry, world)
+
+    def _note(self, event: Event, entry: Entry, world: World) -> None:
+        """Note what one event says about time."""
+        match event:
+            case RoundOpened():
+                self._terms.update(file.id for file in world.cases.values() if file.term is not None)
+            case TermStarted():
+                self._terms.add(event.case)
+            case TermMissed():
+                self._end_term(event.case, entry, in_time=False)
+            case ResultTold():
+                self._end_term(event.case, entry, in_time=True)
+                self._add_up(event.case, entry, world)
+            case CaseClosed():
+                self._worked.pop(event.case, None)
+            case _:
+                pass
+
+    def _end_term(self, case: str, entry: Entry, *, in_time: bool) -> None:
+        """Note once whether a term was kept."""
+        if case in self._terms and case not in self._in_time:
+            self._in_time[case] = in_time
+            self._term_ends.append(entry.number)
+
+    def _add_up(self, case: str, entry: Entry, world: World) -> None:
+        """Add up the time that somebody worked on a case, now that its resident has heard the result."""
+        running = [span for s in self._spells.running(entry.at) if s.case == case for span in _at_work(s, world)]
+        self._touched[case] = length(joined([*self._worked.pop(case, ()), *running]))
+
+    def _watched(self) -> list[Life]:
+        """Give the cases that were watched from their opening until the resident heard the result."""
+        return [life for life in self._lives.told() if life.opened == life.since]
+
+    @measure("days", nl="Doorlooptijd", en="Lead time")
+    def lead_time(self, _: World) -> Found:
+        """Mean time from the resident's first contact until the resident was told the result, by the calendar."""
+        told = [*self._lives.told()]
+        return mean([_lead(life) / DAY for life in told], sorted(life.told_in for life in told))
+
+    @measure("hours", nl="Tijd waarin iemand eraan werkte", en="Touch time")
+    def touch_time(self, _: World) -> Found:
+        """Mean time in which at least one employee, at work, was busy with the case, over cases with a result told.
+
+        What several do at one moment counts once; nights and weekends within a piece of work do not count.
+        """
+        told = self._watched()
+        return mean([self._touched[life.case] / HOUR for life in told], sorted(life.told_in for life in told))
+
+    @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency")
+    def flow_efficiency(self, _: World) -> Found:
+        """Touch time over lead time, both by the calendar; of all cases with a result told, together."""
+        told = self._watched()
+        touched = sum(self._touched[life.case] for life in told)
+        return ratio(touched, sum(_lead(life) for life in told), sorted(life.told_in for life in told))
+
+    @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term")
+    def in_time(self, _: World) -> Found:
+        """Cases whose result was told before the legal term was over, with lawful suspension taken off.
+
+        Share of the cases with a term of which the result was told or the term has passed.
+        """
+        return ratio(sum(self._in_time.values()), len(self._in_time), self._term_ends)
+
+
+def _lead(life: Life) -> int:
+    """Give the seconds from first contact to result told."""
+    return (life.told or life.opened) - life.opened
+
+
+def _at_work(spell: Spell, world: World) -> Spans:
+    """Give the part of a spell in which its seat is at work."""
+    return open_spans(world.timetables[spell.role], spell.start, spell.end)
+
+
+OBSERVER = Times

@@ -104,7 +104,11 @@ class Costs(Sourced):
     roles: list[Identifier] = Field(default_factory=list)
     once: Duration = 0
     weekly: Duration = 0
-    euros: float = Field(default=0, ge=0)
+    euros: float = Field(default=0, ge=0, description="Each week.")
+
+    def load(self, weeks: float) -> tuple[float, float]:
+        """Give the working time of one seat, in seconds, and the euros that so many weeks ask."""
+        return self.once + self.weekly * weeks, self.euros * weeks
 
 
 class Intervention(Sourced):

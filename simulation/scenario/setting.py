@@ -17,10 +17,11 @@ def with_settings(document: Document, settings: Mapping[str, str]) -> Document:
     for name, value in settings.items():
         path = _path(name)
         around = replace(document, data=data).value(path[:-1])
-        if (isinstance(around, dict) and (path[-1] in around or document.value(path[:-1]) is not ABSENT)) or (
-            isinstance(around, list) and isinstance(path[-1], int) and path[-1] < len(around)
-        ):
-            around[path[-1]] = plain(value)
+        last = path[-1]
+        if isinstance(around, dict):
+            around[last] = plain(value)
+        elif isinstance(around, list) and isinstance(last, int) and last < len(around):
+            around[last] = plain(value)
         else:
             faults.append(_no_place(document, path))
     if faults:

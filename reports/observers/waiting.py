@@ -1,0 +1,149 @@
+"""Waiting: why work on a case did not begin when it could."""
+
+from bisect import bisect_left, bisect_right
+
+from reports.observers.reading.causes import Cause, Wait, batches, split
+from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
+from reports.observers.reading.openings import Openings
+from reports.observers.reading.spans import Spans, both, joined, open_spans, without
+from reports.observers.reading.spells import Spell, Spells
+from simulation.calendar import Timetable
+from simulation.case import HOUR
+from simulation.events import Event
+from simulation.events.case import CaseClosed
+from simulation.events.contact import QuestionAsked, QuestionEnded
+from simulation.events.table import RoundOpened, SeatAway, SeatBack
+from simulation.events.work import TaskAccepted, TaskOffered
+from simulation.journal import Entry
+from simulation.observing import Step, Steps
+from simulation.scenario.words import Text
+from simulation.world.world import World
+
+TITLES: dict[Cause, Text] = {
+    "batching": Text(nl="opgespaard", en="saved up"),
+    "contention": Text(nl="bezig met wat eerder kwam", en="busy with what came first"),
+    "prioritisation": Text(nl="bezig met wat later kwam", en="busy with what came later"),
+    "unavailability": Text(nl="niet aan het werk", en="not at work"),
+    "resident": Text(nl="wachten op de inwoner", en="waiting for the resident"),
+    "extraneous": Text(nl="overig", en="other"),
+}
+
+
+class Waiting(Measuring):
+    """Watches when each step could begin and when it did, and what kept its doer in between."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._steps = Steps()
+        self._spells = Spells(self._steps.readiness)
+        self._done: list[tuple[Step, int]] = []
+        self._hours: dict[str, Timetable] = {}
+        self._came: dict[tuple[str, str], int] = {}
+        self._busy: dict[str, list[Spell]] = {}
+        self._asked = Openings()
+        self._away = Openings()
+        self._until = 0
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note steps, and what kept their doers and residents."""
+        self._until = entry.at
+        for spell in self._spells.see(entry, world):
+            self._busy.setdefault(spell.seat, []).append(spell)
+        for step in self._steps.see(entry, world):
+            came = self._came.pop((step.case, step.activity), step.start)
+            self._done.append((step, max(came, step.enabled)))
+            self._hours[step.who] = world.timetables[step.role]
+        for event in entry.events:
+            self._note(event, entry.at, world)
+
+    def _note(self, event: Event, at: int, world: World) -> None:
+        """Note what comes before whom, what is asked of residents, and who is absent."""
+        match event:
+            case RoundOpened():
+                self._adopt(at, world)
+            case TaskOffered():
+                self._came[(event.case, event.task)] = at
+            case TaskAccepted():
+                self._came.setdefault((event.case, event.task), at)
+            case QuestionAsked():
+                self._asked.open(event.case, at)
+            case QuestionEnded():
+                self._asked.close(event.case, at)
+            case CaseClosed():
+                self._asked.close_all(event.case, at)
+            case SeatAway():
+                self._away.open(event.seat, at)
+            case SeatBack():
+                self._away.close(event.seat, at)
+            case _:
+                pass
+
+    def _adopt(self, at: int, world: World) -> None:
+        """Take over questions and absences from an earlier round."""
+        for file in world.cases.values():
+            for _ in file.questions:
+                self._asked.open(file.id, at)
+        for desk in world.desks.values():
+            if desk.away is not None:
+                self._away.open(desk.seat, at)
+
+    @measure("hours", nl="Wachttijd per zaak", en="Waiting per case")
+    def waiting(self, _: World) -> Found:
+        """Time from the moment a step could begin until it began, added up; mean over cases with a step done.
+
+        A step could begin when the request was in and all that comes before it was done. Time by the calendar.
+        """
+        waits = [(step.start - step.enabled, step.entry) for step, _ in self._done if step.start > step.enabled]
+        return ratio(sum(wait for wait, _ in waits) / HOUR, self._cases(), (entry for _, entry in waits))
+
+    @measure("hours", nl="Wachttijd per zaak", en="Waiting per case")
+    def waiting_by(self, _: World) -> list[Part]:
+        """Waiting per case by its cause; the causes are taken off each wait in this order and add up to it.
+
+        Saved up: the doer, at work with free hands, let it lie until the last had come in of two or more steps
+        of one kind, all there before the first began and done one right after another. Busy with what came
+        first: the doer was busy with work, on another case, that could begin no later than this. Busy with what
+        came later: with work that could begin after it. Not at work: the doer was absent or outside working
+        hours. Waiting for the resident: a question about the case was open. Other: the rest, such as a tray
+        that nobody empties, a wrong desk, a file that is elsewhere, or finding out what is needed.
+        """
+        rows = self.causes()
+        return [Part(cause, title, self._by(cause, rows)) for cause, title in TITLES.items()]
+
+    def _by(self, cause: Cause, rows: list[tuple[Step, dict[Cause, int]]]) -> Found:
+        """Give the waiting by one cause."""
+        total = sum(seconds[cause] for _, seconds in rows)
+        return ratio(total / HOUR, self._cases(), (step.entry for step, seconds in rows if seconds[cause]))
+
+    def _cases(self) -> int:
+        """Count the cases with a step done."""
+        return len({step.case for step, _ in self._done})
+
+    def causes(self) -> list[tuple[Step, dict[Cause, int]]]:
+        """Give for each step its seconds by cause; they sum exactly to its wait."""
+        by_seat: dict[str, list[Wait]] = {}
+        for step, came in self._done:
+            by_seat.setdefault(step.who, []).append(self._wait(step, came))
+        rows: list[tuple[Step, dict[Cause, int]]] = []
+        for seat, waits in by_seat.items():
+            busy = joined((spell.start, spell.end) for spell in self._busy.get(seat, ()))
+            batch = batches(waits, self._hours[seat], busy)
+            rows += [(wait.step, split(wait, batch.get(wait.step.entry))) for wait in waits]
+        return sorted(rows, key=lambda row: row[0].entry)
+
+    def _wait(self, step: Step, came: int) -> Wait:
+        """Gather what is known of the time in which a step waited."""
+        start, end = step.enabled, step.start
+        away = self._away.spans(step.who, self._until)
+        at_work = without(open_spans(self._hours[step.who], start, end), away)
+        asked: Spans = both(self._asked.spans(step.case, self._until), [(start, end)])
+        return Wait(step, came, self._kept(step.who, start, end), at_work, asked)
+
+    def _kept(self, seat: str, start: int, end: int) -> list[Spell]:
+        """Give what a seat was busy with between two moments; of one seat, one spell follows the other."""
+        spells = self._busy.get(seat, [])
+        first = bisect_right(spells, start, key=lambda spell: spell.end)
+        return spells[first : bisect_left(spells, end, key=lambda spell: spell.start)]
+
+
+OBSERVER = Waiting
