@@ -17,8 +17,8 @@ ARCHETYPE = Archetype(
     name="beslisser",
     title=Text(nl="Beslisser", en="Decision maker"),
     brief=Text(
-        nl="U beslist, u geeft ruimte en u bepaalt van wie een zaak is. Uw aandacht is schaars, en men voelt waar die heen gaat.",
-        en="You decide, you give room and you say whose case it is. Your attention is scarce, and people feel where it goes.",
+        nl="U beslist, u geeft ruimte en u bepaalt van wie een zaak is. Uw aandacht is schaars, en dat voelt men.",
+        en="You decide, you give room and you say whose case it is. Your attention is scarce, and that is felt.",
     ),
     may=EMPLOYEE | {AssignOwner, Back, Judge, SetPriority},
     habit=habit_of(

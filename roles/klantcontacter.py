@@ -16,7 +16,7 @@ ARCHETYPE = Archetype(
     title=Text(nl="Klantcontacter", en="First contact"),
     brief=Text(
         nl="U spreekt de inwoner als eerste. U luistert, u legt vast, u zorgt dat de vraag op de goede plek komt.",
-        en="You are the first to speak with the resident. You listen, you record, you bring the question to the right desk.",
+        en="You speak with the resident first. You listen, you record, you bring the question to the right desk.",
     ),
     may=EMPLOYEE,
     habit=habit_of(

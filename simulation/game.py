@@ -70,10 +70,11 @@ class Game:
             raise ValueError(f"said at {at}, when it is {self.at} already")
         self.advance(at)
         by: By = "facilitator" if isinstance(intent, TableIntent) else "person"
-        number = self._commit(Said(seat, intent, at, by), 0)
-        assert number is not None  # what a person says always leaves an entry
+        entry = self._commit(Said(seat, intent, at, by), 0)
         self._settle()
-        return number
+        if entry is None:
+            raise RuntimeError(f"{intent} left no entry")
+        return entry
 
     # --- the door ----------------------------------------------------------------------------------
 
@@ -123,8 +124,7 @@ class Game:
     def _set(self, timer: Timer, cause: int) -> None:
         """Let the world say something at a later moment."""
         alarm = Timeout(self._clock, max(0, timer.at - self._clock.now))
-        assert alarm.callbacks is not None  # it has just been made
-        alarm.callbacks.append(lambda _: self._ring(timer, cause))
+        alarm.callbacks = [lambda _: self._ring(timer, cause)]
 
     def _ring(self, timer: Timer, cause: int) -> None:
         """Let the world say what was planned for this moment, and let everybody react."""

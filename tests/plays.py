@@ -123,16 +123,12 @@ class CasesAreSomewhere:
 class DesksAgreeWithFiles:
     """What lies on desks and in trays is what the case files say, and nothing lies in two places."""
 
-    def __call__(self, entry: Entry, world: World) -> None:
+    def __call__(self, _entry: Entry, world: World) -> None:
         on_desks = {(key, seat) for seat, desk in world.desks.items() for key in desk.mine}
-        in_files = {
-            ((c.id, t), a.seat) for c in world.cases.values() for t, a in c.assigned.items() if a.seat
-        }
+        in_files = {((c.id, t), a.seat) for c in world.cases.values() for t, a in c.assigned.items() if a.seat}
         assert on_desks == in_files
         in_trays = {key for tray in world.trays.values() for key in tray.tasks}
-        assert in_trays == {
-            (c.id, t) for c in world.cases.values() for t, a in c.assigned.items() if not a.seat
-        }
+        assert in_trays == {(c.id, t) for c in world.cases.values() for t, a in c.assigned.items() if not a.seat}
         held = {(case, seat) for seat, desk in world.desks.items() for case in desk.holding}
         assert held == {(c.id, c.holder) for c in world.cases.values() if c.holder}
         owned = {(case, seat) for seat, desk in world.desks.items() for case in desk.owned}
@@ -145,7 +141,7 @@ class SuspensionIsLawful:
     def __init__(self) -> None:
         self.until: dict[str, int] = {}
 
-    def __call__(self, entry: Entry, world: World) -> None:
+    def __call__(self, entry: Entry, _world: World) -> None:
         for event in entry.events:
             if isinstance(event, TermSuspended):
                 assert event.case not in self.until

@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from overdracht.composition import header, new_game
+from overdracht.composition import header, scenario_of
+from roles import archetypes
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.work import TaskBegun, TaskDone, TaskOffered
-from simulation.game import Game, play
+from simulation.game import Game
+from simulation.intents.table import OpenRound
 from simulation.journal import Entry
 
 HOUR: Final = 3600
@@ -69,10 +71,23 @@ class Interval(NamedTuple):
     high: float
 
 
+def new_game(scenario: str, seed: int, settings: Mapping[str, str]) -> Game:
+    """Lay a scenario out for study."""
+    head = header(scenario, "study", seed, settings)
+    return Game(scenario_of(head), head, archetypes())
+
+
+def play(game: Game, entries: list[Entry]) -> None:
+    """Play one round and keep what happened."""
+    game.listeners.append(entries.append)
+    game.say("", OpenRound())
+    game.advance(game.world.round_ends)
+
+
 def played(scenario: str, seed: int, settings: Mapping[str, str]) -> Played:
     """Play a scenario once, from empty to empty, and read the visits from its journal."""
     entries: list[Entry] = []
-    play(new_game(header(scenario, "study", seed, settings), [entries.append]), 1, lambda _: ())
+    play(new_game(scenario, seed, settings), entries)
     visits: dict[str, list[Visit]] = {}
     offered: dict[tuple[str, str], int] = {}
     begun: dict[tuple[str, str], int] = {}
@@ -185,10 +200,10 @@ def test_little_s_law_holds_exactly() -> None:
     The left side counts the cases and trays of the world after every entry; the right side reads the journal.
     """
     entries: list[Entry] = []
-    game = new_game(header(FEEDBACK, "study", 1), [entries.append])
+    game = new_game(FEEDBACK, 1, {})
     area = Area(game)
     game.listeners.append(area)
-    play(game, 1, lambda _: ())
+    play(game, entries)
     spent = waited = 0
     for entry in entries:
         for event in entry.events:

@@ -1,26 +1,19 @@
-"""Contacts: what residents have to contact the organisation for, and what they are asked again."""
+"""Contacts: what residents must contact the organisation for, and what they are asked again."""
 
-from dataclasses import dataclass, field
-from typing import get_args
+from dataclasses import dataclass
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from simulation.case import DAY, FAILURE, WhyAsked
 from simulation.events import Event
-from simulation.events.contact import (
-    CallPromised,
-    ContactAbandoned,
-    ContactMade,
-    QuestionAsked,
-    ResultTold,
-)
+from simulation.events.contact import CallPromised, ContactAbandoned, ContactMade, QuestionAsked, ResultTold
 from simulation.events.work import TaskOffered
 from simulation.journal import Entry
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
 DAYS = 7
-"""Within how many days a first contact must have solved it, and a contact elsewhere counts as displaced."""
+"""Within so many days a first contact must have solved it, and a contact elsewhere counts as displaced."""
 
 WHY: dict[WhyAsked, Text] = {
     "not_recorded": Text(nl="niet vastgelegd", en="not recorded"),
@@ -33,7 +26,7 @@ WHY: dict[WhyAsked, Text] = {
 
 @dataclass(slots=True)
 class First:
-    """The first contact about a case: when, and what came after it within the days that count."""
+    """A first contact: when it was, and what followed within the days that count."""
 
     at: int
     entry: int
@@ -41,12 +34,126 @@ class First:
     more: bool = False
 
 
-@dataclass(slots=True)
 class Contacts(Measuring):
     """Watches contacts and questions, and what they are there for."""
 
-    _lives: Lives = field(default_factory=Lives)
-    _value: list[int] = field(default_factory=list)
-    _failure: list[int] = field(default_factory=list)
-    _failed: dict[str, tuple[int, str]] = field(default_factory=dict)
-    _displaced: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Start with none."""
+        self._lives = Lives()
+        self._value: list[int] = []
+        self._failure: list[int] = []
+        self._lost: dict[str, tuple[int, str]] = {}
+        self._displaced: list[int] = []
+        self._questions = 0
+        self._repeated: list[tuple[WhyAsked, int]] = []
+        self._again: dict[str, set[str]] = {}
+        self._firsts: dict[str, First] = {}
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note contacts, questions, and what became of first contacts."""
+        self._lives.see(entry, world)
+        for event in entry.events:
+            self._note(event, entry)
+
+    def _note(self, event: Event, entry: Entry) -> None:
+        """Note what one event says."""
+        match event:
+            case ContactMade():
+                self._contact(event, entry)
+            case ContactAbandoned():
+                self._lost[event.case] = (entry.at, event.channel)
+            case QuestionAsked():
+                self._ask(event, entry)
+                self._more(event.case, entry.at)
+            case TaskOffered() | CallPromised():
+                self._more(event.case, entry.at)
+            case ResultTold() if (first := self._recent(event.case, entry.at)) is not None:
+                first.told = True
+            case _:
+                pass
+
+    def _contact(self, event: ContactMade, entry: Entry) -> None:
+        """Note why a contact is there, and whether an earlier one failed elsewhere."""
+        at, channel = self._lost.pop(event.case, (None, ""))
+        again = bool(event.facts) and set(event.facts) <= self._again.get(event.case, set())
+        failure = event.purpose in FAILURE or at is not None or (event.purpose == "answer" and again)
+        (self._failure if failure else self._value).append(entry.number)
+        self._again.get(event.case, set()).difference_update(event.facts)
+        if at is not None and channel != event.channel and entry.at - at <= DAYS * DAY:
+            self._displaced.append(entry.number)
+        if event.purpose == "request":
+            self._firsts[event.case] = First(entry.at, entry.number)
+        else:
+            self._more(event.case, entry.at)
+
+    def _ask(self, event: QuestionAsked, entry: Entry) -> None:
+        """Note what is asked again, and why."""
+        self._questions += 1
+        self._repeated += [(repeated.why, entry.number) for repeated in event.repeated]
+        self._again.setdefault(event.case, set()).update(repeated.fact for repeated in event.repeated)
+
+    def _recent(self, case: str, at: int) -> First | None:
+        """Give the first contact about a case, if it was within the days that count."""
+        first = self._firsts.get(case)
+        return first if first is not None and at <= first.at + DAYS * DAY else None
+
+    def _more(self, case: str, at: int) -> None:
+        """Note that a first contact was not all."""
+        if (first := self._recent(case, at)) is not None:
+            first.more = True
+
+    @measure("count", nl="Contacten", en="Contacts")
+    def contacts(self, _: World) -> list[Part]:
+        """Contacts that residents made, by cause.
+
+        Value: a new request, an answer, a change of plan, a withdrawal. Failure: where does it stand, a
+        complaint, an objection, a notice of default, trying again after nobody was there, an answer in which
+        everything had been told before.
+        """
+        value = counted(self._value, among=len(self._lives))
+        failure = counted(self._failure, among=len(self._lives))
+        return [
+            Part("value", Text(nl="die de zaak verder helpen", en="of value"), value),
+            Part("failure", Text(nl="doordat er iets misging", en="by failure"), failure),
+        ]
+
+    @measure("share", nl="Contacten doordat er iets misging", en="Failure demand")
+    def failure_demand(self, _: World) -> Found:
+        """Contacts caused by failure (see `contacts`), over all contacts that residents made."""
+        return ratio(len(self._failure), len(self._value) + len(self._failure), self._failure)
+
+    @measure("count", nl="Herhaalde vragen", en="Repeated questions")
+    def repeated_questions(self, _: World) -> Found:
+        """Facts asked of a resident who had already told them to anyone in the organisation."""
+        return counted([entry for _, entry in self._repeated], among=len(self._lives))
+
+    @measure("count", nl="Herhaalde vragen", en="Repeated questions")
+    def repeated_questions_by(self, _: World) -> list[Part]:
+        """Repeated questions by the reason why the asker did not have what had been told."""
+        return [Part(why, title, self._because(why)) for why, title in WHY.items()]
+
+    def _because(self, why: WhyAsked) -> Found:
+        """Count the repeated questions with one reason."""
+        return counted([entry for reason, entry in self._repeated if reason == why], among=len(self._lives))
+
+    @measure("share", nl="In één keer opgelost, binnen 7 dagen", en="First contact resolution, within 7 days")
+    def first_contact_resolution(self, _: World) -> Found:
+        """First contacts of which the result was told within 7 days, and in those days nothing more was needed.
+
+        Nothing more: no further contact by the resident, no handover, no question and no call back promised.
+        Share of the first contacts of at least 7 days ago.
+        """
+        judged = [first for first in self._firsts.values() if first.at + DAYS * DAY <= self._lives.until]
+        solved = [first.entry for first in judged if first.told and not first.more]
+        return ratio(len(solved), len(judged), solved)
+
+    @measure("share", nl="Verplaatste vraag, binnen 7 dagen", en="Displaced demand, within 7 days")
+    def displaced_demand(self, _: World) -> Found:
+        """Contacts through another channel within 7 days after a contact of the same case came to nothing.
+
+        Nobody picked up in time, or the channel was down. Share of all contacts.
+        """
+        return ratio(len(self._displaced), len(self._value) + len(self._failure), self._displaced)
+
+
+OBSERVER = Contacts

@@ -116,28 +116,28 @@ def told_before(scene: Scene, event: QuestionAsked) -> list[str]:
         that = scene.say(nl="Dat", en="That")
         if len(groups) > 1:
             that = f"{great(scene.things(event.case, [repeat.fact for repeat in repeats]))}: {that.lower()}"
-        said.append(f"{_once(scene, event, that, repeats)} {_why(scene, event, repeats[0])}")
+        said.append(f"{_once(scene, event, that, repeats)} {why_again(scene, event, repeats[0])}")
     return said
 
 
 def _once(scene: Scene, event: QuestionAsked, that: str, repeats: list[Repeated]) -> str:
     """Say to whom and when some facts were told before."""
     name, told_in = scene.name(event.case), sorted({repeat.told_in for repeat in repeats})
-    on = scene.words.listed([scene.on(scene.memory.moments.get(number, scene.entry.at)) for number in told_in])
+    on = scene.words.people([scene.on(scene.memory.moments.get(number, scene.entry.at)) for number in told_in])
     if repeats[0].told_to:
         to = scene.seat(repeats[0].told_to)
         return scene.say(
-            nl=f"{that} heeft {name} {on} al verteld aan {to}.", en=f"{that} is what {name} told {to} already {on}."
+            nl=f"{that} heeft {name} {on} al verteld aan {to}.", en=f"{that} is what {name} already told {to} {on}."
         )
     through = scene.memory.through.get(told_in[-1])
     channel = f" ({scene.words.channel(through)})" if through is not None else ""
     return scene.say(
         nl=f"{that} heeft {name} {on} al doorgegeven{channel}.",
-        en=f"{that} is what {name} passed on already {on}{channel}.",
+        en=f"{that} is what {name} already passed on {on}{channel}.",
     )
 
 
-def _why(scene: Scene, event: QuestionAsked, repeat: Repeated) -> str:
+def why_again(scene: Scene, event: QuestionAsked, repeat: Repeated) -> str:
     """Say why the asker does not have what was told."""
     lost = repeat.why == "not_recorded" and not repeat.told_to
     nl, en = WHY["lost" if lost else repeat.why]
@@ -151,7 +151,9 @@ def ended(scene: Scene, event: QuestionEnded) -> str | None:
         return None
     seat, name, file = scene.seat(question.seat), scene.name(event.case), scene.file(event.case)
     said = scene.say(nl=f"{seat} heeft nog steeds geen antwoord.", en=f"{seat} still has no answer.")
-    told = [file.told[fact] for fact in question.facts if fact in file.told] if file is not None else []
+    if file is None or all(scene.world.known(file, question.seat, fact) for fact in question.facts):
+        return None
+    told = [file.told[fact] for fact in question.facts if fact in file.told]
     last = max(told, key=lambda t: t.entry, default=None)
     if last is None or last.seat in {"", question.seat}:
         return said

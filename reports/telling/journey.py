@@ -1,7 +1,7 @@
 """The journey of one resident: what happened from the first contact to the result, line by line."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from reports.telling import dates
@@ -11,8 +11,10 @@ from reports.telling.teller import Teller, tell
 from reports.telling.whereabouts import whereabouts
 from simulation.case import DAY
 from simulation.events import Event
-from simulation.events.case import ResidentArrived
-from simulation.events.table import InjectStruck, RoundClosed, SeatAway, SeatBack
+from simulation.events.case import CaseClassified, CaseDecided, ResidentArrived
+from simulation.events.contact import ContactMade, FactsTold, SilenceFelt, TrustMoved
+from simulation.events.knowledge import FactsHeard, FactsRecorded, RecordingPostponed, RecordingSkipped
+from simulation.events.table import InjectStruck, RoundClosed, RoundOpened, SeatAway, SeatBack
 from simulation.events.work import TaskAccepted, TaskBegun, TaskDone
 from simulation.journal import Entry
 from simulation.scenario.faults import Language
@@ -40,6 +42,10 @@ class Beat(NamedTuple):
     waited: bool
 
 
+LEARNING = FactsTold | FactsHeard | TaskDone | CaseClassified | CaseDecided
+"""What somebody may write down at once."""
+
+
 def journey(
     scenario: Scenario, entries: Iterable[Entry], resident: str, language: Language = "nl", round_number: int = 1,
     profile: ProfileName = "room",
@@ -47,17 +53,17 @@ def journey(
     """Tell the story of one resident (a seat or a persona) in one round; empty when nobody of that name came."""
     teller, world = Teller(scenario, language), World(scenario, profile, 0)
     beats: list[Beat] = []
-    case = ""
+    case = ""  # whose story this is; until then only the round has begun
     for entry in entries:
         fold(world, entry)
         scene = teller.scene(entry, world)
         if world.round == round_number:
             case = case or _arrival(entry, resident)
-        if case:
+        if case or world.round == round_number:
             beats.extend(_beats(scene, case))
-            if _over(scene):
-                break
-    return list(_lines(_without_announcements(beats)))
+        if case and _over(scene):
+            break
+    return list(_lines(_without_announcements(beats))) if case else []
 
 
 def _arrival(entry: Entry, resident: str) -> str:
@@ -85,8 +91,12 @@ def _beats(scene: Scene, case: str) -> Iterator[Beat]:
 
 def _concerns(scene: Scene, event: Event, case: str) -> bool:
     """Tell whether an event belongs to this story: about the case, or about who has it in hand."""
+    if isinstance(event, RoundOpened):
+        return bool(scene.world.agreements.in_force)
     file = scene.file(case)
     match event:
+        case _ if not case:
+            return False
         case InjectStruck():
             return any(getattr(other, "case", None) == case for other in scene.entry.events)
         case SeatAway() | SeatBack():
@@ -109,24 +119,17 @@ def _unfinished(scene: Scene, case: str) -> str:
 
 
 def _without_announcements(beats: list[Beat]) -> Iterator[Beat]:
-    """Leave out that somebody takes or begins what the next beat says is begun or done, and the other way round."""
+    """Leave out that somebody takes or begins what the next beat says is begun or done; a long wait is told."""
     last: Beat | None = None
-    for n, beat in enumerate(beats):
-        following = beats[n + 1].event if n + 1 < len(beats) else None
-        if not beat.waited and _announces(beat.event, following):
-            continue
-        if (
-            last is not None
-            and last.waited
-            and isinstance(beat.event, TaskBegun)
-            and _announces(last.event, beat.event)
-        ):
-            continue
-        last = beat
-        yield beat
+    for beat, following in zip_longest(beats, beats[1:]):
+        announced = not beat.waited and following is not None and _announces(beat.event, following.event)
+        repeated = last is not None and last.waited and _announces(last.event, beat.event)
+        if not announced and not (repeated and isinstance(beat.event, TaskBegun)):
+            last = beat
+            yield beat
 
 
-def _announces(event: Event, following: Event | None) -> bool:
+def _announces(event: Event, following: Event) -> bool:
     """Tell whether an event only says what the following one says too."""
     if not isinstance(event, TaskAccepted | TaskBegun) or not isinstance(following, TaskBegun | TaskDone):
         return False
@@ -134,10 +137,30 @@ def _announces(event: Event, following: Event | None) -> bool:
 
 
 def _lines(beats: Iterable[Beat]) -> Iterator[Line]:
-    """Put what one entry says on one line."""
-    for _, together in groupby(beats, key=lambda beat: beat.line.entry):
-        lines = [beat.line for beat in together]
-        yield lines[0]._replace(sentence=" ".join(line.sentence for line in lines))
+    """Put on one line what one entry says, and what was done with it at once."""
+    line: Line | None = None
+    last: Beat | None = None
+    for beat in beats:
+        if line is not None and last is not None and _goes_on(last, beat):
+            line = line._replace(sentence=f"{line.sentence} {beat.line.sentence}")
+        else:
+            if line is not None:
+                yield line
+            line = beat.line
+        last = beat
+    if line is not None:
+        yield line
+
+
+def _goes_on(last: Beat, beat: Beat) -> bool:
+    """Tell whether a beat belongs on the line before it: the same entry, recorded or not, a wait that ends."""
+    if beat.line.entry == last.line.entry:
+        return True
+    if isinstance(beat.event, FactsRecorded | RecordingPostponed | RecordingSkipped):
+        same = beat.event.seat == getattr(last.event, "seat", beat.event.seat) and beat.line.day == last.line.day
+        return same and isinstance(last.event, LEARNING)
+    calls = isinstance(beat.event, ContactMade) and isinstance(last.event, SilenceFelt | TrustMoved)
+    return calls and beat.line.at == last.line.at
 
 
 def printed(lines: Iterable[Line]) -> str:

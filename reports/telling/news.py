@@ -50,13 +50,14 @@ def status_fault(scene: Scene, event: StatusTold) -> str:
         return f" {said}"
     if event.right:
         return ""
-    read = scene.beside(ContactAnswered, event.case)
-    if read is not None and not read.read_card:
-        return " " + scene.say(
-            nl="Dat klopt niet meer, en de kaart is niet gelezen.",
-            en="It is no longer true, and the card was not read.",
-        )
-    return " " + scene.say(nl="Dat klopt niet meer.", en="It is no longer true.")
+    file = scene.file(event.case)
+    done = len(file.outcomes) if file is not None else event.known
+    said = scene.say(nl=f"Dat klopt niet, het zijn er {done}", en=f"That is not so, there are {done}")
+    contact = scene.beside(ContactAnswered, event.case)
+    if contact is None or contact.read_card:
+        return f" {said}."
+    unread = ", maar de kaart is niet gelezen." if scene.words.language == "nl" else ", but nobody read the card."
+    return f" {said}{unread}"
 
 
 def unknown(scene: Scene, event: StatusUnknown) -> str:

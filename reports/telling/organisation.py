@@ -25,6 +25,9 @@ LEAVES: dict[Leave, tuple[str, str]] = {
 }
 
 
+MOST_NAMED = 4
+
+
 def tell_organisation(scene: Scene, event: OrganisationEvent) -> str:
     """Tell one event around the cases."""
     match event:
@@ -59,19 +62,29 @@ def asked_for(scene: Scene, leave: Leave) -> str:
 
 def _meeting(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
     """Tell who sit together, when, and what comes of it."""
-    name = scene.name(event.case) if event.case and event.resident else ""
-    seats = scene.words.listed([*(scene.seat(seat) for seat in event.seats), *([name] if name else [])])
+    who = table(scene, event)
     match event:
         case MeetingCalled():
             on = scene.moment(event.at)
-            return scene.say(nl=f"{seats} spreken af om samen te praten, {on}.", en=f"{seats} agree to meet {on}.")
+            return scene.say(nl=f"{who} spreken af om samen te praten, {on}.", en=f"{who} agree to meet {on}.")
         case MeetingHeld():
             return scene.say(
-                nl=f"{seats} zitten samen aan tafel. Nu weten zij allemaal hetzelfde.",
-                en=f"{seats} sit together at one table. Now they all know the same.",
+                nl=f"{who} zitten samen aan tafel en horen wat de anderen weten.",
+                en=f"{who} sit together at one table and hear what the others know.",
             )
         case _:
             assert_never(event)
+
+
+def table(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
+    """Name who meet; when many sat down, only how many: who they are was told when they were called."""
+    names = [scene.seat(seat) for seat in event.seats]
+    if isinstance(event, MeetingHeld) and len(names) > MOST_NAMED:
+        others = len(names) - 1
+        names = [names[0], f"{others} collega's" if scene.words.language == "nl" else f"{others} colleagues"]
+    if event.case and event.resident:
+        names.append(scene.name(event.case))
+    return scene.words.people(names)
 
 
 def judged(scene: Scene, event: ManagerAnswered) -> str:
@@ -122,5 +135,5 @@ def chosen(scene: Scene, event: DilemmaDecided) -> str:
     if event.resident_first:
         return scene.say(nl=f"{seat} kiest voor wat {name} nu helpt.", en=f"{seat} chooses what helps {name} now.")
     return scene.say(
-        nl=f"{seat} kiest voor de eigen regels en het eigen werk.", en=f"{seat} chooses the own rules and work."
+        nl=f"{seat} kiest voor de eigen regels en het eigen werk.", en=f"{seat} sticks to the own rules and work."
     )

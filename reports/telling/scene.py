@@ -30,6 +30,10 @@ class Scene:
         """Give the one of two sentences that is in this language."""
         return self.words.say(nl=nl, en=en)
 
+    def either(self, *, nl: str, en: str) -> str:
+        """Give the one of two parts of a sentence that is in this language."""
+        return self.words.either(nl=nl, en=en)
+
     def beside(self, kind: type[E], case: str | None = None) -> E | None:
         """Give the first event of a kind in the same entry, about the same case if one is named."""
         for event in self.entry.events:
@@ -62,11 +66,11 @@ class Scene:
     def leader(self) -> str:
         """Name the role that leads."""
         role = self.world.manager_role()
-        return self.role(role) if role is not None else self.words.say(nl="niemand", en="nobody").lower()
+        return self.role(role) if role is not None else self.either(nl="niemand", en="nobody")
 
     def seats(self, seats: Iterable[str]) -> str:
         """Name several seats."""
-        return self.words.listed([self.seat(seat) for seat in seats])
+        return self.words.people([self.seat(seat) for seat in seats])
 
     # --- things ------------------------------------------------------------------------------------
 
@@ -80,7 +84,7 @@ class Scene:
 
     def things(self, case: str, names: Iterable[str]) -> str:
         """Name facts, and outcomes of tasks, of a case."""
-        return self.words.listed([self.words.thing(self.kind(case), name) for name in names])
+        return self.words.things([self.words.thing(self.kind(case), name) for name in names])
 
     def task(self, case: str, task: str) -> str:
         """Name a task of a case."""

@@ -28,7 +28,7 @@ def tell_table(scene: Scene, event: TableEvent) -> str | None:
         case GameOpened() | AgreementPaid() | IntentRefused():
             return None
         case RoundOpened():
-            return scene.say(nl=f"Ronde {event.round} begint.", en=f"Round {event.round} begins.")
+            return _opened(scene, event)
         case RoundClosed():
             return _closed(scene, event)
         case AgreementMade() | AgreementBacked():
@@ -41,6 +41,16 @@ def tell_table(scene: Scene, event: TableEvent) -> str | None:
             return _works(scene, event)
         case _:
             assert_never(event)
+
+
+def _opened(scene: Scene, event: RoundOpened) -> str:
+    """Tell that a round begins, and what was agreed for it."""
+    begins = scene.say(nl=f"Ronde {event.round} begint.", en=f"Round {event.round} begins.")
+    offers = scene.words.scenario.interventions
+    titles = scene.words.things([scene.words.quoted(offers[name].title) for name in scene.world.agreements.in_force])
+    if not titles:
+        return begins
+    return f"{begins} {scene.say(nl=f'De afspraken zijn: {titles}.', en=f'What was agreed: {titles}.')}"
 
 
 def _closed(scene: Scene, event: RoundClosed) -> str:
@@ -86,7 +96,7 @@ def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> 
 
 def _works(scene: Scene, event: Broke | Mended) -> str:
     """Tell what is down, or works again: a channel, or the board."""
-    what = scene.words.channel(event.channel) if event.channel else scene.say(nl="de kaarten", en="the cards").lower()
+    what = scene.words.channel(event.channel) if event.channel else scene.either(nl="de kaarten", en="the cards")
     if isinstance(event, Mended):
         return scene.say(nl=f"De storing is voorbij: {what}.", en=f"The breakdown is over: {what}.")
     until = scene.by(event.until)

@@ -11,7 +11,7 @@ from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
 
 ARTICLES = {"nl": ("de ", "het ", "een ", "onze "), "en": ("the ", "a ", "an ", "our ")}
-LONGEST_LIST = 6
+LONGEST_LIST = 5
 
 
 def plain(text: str) -> str:
@@ -21,7 +21,7 @@ def plain(text: str) -> str:
 
 def small(title: str) -> str:
     """Give a title as it stands inside a sentence: `Front desk` becomes `front desk`, `KCC` stays."""
-    return title[:1].lower() + title[1:] if re.match(r"\w[a-zà-ÿ]", title) else title
+    return title[:1].lower() + title[1:] if re.match(r"\w[a-zà-ÿ]+\b", title) else title
 
 
 def great(sentence: str) -> str:
@@ -37,9 +37,13 @@ class Words:
         self.scenario = scenario
         self.language = language
 
+    def either(self, *, nl: str, en: str) -> str:
+        """Give the one of two texts that is in this language."""
+        return nl if self.language == "nl" else en
+
     def say(self, *, nl: str, en: str) -> str:
-        """Give the one of two sentences that is in this language."""
-        return great(nl if self.language == "nl" else en)
+        """Give the one of two sentences that is in this language, with its capital."""
+        return great(self.either(nl=nl, en=en))
 
     def text(self, text: Text) -> str:
         """Give a text of the scenario."""
@@ -54,17 +58,24 @@ class Words:
         """Give the title of a thing as its name."""
         return f"‘{self.text(text)}’"
 
-    def listed(self, items: Sequence[str], longest: int = LONGEST_LIST) -> str:
-        """Join items as people do: `a, b en c`; of a long list the first, and how many more."""
-        if len(items) > longest:
-            rest = len(items) - longest + 1
-            more = f"{rest} andere dingen" if self.language == "nl" else f"{rest} other things"
-            items = [*items[: longest - 1], more]
-        if any(mark in item for item in items for mark in (" en ", " and ", ",")):
-            return "; ".join(items)
+    def people(self, names: Sequence[str]) -> str:
+        """Join names as people do: `de balie, de adviseur en Mia`."""
+        return self._joined(names, ", ")
+
+    def things(self, items: Sequence[str]) -> str:
+        """Join the titles of things, so that a title with "and" in it stays one; of a long list only the first."""
+        rest = len(items) - LONGEST_LIST
+        if rest > 1:
+            items = [*items[:LONGEST_LIST], f"nog {rest} dingen" if self.language == "nl" else f"{rest} more things"]
+        mixed = any(mark in item for item in items for mark in (" en ", " and ", ","))
+        return self._joined(items, "; " if mixed else ", ")
+
+    def _joined(self, items: Sequence[str], mark: str) -> str:
+        """Put marks between items, and a word before the last one."""
         if len(items) < 2:  # noqa: PLR2004 - one item needs no "and"
             return "".join(items)
-        return f"{', '.join(items[:-1])} {'en' if self.language == 'nl' else 'and'} {items[-1]}"
+        link = mark if mark != ", " else " "
+        return f"{mark.join(items[:-1])}{link}{'en' if self.language == 'nl' else 'and'} {items[-1]}"
 
     def role(self, role: str) -> str:
         """Give a role with its article, as a sentence speaks of it: `de balie`, `the front desk`."""

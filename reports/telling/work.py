@@ -4,6 +4,7 @@ from typing import assert_never
 
 from reports.telling.handing import tell_handing
 from reports.telling.scene import Scene
+from reports.telling.words import great
 from simulation.events.work import (
     AdviceOverdue,
     CaseClaimed,
@@ -80,9 +81,10 @@ def _unanswered(scene: Scene, event: TaskDropped | AdviceOverdue | DeskChased) -
     task = scene.task(event.case, event.task)
     match event:
         case TaskDropped():
+            seat = scene.seat(event.seat)
             return scene.say(
-                nl=f"Op {task} komt geen antwoord. Het dossier gaat zonder verder.",
-                en=f"No answer comes to {task}. The file goes on without.",
+                nl=f"Op {task} komt geen antwoord. {great(seat)} gaat verder zonder.",
+                en=f"No answer comes to {task}. {great(seat)} goes on without.",
             )
         case AdviceOverdue():
             return scene.say(

@@ -26,6 +26,29 @@ from simulation.intents.employee import (
     Work,
 )
 
-EMPLOYEE: frozenset[type[Intent]] = frozenset({
-    Accept, AnswerColleague, AnswerContact, Ask, AskManager, BecomeContactPerson, CallMeeting, Chase, Claim, Close, Consult, Decide, HandOver, Inform, LookUp, Proceed, Propose, Record, Release, Resume, SendBack, Work,
-})  # fmt: skip
+EMPLOYEE: frozenset[type[Intent]] = frozenset(
+    {
+        Accept,
+        AnswerColleague,
+        AnswerContact,
+        Ask,
+        AskManager,
+        BecomeContactPerson,
+        CallMeeting,
+        Chase,
+        Claim,
+        Close,
+        Consult,
+        Decide,
+        HandOver,
+        Inform,
+        LookUp,
+        Proceed,
+        Propose,
+        Record,
+        Release,
+        Resume,
+        SendBack,
+        Work,
+    }
+)

@@ -50,7 +50,7 @@ class CaseClosed(Happening, frozen=True):
 
 
 class PrioritySet(Happening, frozen=True):
-    """This case goes before others."""
+    """From here on the case goes before others."""
 
     case: str
 

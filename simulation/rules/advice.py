@@ -19,7 +19,7 @@ def fall_due(world: World, intent: FallDue) -> Ruling:
     return Ruling(AdviceOverdue(intent.case, intent.task))
 
 
-def involved(world: World, seat: str, case: CaseFile, task: str) -> bool:
+def involved(seat: str, case: CaseFile, task: str) -> bool:
     """Tell whether a seat has a say about a task that lies elsewhere: it gave it, holds the case or owns it."""
     assignment = case.assigned.get(task)
     gave = assignment is not None and assignment.giver == seat
@@ -31,7 +31,7 @@ def check_chase(world: World, seat: str, intent: Chase) -> None:
     assignment = assigned(world, intent.case, intent.task)
     if assignment.seat == seat:
         raise Refused("it_is_yours")
-    if not involved(world, seat, world.cases[intent.case], intent.task):
+    if not involved(seat, world.cases[intent.case], intent.task):
         raise Refused("not_in_your_hands")
 
 
@@ -45,7 +45,7 @@ def proceed(world: World, seat: str, intent: Proceed) -> Ruling:
     """Go on without an advice that is overdue."""
     case = case_of(world, intent.case)
     assignment = assigned(world, intent.case, intent.task)
-    if not involved(world, seat, case, intent.task):
+    if not involved(seat, case, intent.task):
         raise Refused("not_in_your_hands")
     if not assignment.overdue or assignment.begun:
         raise Refused("not_overdue")

@@ -158,10 +158,10 @@ def pick_up(world: World, said: Said, intent: AnswerContact) -> Ruling:
     if desk.hands is not None and not slip.live:
         raise Refused("hands_full")
     ruling = make_room(world, said).happen(ContactPickedUp(slip.number, said.seat))
-    return ruling.add(begin(world, said, handling(world, said.seat, slip, intent.read_card)))
+    return ruling.add(begin(world, said, handling(world, said.seat, slip, read=intent.read_card)))
 
 
-def handling(world: World, seat: str, slip: ContactSlip, read: bool) -> int:
+def handling(world: World, seat: str, slip: ContactSlip, *, read: bool) -> int:
     """Draw the working time for a contact, with reading the card if that is done."""
     spec = world.agreements.channels[slip.channel].handling
     seconds = effort(world, spec, "handling", slip.case, slip.number)
@@ -181,15 +181,17 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
         return ruling
     if slip.facts:
         ruling.happen(FactsTold(case.id, slip.facts, seat)).add(answered(case, slip.facts, seat))
-    return _respond(world, ruling, seat, slip, case, at, read)
-
-
-def _respond(world: World, ruling: Ruling, seat: str, slip: ContactSlip, case: CaseFile, at: int, read: bool) -> Ruling:
-    """Do what the purpose of the contact asks for."""
     if slip.purpose in {"status", "complaint"}:
-        ruling.add(say_status(world, case, seat, at, read=read))
-    elif slip.purpose == "default":
-        ruling.add(term.notice(case, at))
-    elif slip.purpose == "withdrawal":
-        ruling.happen(CaseClosed(case.id, case.kind.withdrawn or "withdrawn"))
-    return ruling
+        return ruling.add(say_status(world, case, seat, at, read=read))
+    return ruling.add(_take_note(case, slip.purpose, at))
+
+
+def _take_note(case: CaseFile, purpose: Purpose, at: int) -> Ruling:
+    """Do what a notice of default or a withdrawal brings about."""
+    match purpose:
+        case "default":
+            return term.notice(case, at)
+        case "withdrawal":
+            return Ruling(CaseClosed(case.id, case.kind.withdrawn or "withdrawn"))
+        case _:
+            return Ruling()

@@ -84,7 +84,7 @@ def confer(world: World, ruling: Ruling, case: CaseFile, seats: tuple[str, ...],
                 news = tuple(f for f in shareable(world, case, teller, hearer) if f not in told)
                 _hear(ruling, case, hearer, news, teller)
                 told.update(news)
-    _find_early(world, ruling, case, {world.desks[s].role for s in seats}, seats[0])
+    _find_early(ruling, case, {world.desks[s].role for s in seats}, seats[0])
 
 
 def _hear(ruling: Ruling, case: CaseFile, hearer: str, facts: tuple[str, ...], teller: str) -> None:
@@ -100,7 +100,7 @@ def _allowed(world: World, case: CaseFile, facts: set[str], hearer: str) -> list
     return [f for f in case.values if f in facts and (f in needed or world.may_read(role, case, f))]
 
 
-def _find_early(world: World, ruling: Ruling, case: CaseFile, roles: set[str], finder: str) -> None:
+def _find_early(ruling: Ruling, case: CaseFile, roles: set[str], finder: str) -> None:
     """Bring to light the conflicts between desks that sit at this table; done work is lost all the same."""
     for name in case.conflicts:
         conflict = case.kind.conflicts[name]

@@ -1,6 +1,7 @@
 """Residents between contacts: they arrive, wait, wonder, change their plans, and see dates pass."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from simulation.case import MINUTE, Value
 from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
@@ -16,6 +17,14 @@ from simulation.world.casefile import CaseFile
 from simulation.world.world import World
 
 
+class Story(NamedTuple):
+    """Who somebody is in the scenario, what he or she knows, and whether any product fits the need."""
+
+    source: str
+    facts: Mapping[str, Value]
+    tailored: bool
+
+
 def arrive(world: World, intent: Arrive, at: int) -> Ruling:
     """Let a persona, or the n-th ordinary resident of a stream, appear."""
     persona = world.scenario.personas.get(intent.source)
@@ -28,7 +37,8 @@ def _arrive_persona(world: World, name: str, persona: Persona, at: int) -> Rulin
     """Let a person with a story appear, and plan what will change on the way."""
     case = f"{name}-case" if world.round == 1 or not world.scenario.rounds.carry_over else f"{name}-case-{world.round}"
     seat = case.removesuffix("-case")
-    ruling = _open_seat(world, seat, case, persona, name, persona.facts, persona.need == "tailored", at)
+    story = Story(name, persona.facts, tailored=persona.need == "tailored")
+    ruling = _open_seat(world, seat, case, persona, story, at)
     for n, change in enumerate(persona.changes):
         ruling.later(at + change.after, ChangePlan(case, n))
     return ruling
@@ -40,7 +50,7 @@ def _arrive_ordinary(world: World, name: str, stream: Stream, n: int, at: int) -
     kind = world.scenario.case_types[stream.case_type]
     facts = drawn_facts(world, kind, seat)
     tailored = stream.tailored > 0 and world.luck.uniform("tailored", seat) < stream.tailored
-    ruling = _open_seat(world, seat, f"{seat}-case", stream, name, facts, tailored, at)
+    ruling = _open_seat(world, seat, f"{seat}-case", stream, Story(name, facts, tailored=tailored), at)
     if stream.limit is None or n < stream.limit:
         ruling.later(at + next_arrival(world, name, stream, n + 1), Arrive(name, n + 1))
     return ruling
@@ -71,20 +81,17 @@ def _plain(word: str) -> Value:
     return {"yes": True, "no": False}.get(word, word)
 
 
-def _open_seat(
-    world: World, seat: str, case: str, who: Persona | Stream, source: str,
-    facts: Mapping[str, Value], tailored: bool, at: int,
-) -> Ruling:  # fmt: skip
+def _open_seat(world: World, seat: str, case: str, who: Persona | Stream, story: Story, at: int) -> Ruling:
     """Open a resident's seat, with what the organisation's desks know about the case by themselves."""
     kind = world.scenario.case_types[who.case_type]
-    story = {**facts, **_held_by_desks(kind)}
-    conflicts = tuple(c for c in kind.conflicts if _has_conflict(world, kind, c, story, case))
+    facts = {**story.facts, **_held_by_desks(kind)}
+    conflicts = tuple(name for name in kind.conflicts if _has_conflict(world, kind, name, facts, case))
+    expects = at + who.expects
     event = ResidentArrived(
-        seat, case, who.role, who.case_type, source, story, conflicts, tailored, who.trust,
-        at + who.expects,
-    )  # fmt: skip
-    ruling = Ruling(event).later(at + who.expects, PassDate(case, "expected", at + who.expects))
-    return ruling.later(at + _patience(world, who, case, 0), Wonder(case, at))
+        seat, case, who.role, who.case_type, story.source, facts, conflicts, story.tailored, who.trust, expects
+    )
+    ruling = Ruling(event).later(expects, PassDate(case, "expected", expects))
+    return ruling.later(at + _patience(world, who, case), Wonder(case, at))
 
 
 def _held_by_desks(kind: CaseType) -> dict[str, Value]:
@@ -92,22 +99,18 @@ def _held_by_desks(kind: CaseType) -> dict[str, Value]:
     return {name: "known" for name, spec in kind.facts.items() if spec.held_by is not None}
 
 
-def _has_conflict(world: World, kind: CaseType, name: str, story: Mapping[str, Value], case: str) -> bool:
+def _has_conflict(world: World, kind: CaseType, name: str, facts: Mapping[str, Value], case: str) -> bool:
     """Tell whether a conflict is in this case from the start."""
     conflict = kind.conflicts[name]
     condition = conflict.only
-    if condition is not None and condition.fact is not None:
-        value = story.get(condition.fact)
-        if condition.equals is not None and value not in condition.equals:
-            return False
-        if condition.at_least is not None and not (isinstance(value, int | float) and value >= condition.at_least):
-            return False
+    if condition is not None and condition.fact is not None and not condition.fits(facts.get(condition.fact)):
+        return False
     return world.luck.uniform("conflict", case, name) < conflict.chance
 
 
-def _patience(world: World, who: Persona | Stream, case: str, n: int) -> int:
+def _patience(world: World, who: Persona | Stream, case: str) -> int:
     """Draw how long a resident waits before wondering."""
-    return round(draw(world, who.patience, "patience", case, n))
+    return round(draw(world, who.patience, "patience", case, 0))
 
 
 def wonder(world: World, intent: Wonder, at: int) -> Ruling:

@@ -46,10 +46,10 @@ def _meet_dilemma(world: World, ruling: Ruling, said: Said, case: CaseFile, task
     """Put the seat to the test, now and then: once a case, and by luck."""
     role = world.desks[said.seat].role
     for name, dilemma in world.scenario.dilemmas.items():
-        if role in dilemma.roles and name not in case.met:
-            if world.luck.uniform("dilemma", name, case.id, task) < dilemma.chance:
-                ruling.happen(DilemmaMet(world.dilemma_count + 1, name, case.id, said.seat))
-                return
+        may = role in dilemma.roles and name not in case.met
+        if may and world.luck.uniform("dilemma", name, case.id, task) < dilemma.chance:
+            ruling.happen(DilemmaMet(world.dilemma_count + 1, name, case.id, said.seat))
+            return
 
 
 def finish(world: World, seat: str, intent: Work) -> Ruling:
@@ -68,7 +68,7 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
     if spec.classifies:
         ruling.add(classify(world, case, seat))
     if case.conflicts:
-        _find_conflicts(world, ruling, case, seat, intent.task)
+        _find_conflicts(ruling, case, seat, intent.task)
     if outcome is not None and outcome.result is not None:
         ruling.happen(CaseDecided(case.id, decided(case, outcome.result), seat))
     return ruling
@@ -109,12 +109,12 @@ def classify(world: World, case: CaseFile, seat: str) -> Ruling:
     classes = case.kind.classes
     if classes is None:
         return Ruling()
-    score = sum(s.points for s in classes.scores if world.answer_fits(case, s.fact, s, world.known(case, seat, s.fact)))
+    score = sum(s.points for s in classes.scores if s.fits(case.answer(s.fact, world.known(case, seat, s.fact))))
     klass = next(n for n, b in classes.bounds.items() if b.up_to is None or score <= b.up_to)
     return Ruling(CaseClassified(case.id, klass, score)).add(reclassify(world, case, klass))
 
 
-def _find_conflicts(world: World, ruling: Ruling, case: CaseFile, seat: str, task: str) -> None:
+def _find_conflicts(ruling: Ruling, case: CaseFile, seat: str, task: str) -> None:
     """Bring a conflict to light when the second of the two that it lies between is done."""
     for name in case.conflicts:
         conflict = case.kind.conflicts[name]

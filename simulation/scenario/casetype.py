@@ -10,13 +10,24 @@ from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Chance, Duration, Identifier, Text
 
 
-class Condition(Sourced):
-    """When something applies: for these classes, or for these answers; all that is given must hold."""
+class Answer(Sourced):
+    """An answer of a certain kind: one of these, or at least that much; all that is given must hold."""
+
+    equals: list[Value] | None = None
+    at_least: float | None = None
+
+    def fits(self, value: Value | None) -> bool:
+        """Tell whether an answer is of this kind; none is not."""
+        if value is None or (self.equals is not None and value not in self.equals):
+            return False
+        return self.at_least is None or (isinstance(value, int | float) and value >= self.at_least)
+
+
+class Condition(Answer):
+    """When something applies: for these classes, and for such an answer; all that is given must hold."""
 
     classes: list[Identifier] | None = None
     fact: Identifier | None = None
-    equals: list[Value] | None = None
-    at_least: float | None = None
 
 
 class FactType(Sourced):
@@ -82,13 +93,11 @@ class Conflict(Sourced):
     revise: list[Identifier] = Field(default_factory=list, description="Facts the resident must change.")
 
 
-class Score(Sourced):
+class Score(Answer):
     """Points that an answer adds to the score of a case."""
 
     fact: Identifier
     points: float
-    equals: list[Value] | None = None
-    at_least: float | None = None
 
 
 class Bound(Sourced):

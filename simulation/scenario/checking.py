@@ -46,7 +46,7 @@ def check(scenario: Scenario, document: Document, rules: Collection[str] | None 
     """Find everything that does not fit together; `rules` are the new rules that interventions can bring."""
     uses = [*_uses(scenario, rules)]
     faults = [_unknown(document, use) for use in uses if use.word not in use.choices]
-    return faults + [*_impossible(scenario, document)] if not faults else faults
+    return faults or [*_impossible(scenario, document)]
 
 
 def _unknown(document: Document, use: Use) -> Fault:

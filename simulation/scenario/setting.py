@@ -17,16 +17,23 @@ def with_settings(document: Document, settings: Mapping[str, str]) -> Document:
     for name, value in settings.items():
         path = _path(name)
         around = replace(document, data=data).value(path[:-1])
-        last = path[-1]
-        if isinstance(around, dict):
-            around[last] = plain(value)
-        elif isinstance(around, list) and isinstance(last, int) and last < len(around):
-            around[last] = plain(value)
-        else:
+        if not _put(around, path[-1], plain(value)):
             faults.append(_no_place(document, path))
     if faults:
         raise ScenarioError(faults)
     return replace(document, data=data)
+
+
+def _put(around: object, last: str | int, value: object) -> bool:
+    """Put a value in its place; false when there is no such place."""
+    match around, last:
+        case dict(), _:
+            around[last] = value
+        case list(), int() if last < len(around):
+            around[last] = value
+        case _:
+            return False
+    return True
 
 
 def _path(name: str) -> Trail:

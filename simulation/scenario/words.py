@@ -178,7 +178,7 @@ Chance = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 """A number from 0 (never) to 1 (always)."""
 
 Identifier = Annotated[str, Field(strict=True), AfterValidator(identifier), _written(IDENTIFIER, "kcc")]
-"""The name by which a file refers to a thing: `vergunningverlener`, `intake_2`."""
+"""The name by which a file refers to a thing: `behandelaar`, `intake_2`."""
 
 
 def opening_hours(value: object) -> Hours:

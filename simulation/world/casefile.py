@@ -146,6 +146,10 @@ class CaseFile:
         """Give what a version of a fact says."""
         return self.values[fact][version - 1]
 
+    def answer(self, fact: str, version: int) -> Value | None:
+        """Give what a version of a fact says; none when there is no such version."""
+        return self.values[fact][version - 1] if version else None
+
     @property
     def owner(self) -> str:
         """Give the one owner; empty when nobody owns it or when it is contested."""

@@ -50,6 +50,7 @@ def fold_organisation(world: World, event: OrganisationEvent) -> None:
             world.cases[event.case].settled = event.accepted
         case DilemmaMet():
             world.dilemma_count = event.dilemma
+            world.cases[event.case].met[event.name] = event.seat
             world.desks[event.seat].dilemmas[event.dilemma] = Dilemma(event.dilemma, event.name, event.case)
         case DilemmaDecided():
             world.desks[event.seat].dilemmas.pop(event.dilemma, None)

@@ -3,7 +3,6 @@
 from simulation.calendar import Calendar, Hours, Timetable
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
-from simulation.scenario.casetype import Condition, Score
 from simulation.scenario.play import Profile, ProfileName
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
@@ -122,18 +121,7 @@ class World:
             return True
         if condition.classes is not None and case.klass not in condition.classes:
             return False
-        return condition.fact is None or self.answer_fits(case, condition.fact, condition)
-
-    def answer_fits(self, case: CaseFile, fact: str, condition: Condition | Score, version: int | None = None) -> bool:
-        """Tell whether an answer is one of those, or at least that much; see `Condition` and `Score`."""
-        version = case.version(fact) if version is None else version
-        if not version:
-            return False
-        value = case.value(fact, version)
-        if condition.equals is not None and value not in condition.equals:
-            return False
-        least = condition.at_least
-        return least is None or (isinstance(value, int | float) and value >= least)
+        return condition.fact is None or condition.fits(case.answer(condition.fact, case.version(condition.fact)))
 
     def missing(self, case: CaseFile, task: str, seat: str) -> list[str]:
         """Give what a seat must still learn before it can do a task."""

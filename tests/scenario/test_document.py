@@ -84,6 +84,7 @@ FAULTS = {
     "more than 100,000 values": ("a: [" + "1," * 100_000 + "]", 1, 200_001, "100.000", "100,000"),
     "quotes that stay open": ("a: 1\nb: 'x\nc: 2\n", 2, 4, "niet gesloten", "never closed"),
     "a bracket that stays open": ("a: 1\nb: [1, 2\n", 2, 4, "[ ] of { }", "closing bracket"),
+    "a bracket that stays open after a comma": ("a: 1\nb: [1,\n", 2, 4, "[ ] of { }", "closing bracket"),
     "a colon too many": ("a: 1\nb: c: d", 2, 5, "dubbele punt kan hier niet", "colon cannot stand here"),
     "a colon too few": ("a: 1\nbcd\ne: 2", 2, 1, "ontbreekt een dubbele punt", "no colon"),
     "a backslash": ('a: "C:\\qiven"', 1, None, "enkele aanhalingstekens", "single quotes"),
@@ -303,6 +304,7 @@ def test_a_value_is_shown_in_at_most_sixty_characters(value: object, seen: str) 
 
 def test_nearest_looks_past_capitals_and_finds_nothing_for_something_else() -> None:
     assert nearest("Statsu", ["work", "Status"]) == "Status"
+    assert nearest("kcc", ["balie", "KCC"]) == "KCC"
     assert nearest("xyz", ["work", "status"]) is None
     assert nearest("x", []) is None
 

@@ -129,6 +129,8 @@ class Game(Sourced):
     open: bool = False
     nothing: None = None
     pair: tuple[int, float] | None = None
+    triple: tuple[int, int, int] | None = None
+    shapely: tuple[Square, Circle] | None = None
     tags: frozenset[str] = Field(default=frozenset(), min_length=1)
     mixed: int | str | None = None
     even: Annotated[int, AfterValidator(_even)] = 0
@@ -303,6 +305,14 @@ FAULTS = {
     ),
     "a list that is too short": ("tags: []", "2:7 tags: Hier horen er minstens 1.", "At least 1"),
     "half a pair": ("pair: [1]", "2:7 pair: Hier horen er meer.", "More of these"),
+    "a third of a triple": ("triple: [1]", "2:9 triple: Hier horen er meer.", "More of these"),
+    "an unknown key in a pair": (
+        "shapely: [{side: 1}, {radius: 1, side: 2}]",
+        "2:34 shapely[1].side: 'side' is hier niet bekend. Mogelijk: source, assumption, colour.",
+        "Possible: source, assumption, colour.",
+    ),
+    "a shape like no other": ("shapes: [{}]", "2:10 shapes[0].side: 'side' ontbreekt hier.", "missing"),
+    "a comma in a whole number": ("even: '0,5'", "2:7 even: Hier hoort een geheel getal, niet '0,5'.", "'0,5'."),
     "more than a pair": ("pair: [1, 2, 3]", "2:7 pair: Hier horen er hoogstens 2.", "At most 2"),
     "a word in a pair": ("pair: [1, b]", "2:11 pair[1]: Hier hoort een getal, niet 'b'.", "a number"),
     "a word that is not offered": (
@@ -388,6 +398,10 @@ def test_one_fault_is_told_at_its_place_for(text: str, nl: str, en: str) -> None
     assert len(faults) == 1, [fault.told("nl") for fault in faults]
     assert nl in faults[0].told("nl").replace("f.yaml:", "").replace("  ", " ", 1)
     assert en in faults[0].told("en")
+
+
+def test_no_broken_number_is_suggested_where_a_whole_one_belongs() -> None:
+    assert faults_of("even: '0,5'")[0].nearest is None
 
 
 def test_a_file_that_is_no_block_is_told_so() -> None:

@@ -1,0 +1,110 @@
+"""Plays the tandem with every simulator, one after another on one core, and compares their time and their answers.
+
+Each is played in a process of its own, in some rounds; counted is the least processor time of its rounds, without
+the import of its package. Whoever plays something else than the others is found out by its mean cycle time.
+"""
+
+import argparse
+import importlib
+import json
+import os
+import subprocess
+import sys
+import time
+from importlib.metadata import version
+from math import hypot
+from pathlib import Path
+from typing import Any
+
+from tandem import mean_and_error, theory
+
+RACERS = ("simpy", "ciw", "nagasim", "nagasim_logs", "salabim", "prosimos", "overdracht")
+MEASURE = "simpy"
+ALLOWED = 3.5
+"""Standard errors by which two means may differ: by chance it happens once in two thousand times."""
+AT_MOST = 15.0
+"""What overdracht may take at most, as a multiple of natural SimPy."""
+
+
+def main() -> int:
+    """Race, print the table, and fail when somebody computes something else or overdracht is too slow."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, default=20_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", nargs="*", choices=RACERS, default=RACERS)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--racer", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.racer:
+        print(json.dumps(race(asked.racer, asked.cases, asked.seed)))
+        return 0
+    racers = list(dict.fromkeys((MEASURE, *asked.only)))
+    best: dict[str, dict[str, Any]] = {}
+    for number in range(1, asked.rounds + 1):
+        for name in racers:
+            print(f"\rround {number} of {asked.rounds}: {name:20}", end="", file=sys.stderr, flush=True)
+            found = ask(name, asked.cases, asked.seed)
+            if name not in best or found["seconds"] < best[name]["seconds"]:
+                best[name] = found
+    print("\r" + " " * 50 + "\r", end="", file=sys.stderr)
+    return report(best, asked.cases)
+
+
+def race(name: str, cases: int, seed: int) -> dict[str, Any]:
+    """Play once, here."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    racer = importlib.import_module(f"with_{name}")
+    begun = time.process_time()
+    played = racer.play(cases, seed)
+    seconds = time.process_time() - begun
+    cycles = racer.cycles(played)
+    mean, error = mean_and_error(cycles) if len(cycles) > 1 else (cycles[0], None)
+    assert len(cycles) in {1, cases}, f"{len(cycles)} cases came out of {cases}"
+    extra = getattr(racer, "extra", lambda _: "")(played)
+    return {
+        "name": racer.NAME, "version": version(racer.PACKAGE), "seconds": seconds, "mean": mean, "error": error,
+        "extra": extra,
+    }  # fmt: skip
+
+
+def ask(name: str, cases: int, seed: int) -> dict[str, Any]:
+    """Let a fresh process play, with nothing of the others in its memory."""
+    here = [sys.executable, __file__, "--racer", name, "--cases", str(cases), "--seed", str(seed)]
+    told = subprocess.run(here, cwd=Path(__file__).parent, check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
+    return found
+
+
+def report(best: dict[str, dict[str, Any]], cases: int) -> int:
+    """Print who took how long, and who differs."""
+    unit = best[MEASURE]["seconds"]
+    print(f"{cases} cases, six desks of three seats, one in five sent back; processor seconds, best of the rounds")
+    print(f"{'':26}{'version':>10}{'seconds':>10}{'x SimPy':>10}{'mean cycle':>20}")
+    for found in best.values():
+        spread = "" if found["error"] is None else f" ± {2 * found['error'] / 3600:4.2f}"
+        mean = f"{found['mean'] / 3600:.2f} h{spread}"
+        times = found["seconds"] / unit
+        print(f"{found['name']:26}{found['version']:>10}{found['seconds']:10.2f}{times:10.1f}{mean:>20}")
+        if found["extra"]:
+            print(f"  {found['extra']}")
+    print(f"{'theory (Jackson)':56}{theory() / 3600:.2f} h")
+    differing = [f["name"] for f in best.values() if differs(f, best[MEASURE])]
+    if differing:
+        print(f"computes something else: {', '.join(differing)}")
+    slow = "overdracht" in best and best["overdracht"]["seconds"] > AT_MOST * unit
+    if slow:
+        print(f"overdracht takes more than {AT_MOST:g} times natural SimPy")
+    return 1 if differing or slow else 0
+
+
+def differs(found: dict[str, Any], measure: dict[str, Any]) -> bool:
+    """Tell whether a mean is too far from theory, or from that of natural SimPy, to be chance."""
+    error = found["error"] or measure["error"]
+    from_theory = abs(found["mean"] - theory()) > ALLOWED * error
+    from_measure = abs(found["mean"] - measure["mean"]) > ALLOWED * hypot(error, measure["error"])
+    return bool(from_theory or from_measure)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

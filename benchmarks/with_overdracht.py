@@ -1,0 +1,43 @@
+"""overdracht: the same as a scenario, played by the habits of the roles, with the whole journal kept."""
+
+from pathlib import Path
+
+from overdracht.composition import header, scenario_of
+from roles import archetypes
+from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events.work import TaskAccepted, TaskBegun, TaskDone, TaskOffered
+from simulation.game import Game
+from simulation.intents.table import CloseRound, OpenRound
+from simulation.journal import Journal
+
+NAME = "overdracht, full journal"
+PACKAGE = "overdracht"
+SCENARIO = str(Path(__file__).with_name("tandem.yaml"))
+
+
+def play(cases: int, seed: int) -> Journal:
+    """Read the scenario and play so many cases."""
+    journal = Journal(header(SCENARIO, "study", seed, {"ordinary.requests.limit": str(cases)}))
+    game = Game(scenario_of(journal.header), journal.header, archetypes(), [journal.append])
+    game.say("", OpenRound())
+    game.advance(game.world.round_ends)
+    game.say("", CloseRound())
+    return journal
+
+
+def cycles(played: Journal) -> list[float]:
+    """Give the seconds from opening to closing of each case, as they finished, once the journal is seen to be full."""
+    opened: dict[str, int] = {}
+    finished: list[float] = []
+    counts = dict.fromkeys((TaskOffered, TaskAccepted, TaskBegun, TaskDone), 0)
+    for entry in played:
+        for event in entry.events:
+            if type(event) in counts:
+                counts[type(event)] += 1
+            elif isinstance(event, CaseOpened):
+                opened[event.case] = entry.at
+            elif isinstance(event, CaseClosed):
+                finished.append(entry.at - opened.pop(event.case))
+    assert not opened, "every case ends"
+    assert len(set(counts.values())) == 1, f"offered, accepted, begun and done at every visit: {counts}"
+    return finished

@@ -1,0 +1,84 @@
+"""``overdracht run``: plays a scenario with bots in every seat and prints the scorecard."""
+
+import json
+from pathlib import Path
+
+import click
+
+from overdracht.endings import Wrong
+from overdracht.given import faults_told, header_of, playing_options, scenario_argument, settings_of
+from overdracht.language import said, spoken
+
+
+@click.command(help=said(nl="Speel met alleen bots en toon de scorekaart.", en="Play with bots, print the scorecard."))
+@scenario_argument
+@playing_options
+@click.option("--with", "chosen", default="", metavar="ID,ID", help=said(
+    nl="Deze verbeteringen na ronde 1.", en="These improvements after round 1."
+))  # fmt: skip
+@click.option("--choose", type=click.Choice(["first", "cheapest"]), default="first", show_default=True, help=said(
+    nl="Anders: wat het scenario voorstelt, of het goedkoopste.",
+    en="Else: what the scenario suggests, or the cheapest.",
+))  # fmt: skip
+@click.option("--rounds", type=click.IntRange(1, 9), help=said(nl="Aantal rondes.", en="Number of rounds."))
+@click.option("--session", type=click.Path(path_type=Path), help=said(
+    nl="Bewaar het spel in dit bestand.", en="Keep the game in this file."
+))  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help=said(
+    nl="Map voor journaal en scorekaart.", en="Folder for journal and scorecard."
+))  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help=said(nl="Als één JSON-document.", en="As one JSON document."))
+def run(
+    scenario: str, *, seed: int, profile: str, settings: tuple[str, ...], chosen: str, choose: str,
+    rounds: int | None, session: Path | None, out: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Play a scenario and print what it came to."""
+    from overdracht.composition import cheapest_offers, first_offers, play_with_bots, these_offers
+    from overdracht.showing import Progress
+    from reports.scorecard.card import as_data, scorecard
+
+    overrides = settings_of(settings) | ({"rounds.number": str(rounds)} if rounds else {})
+    header, game = header_of(scenario, profile, seed, overrides)
+    names = [name.strip() for name in chosen.split(",") if name.strip()]
+    _all_on_offer(names, list(game.interventions))
+    choice = these_offers(names) if names else {"first": first_offers, "cheapest": cheapest_offers}[choose]
+    days = game.rounds.number * game.profile(header.profile).round // 86_400
+    with faults_told(), Progress(days, quiet=as_json) as progress:
+        played = play_with_bots(header, choice, session, progress.day)
+    data = as_data(played.scenario, played.journal, played.figures, spoken())
+    told = "\n".join(scorecard(played.scenario, played.journal, played.figures, spoken()))
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else told)
+    if out is not None:
+        _keep(out, played.journal, told, data)
+
+
+def _all_on_offer(names: list[str], offers: list[str]) -> None:
+    """Refuse improvements that the scenario does not offer."""
+    from simulation.scenario.faults import nearest
+
+    for name in names:
+        if name not in offers:
+            meant = nearest(name, offers)
+            hint = "" if meant is None else said(nl=f" Bedoelde u {meant}?", en=f" Did you mean {meant}?")
+            listed = ", ".join(offers) or said(nl="geen", en="none")
+            raise Wrong(
+                said(
+                    nl=f"--with {name}: die verbetering is er niet.{hint} Wel: {listed}.",
+                    en=f"--with {name}: there is no such improvement.{hint} There are: {listed}.",
+                )
+            )
+
+
+def _keep(out: Path, journal: object, told: str, data: dict[str, object]) -> None:
+    """Write journal and scorecard into a folder."""
+    from reports.export import export
+    from simulation.journal import Journal
+
+    out.mkdir(parents=True, exist_ok=True)
+    if isinstance(journal, Journal):
+        export("jsonl")(journal, out / "journal.jsonl")
+    (out / "scorecard.txt").write_text(told + "\n", encoding="utf-8")
+    (out / "scorecard.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+COMMAND = run

@@ -1,0 +1,57 @@
+"""Showing how far long work has come: a bar on a terminal, a plain line elsewhere."""
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import click
+
+from overdracht.language import said
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+
+LONG = 500
+"""So many days are long enough to say in between how far it is."""
+
+
+class Progress:
+    """Counts days played; on standard error, so that nothing mixes with what a command prints."""
+
+    def __init__(self, days: int, *, quiet: bool = False) -> None:
+        """Expect so many days."""
+        self._days, self._played = days, 0
+        self._quiet = quiet
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        if not self._quiet and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+
+            self._bar = Bar(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task(said(nl="Spelen", en="Playing"), total=self._days)
+        return self
+
+    def day(self, _at: int) -> None:
+        """Count a day; without a terminal, say so four times in all."""
+        self._played += 1
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=self._played)
+        elif not self._quiet and self._days >= LONG and self._played % (self._days // 4) == 0:
+            click.echo(
+                said(nl=f"dag {self._played} van {self._days}", en=f"day {self._played} of {self._days}"),
+                err=True,
+            )
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trail: TracebackType | None
+    ) -> None:
+        """End."""
+        if self._bar is not None:
+            self._bar.stop()

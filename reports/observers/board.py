@@ -1,0 +1,172 @@
+"""The board: what of all that the organisation learned stands on the card, how old it is, and what leaks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, mean, measure, ratio
+from simulation.case import DAY
+from simulation.events import Event
+from simulation.events.case import CaseClosed, ResidentArrived
+from simulation.events.contact import ContactAnswered, FactsTold
+from simulation.events.knowledge import FactsRecorded
+from simulation.events.table import RoundClosed, RoundOpened
+from simulation.journal import Entry
+from simulation.world.casefile import CaseFile
+from simulation.world.world import World
+
+
+@dataclass(slots=True)
+class Told:
+    """What a resident told in one contact: through which channel, and what has not reached the card yet."""
+
+    channel: str
+    entry: int
+    missing: dict[str, int]
+
+
+@dataclass(slots=True)
+class State:
+    """A card at one moment: how much was learned, what stands there since when, what is not true any more."""
+
+    learned: int
+    recorded: list[int]
+    ages: list[int]
+    stale: list[int]
+
+
+@dataclass(slots=True)
+class Card:
+    """A case under watch: its file, and in which entry each fact was last recorded."""
+
+    file: CaseFile
+    recorded: dict[str, int] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+
+    def state(self, at: int) -> State:
+        """Give the card as it stands now."""
+        card = self.file.card
+        learned = {*card, *(fact for head in self.file.heads.values() for fact in head)}
+        ages = [at - written.at for written in card.values()]
+        stale = [self.recorded[fact] for fact, written in card.items() if written.version < self.file.version(fact)]
+        return State(len(learned), [self.recorded[fact] for fact in card], ages, stale)
+
+    def record(self, facts: Iterable[str], entry: Entry) -> None:
+        """Note what reached the card; of what was told, what is up to date there does not leak."""
+        self.recorded.update((fact, entry.number) for fact in facts)
+        for told in self.told:
+            told.missing = self.lacking(told.missing)
+
+    def lacking(self, facts: dict[str, int]) -> dict[str, int]:
+        """Keep the versions of facts that the card does not hold."""
+        card = self.file.card
+        return {fact: v for fact, v in facts.items() if fact not in card or card[fact].version < v}
+
+
+class Board(Measuring):
+    """Watches what is learned, told and recorded."""
+
+    def __init__(self) -> None:
+        """Start with an empty board."""
+        self._until = 0
+        self._cards: dict[str, Card] = {}
+        self._past: list[State] = []
+        self._told: list[Told] = []
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note what reaches the card and what does not."""
+        self._until = entry.at
+        channel = ""
+        for event in entry.events:
+            channel = event.channel if isinstance(event, ContactAnswered) else channel
+            self._note(event, entry, world)
+            if isinstance(event, FactsTold) and channel:
+                self._hear(event, channel, entry)
+
+    def _note(self, event: Event, entry: Entry, world: World) -> None:
+        """Note what one event does to a card."""
+        match event:
+            case RoundOpened():
+                for file in world.cases.values():
+                    self._cards[file.id] = Card(file, dict.fromkeys(file.card, entry.number))
+            case ResidentArrived():
+                self._cards[event.case] = Card(world.cases[event.case])
+            case FactsRecorded():
+                self._cards[event.case].record(event.facts, entry)
+            case CaseClosed():
+                self._settle([event.case])
+            case RoundClosed():
+                self._settle(list(self._cards))
+            case _:
+                pass
+
+    def _hear(self, event: FactsTold, channel: str, entry: Entry) -> None:
+        """Note what a resident told in a contact, as far as the card does not hold it already."""
+        card = self._cards[event.case]
+        missing = card.lacking({fact: card.file.version(fact) for fact in event.facts})
+        card.told.append(Told(channel, entry.number, missing))
+        self._told.append(card.told[-1])
+
+    def _settle(self, cases: Iterable[str]) -> None:
+        """Keep cards as they stand, for good."""
+        for case in cases:
+            if (card := self._cards.pop(case, None)) is not None:
+                self._past.append(card.state(self._until))
+
+    def _states(self) -> list[State]:
+        """Give all cards: of closed cases as they stood at the end, of others as they stand."""
+        return [*self._past, *(card.state(self._until) for card in self._cards.values())]
+
+    @measure("share", nl="Volledigheid van de kaart", en="Completeness of the card")
+    def completeness(self, _: World) -> Found:
+        """Facts and outcomes on the card, over all that anyone in the organisation learned about the case.
+
+        Of all cases together; at their closing, or now. What the card has no field for counts as learned.
+        """
+        states = self._states()
+        recorded = [entry for state in states for entry in state.recorded]
+        return ratio(len(recorded), sum(state.learned for state in states), sorted(set(recorded)))
+
+    @measure("days", nl="Leeftijd van wat op de kaart staat", en="Age of what stands on the card")
+    def card_age(self, _: World) -> Found:
+        """Mean time since a fact or outcome on the card was written, in days; at the closing of the case, or now."""
+        states = self._states()
+        recorded = sorted({entry for state in states for entry in state.recorded})
+        return mean([age / DAY for state in states for age in state.ages], recorded)
+
+    @measure("share", nl="Achterhaald op de kaart", en="Out of date on the card")
+    def stale_share(self, _: World) -> Found:
+        """Facts and outcomes on the card that are not true any more, over all on it; at the closing, or now."""
+        states = self._states()
+        stale = [entry for state in states for entry in state.stale]
+        return ratio(len(stale), sum(len(state.ages) for state in states), sorted(set(stale)))
+
+    @measure("share", nl="Contacten die weglekken", en="Leaking contacts")
+    def leak(self, _: World) -> Found:
+        """Contacts in which a resident told facts of which at least one has not reached the card.
+
+        Share of the contacts in which an employee was told facts. The mere fact of a contact is not counted:
+        the board does not hold it.
+        """
+        return _leak(self._told)
+
+    @measure("share", nl="Contacten die weglekken", en="Leaking contacts")
+    def leak_by(self, world: World) -> list[Part]:
+        """Leaking contacts (see `leak`), by channel."""
+        return [
+            Part(name, channel.title, _leak([told for told in self._told if told.channel == name]))
+            for name, channel in world.scenario.channels.items()
+        ]
+
+    @measure("count", nl="Dubbele aanvragen", en="Duplicate requests")
+    def duplicate_requests(self, _: World) -> Found:
+        """Requests about what was requested before; no event tells of them yet, so they are not observed."""
+        return NOTHING
+
+
+def _leak(told: list[Told]) -> Found:
+    """Give the share of contacts of which something has not reached the card."""
+    leaks = [contact.entry for contact in told if contact.missing]
+    return ratio(len(leaks), len(told), leaks)
+
+
+OBSERVER = Board

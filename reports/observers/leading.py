@@ -1,0 +1,54 @@
+"""Leading: how long requests lie with the manager, and what became of needs that fit no product."""
+
+from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from simulation.case import DAY
+from simulation.events import Event
+from simulation.events.case import ResidentArrived
+from simulation.events.contact import ResultTold
+from simulation.events.organisation import ManagerAnswered, ManagerAsked
+from simulation.journal import Entry
+from simulation.world.world import World
+
+
+class Leading(Measuring):
+    """Watches the manager's desk, and the cases for which somebody had to make room."""
+
+    def __init__(self) -> None:
+        """Start with nothing asked."""
+        self._asked: dict[int, int] = {}
+        self._waits: list[tuple[float, int]] = []
+        self._tailored: set[str] = set()
+        self._results: list[tuple[bool, int]] = []
+
+    def see(self, entry: Entry, _: World) -> None:
+        """Note requests, answers and results."""
+        for event in entry.events:
+            self._note(event, entry)
+
+    def _note(self, event: Event, entry: Entry) -> None:
+        """Note what one event says."""
+        match event:
+            case ManagerAsked():
+                self._asked[event.request] = entry.at
+            case ManagerAnswered() if event.request in self._asked:
+                self._waits.append((entry.at - self._asked.pop(event.request), entry.number))
+            case ResidentArrived() if event.tailored:
+                self._tailored.add(event.case)
+            case ResultTold() if event.case in self._tailored:
+                self._results.append((event.need_met, entry.number))
+            case _:
+                pass
+
+    @measure("days", nl="Wachten op de leiding", en="Waiting for the manager")
+    def manager_wait(self, _: World) -> Found:
+        """Mean calendar time from a request to the manager to the answer, over the requests that were answered."""
+        return mean([wait / DAY for wait, _ in self._waits], [number for _, number in self._waits])
+
+    @measure("share", nl="Bijzondere behoefte vervuld", en="Tailored needs met")
+    def tailored_met(self, _: World) -> Found:
+        """Results that met a need which fits no standard product, over all results told about such needs."""
+        met = sum(1 for met, _ in self._results if met)
+        return ratio(met, len(self._results), [number for _, number in self._results])
+
+
+OBSERVER = Leading

@@ -1,0 +1,116 @@
+"""Money: what it costs in working time, channels, lateness and agreements, and which department pays."""
+
+import re
+from collections.abc import Iterable
+
+from reports.observers.reading.labour import Labour
+from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, measure
+from simulation.case import HOUR
+from simulation.events import Event
+from simulation.events.contact import ContactMade
+from simulation.events.organisation import PenaltyForfeited
+from simulation.events.table import AgreementPaid, RoundOpened
+from simulation.journal import Entry
+from simulation.observing import NotObserved
+from simulation.scenario.words import Text
+from simulation.world.world import World
+
+Paid = tuple[float, int]
+"""Euros, and the entry in which they were spent."""
+
+
+class Money(Measuring):
+    """Watches what is spent."""
+
+    def __init__(self) -> None:
+        """Start with nothing spent."""
+        self._labour = Labour()
+        self._channels: list[Paid] = []
+        self._penalties: list[Paid] = []
+        self._agreements: list[Paid] = []
+        self._seen = False
+        self._agreed = False
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note what is spent."""
+        self._labour.see(entry, world)
+        for event in entry.events:
+            self._note(event, entry.number, world)
+
+    def _note(self, event: Event, entry: int, world: World) -> None:
+        """Note what one event costs."""
+        match event:
+            case RoundOpened():
+                self._seen = True
+                self._agreed = any(agreed.spec.costs.euros for agreed in world.agreements.in_force.values())
+            case ContactMade():
+                self._channels.append((world.scenario.channels[event.channel].cost, entry))
+            case PenaltyForfeited():
+                self._penalties.append((event.euros, entry))
+            case AgreementPaid():
+                self._agreements.append((event.euros, entry))
+            case _:
+                pass
+
+    def _spent(self, paid: Iterable[Paid], *, priced: bool) -> Found:
+        """Sum what was spent, if the scenario sets a price."""
+        some = sorted((pair for pair in paid if pair[0]), key=lambda pair: pair[1])
+        return Found(sum(euros for euros, _ in some), tuple(e for _, e in some)) if self._seen and priced else NOTHING
+
+    def _wages(self, roles: Iterable[str], world: World) -> Found:
+        """Sum the wages of roles, if any of them has a price."""
+        rates = {role: world.scenario.roles[role].rate for role in roles}
+        paid = [
+            (work.seconds / HOUR * rate, work.entry) for role, rate in rates.items() for work in self._labour.of(role)
+        ]
+        return self._spent(paid, priced=any(rates.values()))
+
+    def _kinds(self, world: World) -> list[Part]:
+        """Give what was spent, by kind."""
+        scenario = world.scenario
+        priced = any(channel.cost for channel in scenario.channels.values())
+        agreed = self._spent(self._agreements, priced=self._agreed)
+        fined = any(kind.term is not None and kind.term.penalty for kind in scenario.case_types.values())
+        return [
+            Part("labour", Text(nl="werktijd", en="labour"), self._wages(scenario.roles, world)),
+            Part("channels", Text(nl="kanalen", en="channels"), self._spent(self._channels, priced=priced)),
+            Part("penalties", Text(nl="dwangsommen", en="penalties"), self._spent(self._penalties, priced=fined)),
+            Part("agreements", Text(nl="afspraken", en="agreements"), agreed),
+        ]
+
+    @measure("euros", nl="Kosten", en="Costs")
+    def costs(self, world: World) -> list[Part]:
+        """Euros spent, by kind; what the scenario sets no price for is not observed.
+
+        Labour: working time in which seats were busy × their hourly rate. Channels: the price of a contact, for
+        each that residents made. Penalties: forfeited for decisions that came too late. Agreements: paid for
+        upholding them.
+        """
+        return self._kinds(world)
+
+    @measure("euros", nl="Kosten van werktijd", en="Labour costs")
+    def labour_costs(self, world: World) -> list[Part]:
+        """Working time in which seats were busy × their hourly rate, by the department that pays them."""
+        departments: dict[str, list[str]] = {}
+        for role, spec in world.scenario.roles.items():
+            if not world.is_resident(role):
+                departments.setdefault(spec.department.en, []).append(role)
+        return [
+            Part(_key(name), world.scenario.roles[roles[0]].department, self._wages(roles, world))
+            for name, roles in departments.items()
+        ]
+
+    @measure("euros", nl="Kosten, alles samen", en="Total costs")
+    def total_costs(self, world: World) -> Found:
+        """Labour, channels, penalties and agreements together, as far as the scenario sets prices."""
+        values = [part.found.value for part in self._kinds(world)]
+        known = [value for value in values if not isinstance(value, NotObserved)]
+        return Found(sum(known)) if known else NOTHING
+
+
+def _key(name: str) -> str:
+    """Make a name of a department fit for the name of a figure."""
+    return re.sub(r"\W+", "_", name.lower()).strip("_")
+
+
+OBSERVER = Money

@@ -1,0 +1,113 @@
+"""News: what residents hear of where things stand, asked and unasked, and what was promised."""
+
+from reports.observers.reading.lives import Lives
+from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
+from simulation.case import DAY
+from simulation.events import Event
+from simulation.events.contact import (
+    CallPromised,
+    ContactAnswered,
+    PromiseBroken,
+    PromiseKept,
+    ResultTold,
+    StatusTold,
+    StatusUnknown,
+)
+from simulation.events.table import RoundOpened
+from simulation.journal import Entry
+from simulation.world.world import World
+
+WEEK = 7 * DAY
+
+
+class News(Measuring):
+    """Watches what residents are told and promised."""
+
+    def __init__(self) -> None:
+        """Start with no news."""
+        self._lives = Lives()
+        self._promised: dict[str, int] = {}
+        self._asked: set[str] = set()
+        self._kept: list[int] = []
+        self._broken: list[int] = []
+        self._unasked: list[int] = []
+        self._answers: list[int] = []
+        self._unknown: list[int] = []
+        self._contradicting: list[int] = []
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note what residents hear, or don't."""
+        self._lives.see(entry, world)
+        for event in entry.events:
+            if isinstance(event, RoundOpened):
+                left = world.cases.values()
+                self._promised.update((file.id, file.promised) for file in left if file.promised is not None)
+            else:
+                self._note(event, entry)
+
+    def _note(self, event: Event, entry: Entry) -> None:
+        """Note what one event says."""
+        match event:
+            case ContactAnswered() if event.purpose in {"status", "complaint"}:
+                self._asked.add(event.case)
+            case StatusTold():
+                self._tell(event, entry)
+            case StatusUnknown():
+                self._unknown.append(entry.number)
+            case CallPromised():
+                self._promised[event.case] = event.before
+            case PromiseKept():
+                self._keep(event.case, entry)
+            case PromiseBroken():
+                self._promised.pop(event.case, None)
+                self._broken.append(entry.number)
+            case ResultTold() if entry.at <= self._promised.get(event.case, -1):
+                self._keep(event.case, entry)
+            case _:
+                pass
+
+    def _tell(self, event: StatusTold, entry: Entry) -> None:
+        """Note where things stand as a resident hears it."""
+        if event.unasked and event.case not in self._asked:
+            self._unasked.append(entry.number)
+        if not event.unasked:
+            self._answers.append(entry.number)
+        if event.contradicts:
+            self._contradicting.append(entry.number)
+        self._asked.discard(event.case)
+
+    def _keep(self, case: str, entry: Entry) -> None:
+        """Note that a promise was kept."""
+        if self._promised.pop(case, None) is not None:
+            self._kept.append(entry.number)
+
+    @measure("per week", nl="Uit zichzelf verteld, per week", en="Told proactively, per week")
+    def told_proactively(self, _: World) -> Found:
+        """Times that the status was told before it was asked, per week that a case was open, over all cases.
+
+        A call back about what was asked and not answered is not proactive.
+        """
+        open_for = sum(life.end(self._lives.until) - life.since for life in self._lives.all.values())
+        return ratio(len(self._unasked), open_for / WEEK, self._unasked)
+
+    @measure("share", nl="Beloften nagekomen", en="Promises kept")
+    def promises_kept(self, _: World) -> Found:
+        """Calls back in time, over calls back promised that were kept or broken.
+
+        Kept: the resident heard the status or the result before the moment promised.
+        """
+        return ratio(len(self._kept), len(self._kept) + len(self._broken), sorted((*self._kept, *self._broken)))
+
+    @measure("share", nl="Kon niet zeggen hoe het ervoor staat", en="Status unknown")
+    def status_unknown(self, _: World) -> Found:
+        """Times that an employee could not say where things stand, over the times that a resident asked."""
+        return ratio(len(self._unknown), len(self._unknown) + len(self._answers), self._unknown)
+
+    @measure("count", nl="Tegenstrijdige antwoorden", en="Contradicting answers")
+    def contradicting_answers(self, _: World) -> Found:
+        """Times that a resident heard that less was done than had been told before: both can't be right."""
+        told = len(self._unasked) + len(self._answers) + len(self._contradicting)
+        return counted(self._contradicting, among=told)
+
+
+OBSERVER = News

@@ -1,0 +1,58 @@
+"""Rework: what had to be done again, what came to light late, and what residents were asked after applying."""
+
+from reports.observers.reading.lives import Lives
+from reports.observers.reading.measuring import Found, Measuring, measure, ratio
+from simulation.events import Event
+from simulation.events.contact import QuestionAsked
+from simulation.events.work import ConflictFound, TaskReopened
+from simulation.journal import Entry
+from simulation.world.world import World
+
+
+class Rework(Measuring):
+    """Watches what goes back."""
+
+    def __init__(self) -> None:
+        """Start with nothing to do again."""
+        self._lives = Lives()
+        self._late: list[int] = []
+        self._early: list[int] = []
+        self._again: list[int] = []
+        self._asked: list[int] = []
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note what comes to light and what must be done again."""
+        self._lives.see(entry, world)
+        for event in entry.events:
+            self._note(event, entry)
+
+    def _note(self, event: Event, entry: Entry) -> None:
+        """Note what one event says."""
+        match event:
+            case ConflictFound():
+                (self._early if event.early else self._late).append(entry.number)
+            case TaskReopened():
+                self._again.append(entry.number)
+            case QuestionAsked():
+                self._asked.append(entry.number)
+            case _:
+                pass
+
+    @measure("share", nl="Botsende eisen laat ontdekt", en="Conflicts found late")
+    def conflicts_found_late(self, _: World) -> Found:
+        """Conflicts between demands that came to light after work on them was done, over all that came to light."""
+        found = len(self._late) + len(self._early)
+        return ratio(len(self._late), found, sorted((*self._late, *self._early)))
+
+    @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again")
+    def rework(self, _: World) -> Found:
+        """Times that a task had to be done again, over the cases that were open in this round."""
+        return ratio(len(self._again), len(self._lives.all), self._again)
+
+    @measure("per case", nl="Vragen aan de inwoner", en="Questions to the resident")
+    def questions_to_resident(self, _: World) -> Found:
+        """Times that an employee had to ask the resident for facts, over the cases that were open in this round."""
+        return ratio(len(self._asked), len(self._lives.all), self._asked)
+
+
+OBSERVER = Rework

@@ -1,0 +1,71 @@
+"""What stands on the scorecard: which measures speak for which perspective, and for which lesson."""
+
+from typing import Final, NamedTuple
+
+from simulation.scenario.words import Text
+
+
+class Chapter(NamedTuple):
+    """A heading of the scorecard, and the measures under it; a name with `.*` takes all its parts."""
+
+    title: Text
+    measures: tuple[str, ...]
+
+
+PERSPECTIVES: Final = (
+    Chapter(
+        Text(nl="De inwoner", en="The resident"),
+        (
+            "end_mark", "need_met", "repeated_questions", "contradicting_answers", "status_unknown", "failure_demand",
+            "promises_kept", "told_proactively", "expectation_gap",
+        ),
+    ),
+    Chapter(
+        Text(nl="De medewerker", en="The employee"),
+        ("utilisation.*", "interruptions", "looked_up_in_vain", "resident_first", "support"),
+    ),
+    Chapter(
+        Text(nl="Het proces", en="The process"),
+        (
+            "cases", "cases_told", "lead_time", "touch_time", "flow_efficiency", "in_time", "handovers_per_case",
+            "hands_met", "pick_up_time", "orphaned_share", "longest_orphaned", "waiting", "rework",
+        ),
+    ),
+    Chapter(Text(nl="Het geld", en="The money"), ("total_costs", "labour_costs", "costs.*")),
+)  # fmt: skip
+"""The four sides from which a service is looked at (after Súdwest-Fryslân's service vision)."""
+
+LESSONS: Final = {
+    1: Chapter(
+        Text(nl="Deel informatie en gebruik die ook", en="Provide shared information, and use it"),
+        ("repeated_questions", "contradicting_answers", "completeness", "read_before_acting"),
+    ),
+    2: Chapter(
+        Text(nl="Betrek inwoners vroeg", en="Involve residents early"),
+        ("conflicts_found_late", "rework", "questions_to_resident"),
+    ),
+    3: Chapter(Text(nl="Wees creatief in oplossingen", en="Be creative in finding solutions"), (
+        "need_met", "tailored_met",
+    )),
+    4: Chapter(
+        Text(nl="Toon eigenaarschap", en="Show ownership of the resident's question"),
+        ("orphaned_share", "longest_orphaned", "owners_deeds"),
+    ),
+    5: Chapter(
+        Text(nl="Leef de visie, ken haar niet alleen", en="Live the service vision, not only know it"),
+        ("resident_first", "told_proactively"),
+    ),
+    6: Chapter(
+        Text(nl="Maak nieuwe afspraken over integraal werken", en="Make new agreements on integral work"),
+        ("bounce_share", "handovers_per_case", "waiting"),
+    ),
+    7: Chapter(
+        Text(nl="Laat merken dat de leiding erachter staat", en="Make the managers' support felt"),
+        ("support", "manager_wait"),
+    ),
+    8: Chapter(
+        Text(nl="Verander en vernieuw", en="Change and renew"),
+        ("failure_demand", "expectation_gap", "end_mark"),
+    ),
+}  # fmt: skip
+"""The eight lessons of A&O fonds Gemeenten, in our own words; none is ever one weighted number."""
