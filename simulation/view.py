@@ -170,6 +170,14 @@ class View:
         """Give the questions that this seat has open with the resident."""
         return [q for q in self._case(case).questions.values() if q.seat == self.seat]
 
+    def choices(self, case: str) -> int:
+        """Count how often this seat chose to record something of a case, or not to."""
+        return self._case(case).choices.get(self.seat, 0)
+
+    def asks(self, case: str) -> int:
+        """Count the questions that this seat has put to the resident."""
+        return self._case(case).asks.get(self.seat, 0)
+
     def consulted(self, case: str) -> bool:
         """Tell whether a request of this seat lies with a colleague."""
         return any(r.seat == self.seat and r.case == case for r in self._world.requests.values())

@@ -20,19 +20,22 @@ from simulation.world.world import World
 HERE = Path(__file__).parent
 EVERYTHING = str(HERE / "scenarios" / "everything.yaml")
 
-_SCENARIOS: dict[str, Scenario] = {}
+_SCENARIOS: dict[tuple[str, ...], Scenario] = {}
 
 
-def head(scenario: str = EVERYTHING, seed: int = 1, profile: str = "room") -> Header:
+def head(
+    scenario: str = EVERYTHING, seed: int = 1, profile: str = "room", settings: dict[str, str] | None = None
+) -> Header:
     """A header for a play."""
-    return header(scenario, profile, seed)  # type: ignore[arg-type]
+    return header(scenario, "room" if profile == "room" else "study", seed, settings)
 
 
 def scenario(of: Header) -> Scenario:
     """The scenario of a header, read once: reading is tested elsewhere."""
-    if of.scenario not in _SCENARIOS:
-        _SCENARIOS[of.scenario] = scenario_of(of)
-    return _SCENARIOS[of.scenario]
+    key = (of.scenario, *(f"{name}={value}" for name, value in of.settings.items()))
+    if key not in _SCENARIOS:
+        _SCENARIOS[key] = scenario_of(of)
+    return _SCENARIOS[key]
 
 
 def game(of: Header, *listeners: Callable[[Entry], None]) -> Game:

@@ -1,4 +1,4 @@
-"""Lesson 1, provide shared information and use it: asked again, told wrong, or read on the card."""
+"""Lesson 1, provide shared information and use it: asked again, told wrong, or read on the case card."""
 
 from collections.abc import Iterator
 
@@ -92,7 +92,7 @@ def _read(scene: Scene, event: CardOpened) -> Iterator[Moment]:
         return
     seat, name, known = scene.seat(event.seat), scene.name(event.case), scene.things(event.case, useful)
     said = scene.either(
-        nl=f"{seat} leest op de kaart wat {name} aan anderen vertelde ({known}), en hoeft dat niet te vragen.",
-        en=f"{seat} reads on the card what {name} told others ({known}), and need not ask for it.",
+        nl=f"{seat} leest op de zaakkaart wat {name} aan anderen vertelde ({known}), en hoeft dat niet te vragen.",
+        en=f"{seat} reads on the case card what {name} told others ({known}), and need not ask for it.",
     )
     yield moment(scene, 1, 1 + len(useful) / 100, event.case, (seat, name), said)

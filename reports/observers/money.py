@@ -28,7 +28,7 @@ class Money(Measuring):
         self._channels: list[Paid] = []
         self._penalties: list[Paid] = []
         self._agreements: list[Paid] = []
-        self._seen = False
+        self._roles: set[str] = set()
         self._agreed = False
 
     def see(self, entry: Entry, world: World) -> None:
@@ -41,7 +41,7 @@ class Money(Measuring):
         """Note what one event costs."""
         match event:
             case RoundOpened():
-                self._seen = True
+                self._roles = {desk.role for desk in world.desks.values() if not desk.resident}
                 self._agreed = any(agreed.spec.costs.euros for agreed in world.agreements.in_force.values())
             case ContactMade():
                 self._channels.append((world.scenario.channels[event.channel].cost, entry))
@@ -55,14 +55,13 @@ class Money(Measuring):
     def _spent(self, paid: Iterable[Paid], *, priced: bool) -> Found:
         """Sum what was spent, if the scenario sets a price."""
         some = sorted((pair for pair in paid if pair[0]), key=lambda pair: pair[1])
-        return Found(sum(euros for euros, _ in some), tuple(e for _, e in some)) if self._seen and priced else NOTHING
+        return Found(sum(euros for euros, _ in some), tuple(n for _, n in some)) if priced and self._roles else NOTHING
 
     def _wages(self, roles: Iterable[str], world: World) -> Found:
-        """Sum the wages of roles, if any of them has a price."""
-        rates = {role: world.scenario.roles[role].rate for role in roles}
-        paid = [
-            (work.seconds / HOUR * rate, work.entry) for role, rate in rates.items() for work in self._labour.of(role)
-        ]
+        """Sum the wages of roles that somebody plays, if any of them has a price."""
+        rates = {role: world.scenario.roles[role].rate for role in roles if role in self._roles}
+        work = ((stretch, rate) for role, rate in rates.items() for stretch in self._labour.of(role))
+        paid = ((stretch.seconds / HOUR * rate, stretch.entry) for stretch, rate in work)
         return self._spent(paid, priced=any(rates.values()))
 
     def _kinds(self, world: World) -> list[Part]:

@@ -15,7 +15,7 @@ Rounds = Sequence[Sequence[Figure]]
 """The figures of each round."""
 
 WIDTH = 44
-COLUMN = 12
+COLUMN = 14
 
 
 def scorecard(scenario: Scenario, journal: Journal, rounds: Rounds, language: Language) -> Iterator[str]:

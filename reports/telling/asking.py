@@ -1,7 +1,5 @@
 """Telling what a resident told, what was asked, and why it had to be asked again."""
 
-from typing import Literal
-
 from reports.telling.scene import Scene
 from reports.telling.words import great
 from simulation.case import WhyAsked
@@ -13,22 +11,24 @@ NTH = {
     "nl": ("", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
     "en": ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
 }
-WHY: dict[WhyAsked | Literal["lost"], tuple[str, str]] = {
+WHY: dict[WhyAsked, tuple[str, str]] = {
     "not_recorded": ("Die heeft het niet opgeschreven.", "It was not written down."),
-    "lost": ("Het staat niet meer op de kaart.", "It is no longer on the card."),
+    "not_yet_recorded": ("Die heeft het nog niet opgeschreven.", "It was not written down yet."),
+    "no_field_for_it": ("Op de zaakkaart is daar geen plek voor.", "The case card has no place for it."),
+    "lost": ("Het staat niet meer op de zaakkaart.", "It is no longer on the case card."),
     "in_a_folder": (
-        "Het ligt nog in een eigen map en staat niet op de kaart.",
-        "It still lies in somebody's own folder and is not on the card.",
+        "Het ligt nog in een eigen map en staat niet op de zaakkaart.",
+        "It still lies in somebody's own folder and is not on the case card.",
     ),
     "not_looked_up": (
-        "Het staat op de kaart, maar is daar niet gelezen.",
-        "It is on the card, but was not read there.",
+        "Het staat op de zaakkaart, maar is daar niet gelezen.",
+        "It is on the case card, but was not read there.",
     ),
     "not_allowed_to_see": (
-        "Het staat op de kaart, maar {asker} mag dat deel niet zien.",
-        "It is on the card, but {asker} may not see that part.",
+        "Het staat op de zaakkaart, maar {asker} mag dat deel niet zien.",
+        "It is on the case card, but {asker} may not see that part.",
     ),
-    "out_of_date": ("De kaart is niet bijgewerkt.", "The card was not brought up to date."),
+    "out_of_date": ("De zaakkaart is niet bijgewerkt.", "The case card was not brought up to date."),
 }
 MOST_QUOTED = 2
 
@@ -38,7 +38,7 @@ def nth(scene: Scene, number: int) -> str:
     words = NTH[scene.words.language]
     if number < len(words):
         return words[number]
-    return f"{number}e" if scene.words.language == "nl" else f"{number}th"
+    return scene.either(nl=f"{number}e", en=f"{number}th")
 
 
 def told(scene: Scene, event: FactsTold) -> str | None:
@@ -139,9 +139,8 @@ def _once(scene: Scene, event: QuestionAsked, that: str, repeats: list[Repeated]
 
 def why_again(scene: Scene, event: QuestionAsked, repeat: Repeated) -> str:
     """Say why the asker does not have what was told."""
-    lost = repeat.why == "not_recorded" and not repeat.told_to
-    nl, en = WHY["lost" if lost else repeat.why]
-    return (nl if scene.words.language == "nl" else en).format(asker=scene.seat(event.seat))
+    nl, en = WHY[repeat.why]
+    return scene.either(nl=nl, en=en).format(asker=scene.seat(event.seat))
 
 
 def ended(scene: Scene, event: QuestionEnded) -> str | None:

@@ -48,7 +48,7 @@ def _offered(scene: Scene, event: TaskOffered) -> str:
 
 
 def _support(scene: Scene, event: TaskOffered) -> str:
-    """Say what goes along: what the card holds, by when an answer is due, and an owner or none."""
+    """Say what goes along: what the case card holds, by when an answer is due, and an owner or none."""
     parts = [_on_card(scene, event)] if event.needed and not event.warm else []
     if event.due is not None:
         due = scene.by(event.due)
@@ -60,16 +60,17 @@ def _support(scene: Scene, event: TaskOffered) -> str:
 
 
 def _on_card(scene: Scene, event: TaskOffered) -> str:
-    """Say how much of what the receiver needs stands on the card."""
+    """Say how much of what the receiver needs stands on the case card."""
     if not event.on_card:
         return scene.say(
-            nl="Niets van wat daarvoor nodig is, staat op de kaart.", en="Nothing that this needs is on the card."
+            nl="Niets van wat daarvoor nodig is, staat op de zaakkaart.",
+            en="Nothing that this needs is on the case card.",
         )
     if event.on_card == event.needed:
-        return scene.say(nl="Wat daarvoor nodig is, staat op de kaart.", en="What this needs is on the card.")
+        return scene.say(nl="Wat daarvoor nodig is, staat op de zaakkaart.", en="What this needs is on the case card.")
     return scene.say(
-        nl=f"Van de {event.needed} dingen die daarvoor nodig zijn, staan er {event.on_card} op de kaart.",
-        en=f"Of the {event.needed} things that this needs, {event.on_card} are on the card.",
+        nl=f"Van de {event.needed} dingen die daarvoor nodig zijn, staan er {event.on_card} op de zaakkaart.",
+        en=f"Of the {event.needed} things that this needs, {event.on_card} are on the case card.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Telling what becomes known to whom, and what reaches the card."""
+"""Telling what becomes known to whom, and what reaches the case card."""
 
 from typing import assert_never
 
@@ -18,7 +18,7 @@ from simulation.events.organisation import MeetingHeld
 
 
 def tell_knowledge(scene: Scene, event: KnowledgeEvent) -> str | None:
-    """Tell one event around heads and the card."""
+    """Tell one event around heads and the case card."""
     match event:
         case CardOpened():
             return _opened(scene, event)
@@ -32,7 +32,7 @@ def tell_knowledge(scene: Scene, event: KnowledgeEvent) -> str | None:
             return _skipped(scene, event)
         case FactLost():
             fact = scene.things(event.case, [event.fact])
-            return scene.say(nl=f"Op de kaart is verdwenen: {fact}.", en=f"Gone from the card: {fact}.")
+            return scene.say(nl=f"Op de zaakkaart is verdwenen: {fact}.", en=f"Gone from the case card: {fact}.")
         case ColleagueAsked():
             seat, role, facts = scene.seat(event.seat), scene.role(event.role), scene.things(event.case, event.facts)
             return scene.say(nl=f"{seat} vraagt aan {role}: {facts}.", en=f"{seat} asks {role} about: {facts}.")
@@ -43,22 +43,24 @@ def tell_knowledge(scene: Scene, event: KnowledgeEvent) -> str | None:
 
 
 def _opened(scene: Scene, event: CardOpened) -> str:
-    """Tell what a reader found on the card and what not."""
+    """Tell what a reader found on the case card and what not."""
     seat = scene.seat(event.seat)
     found, missed = scene.things(event.case, event.found), scene.things(event.case, event.missed)
     if found and missed:
         return scene.say(
-            nl=f"{seat} leest op de kaart: {found}. Daar staat niet: {missed}.",
-            en=f"{seat} reads on the card: {found}. It does not say: {missed}.",
+            nl=f"{seat} leest op de zaakkaart: {found}. Daar staat niet: {missed}.",
+            en=f"{seat} reads on the case card: {found}. It does not say: {missed}.",
         )
     if missed:
         return scene.say(
-            nl=f"{seat} zoekt op de kaart, maar daar staat niet: {missed}.",
-            en=f"{seat} looks at the card, but it does not say: {missed}.",
+            nl=f"{seat} zoekt op de zaakkaart, maar daar staat niet: {missed}.",
+            en=f"{seat} looks at the case card, but it does not say: {missed}.",
         )
     if found:
-        return scene.say(nl=f"{seat} leest op de kaart: {found}.", en=f"{seat} reads on the card: {found}.")
-    return scene.say(nl=f"{seat} kijkt op de kaart en ziet niets.", en=f"{seat} looks at the card and sees nothing.")
+        return scene.say(nl=f"{seat} leest op de zaakkaart: {found}.", en=f"{seat} reads on the case card: {found}.")
+    return scene.say(
+        nl=f"{seat} kijkt op de zaakkaart en ziet niets.", en=f"{seat} looks at the case card and sees nothing."
+    )
 
 
 def _heard(scene: Scene, event: FactsHeard) -> str | None:
@@ -70,20 +72,22 @@ def _heard(scene: Scene, event: FactsHeard) -> str | None:
 
 
 def _recorded(scene: Scene, event: FactsRecorded) -> str:
-    """Tell what now stands on the card: by itself, at once, or after all."""
+    """Tell what now stands on the case card: by itself, at once, or after all."""
     name = scene.name(event.case)
     if not event.seat:
         facts = scene.things(event.case, event.facts)
         return scene.say(
-            nl=f"Wat {name} doorgeeft, staat meteen op de kaart: {facts}.",
-            en=f"What {name} passes on stands on the card at once: {facts}.",
+            nl=f"Wat {name} doorgeeft, staat meteen op de zaakkaart: {facts}.",
+            en=f"What {name} passes on stands on the case card at once: {facts}.",
         )
     seat, it = scene.seat(event.seat), that(scene, event)
     if scene.memory.late(event):
-        return scene.say(nl=f"{seat} zet later alsnog op de kaart: {it}.", en=f"{seat} later puts on the card: {it}.")
+        return scene.say(
+            nl=f"{seat} zet later alsnog op de zaakkaart: {it}.", en=f"{seat} later puts on the case card: {it}."
+        )
     if it == _THAT[scene.words.language]:
-        return scene.say(nl=f"{seat} zet dat op de kaart.", en=f"{seat} puts that on the card.")
-    return scene.say(nl=f"{seat} zet op de kaart: {it}.", en=f"{seat} puts on the card: {it}.")
+        return scene.say(nl=f"{seat} zet dat op de zaakkaart.", en=f"{seat} puts that on the case card.")
+    return scene.say(nl=f"{seat} zet op de zaakkaart: {it}.", en=f"{seat} puts on the case card: {it}.")
 
 
 _THAT = {"nl": "dat", "en": "that"}
@@ -102,12 +106,12 @@ def _postponed(scene: Scene, event: RecordingPostponed) -> str:
     seat, it = scene.seat(event.seat), that(scene, event)
     if it == _THAT[scene.words.language]:
         return scene.say(
-            nl=f"{seat} bewaart dat in een eigen map, voor later. Het staat niet op de kaart.",
-            en=f"{seat} keeps that in an own folder, for later. It is not on the card.",
+            nl=f"{seat} bewaart dat in een eigen map, voor later. Het staat niet op de zaakkaart.",
+            en=f"{seat} keeps that in an own folder, for later. It is not on the case card.",
         )
     return scene.say(
-        nl=f"{seat} bewaart in een eigen map, voor later, niet op de kaart: {it}.",
-        en=f"{seat} keeps in an own folder, for later, not on the card: {it}.",
+        nl=f"{seat} bewaart in een eigen map, voor later, niet op de zaakkaart: {it}.",
+        en=f"{seat} keeps in an own folder, for later, not on the case card: {it}.",
     )
 
 
@@ -115,8 +119,8 @@ def _skipped(scene: Scene, event: RecordingSkipped) -> str:
     """Tell what nobody wrote down."""
     seat, it = scene.seat(event.seat), that(scene, event)
     if it == _THAT[scene.words.language]:
-        return scene.say(nl=f"{seat} zet dat niet op de kaart.", en=f"{seat} does not put that on the card.")
-    return scene.say(nl=f"{seat} zet niet op de kaart: {it}.", en=f"{seat} does not put on the card: {it}.")
+        return scene.say(nl=f"{seat} zet dat niet op de zaakkaart.", en=f"{seat} does not put that on the case card.")
+    return scene.say(nl=f"{seat} zet niet op de zaakkaart: {it}.", en=f"{seat} does not put on the case card: {it}.")
 
 
 def _answered(scene: Scene, event: ColleagueAnswered) -> str | None:

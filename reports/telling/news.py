@@ -36,10 +36,10 @@ def status(scene: Scene, event: StatusTold) -> str:
 def _steps(scene: Scene, known: int) -> str:
     """Say how many steps are done."""
     if known < 1:
-        return "er is nog niets klaar" if scene.words.language == "nl" else "nothing is done yet"
+        return scene.either(nl="er is nog niets klaar", en="nothing is done yet")
     if known == 1:
-        return "er is 1 stap klaar" if scene.words.language == "nl" else "one step is done"
-    return f"er zijn {known} stappen klaar" if scene.words.language == "nl" else f"{known} steps are done"
+        return scene.either(nl="er is 1 stap klaar", en="one step is done")
+    return scene.either(nl=f"er zijn {known} stappen klaar", en=f"{known} steps are done")
 
 
 def status_fault(scene: Scene, event: StatusTold) -> str:
@@ -56,8 +56,8 @@ def status_fault(scene: Scene, event: StatusTold) -> str:
     contact = scene.beside(ContactAnswered, event.case)
     if contact is None or contact.read_card:
         return f" {said}."
-    unread = ", maar de kaart is niet gelezen." if scene.words.language == "nl" else ", but nobody read the card."
-    return f" {said}{unread}"
+    unread = scene.either(nl="maar de zaakkaart is niet gelezen", en="but nobody read the case card")
+    return f" {said}, {unread}."
 
 
 def unknown(scene: Scene, event: StatusUnknown) -> str:

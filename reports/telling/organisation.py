@@ -57,7 +57,8 @@ def _law(scene: Scene, event: TermEvent) -> str:
 
 def asked_for(scene: Scene, leave: Leave) -> str:
     """Name what the manager was asked for."""
-    return LEAVES[leave][scene.words.language == "en"]
+    nl, en = LEAVES[leave]
+    return scene.either(nl=nl, en=en)
 
 
 def _meeting(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
@@ -81,7 +82,7 @@ def table(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
     names = [scene.seat(seat) for seat in event.seats]
     if isinstance(event, MeetingHeld) and len(names) > MOST_NAMED:
         others = len(names) - 1
-        names = [names[0], f"{others} collega's" if scene.words.language == "nl" else f"{others} colleagues"]
+        names = [names[0], scene.either(nl=f"{others} collega's", en=f"{others} colleagues")]
     if event.case and event.resident:
         names.append(scene.name(event.case))
     return scene.words.people(names)

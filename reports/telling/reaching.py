@@ -1,6 +1,7 @@
 """Telling how a resident reaches out, and who answers or does not."""
 
 from reports.telling.scene import Scene
+from simulation.case import Purpose
 from simulation.events.case import CaseClosed
 from simulation.events.contact import (
     ContactAbandoned,
@@ -12,51 +13,52 @@ from simulation.events.contact import (
 )
 
 
+PURPOSES: dict[Purpose, tuple[str, str]] = {
+    "request": ("met een vraag", "with a request"),
+    "answer": ("om de vraag te beantwoorden", "to answer the question"),
+    "status": ("en vraagt hoe het staat", "and asks where things stand"),
+    "change": ("en meldt een verandering", "and reports a change"),
+    "complaint": ("en dient een klacht in", "and makes a complaint"),
+    "objection": ("en is het niet eens met de uitkomst", "and objects to the result"),
+    "withdrawal": ("en wil stoppen", "and wants to stop"),
+    "default": ("en zegt dat het besluit te laat is", "and gives notice that the decision is late"),
+}
+
+
 def made(scene: Scene, event: ContactMade) -> str:
     """Tell that a resident makes contact, through which channel and why."""
-    why = _first_words(scene, event) if event.purpose == "request" else _purpose(scene, event)
-    return scene.say(nl=f"{_reaches(scene, event)} {why}", en=f"{_reaches(scene, event)} {why}") + _closed(scene, event)
-
-
-def _reaches(scene: Scene, event: ContactMade) -> str:
-    """Say who reaches out, and how."""
     name, channel = scene.name(event.case), scene.words.channel(event.channel)
-    return scene.say(nl=f"{name} neemt contact op ({channel})", en=f"{name} makes contact ({channel})")
+    why = _why(scene, event)
+    said = scene.say(nl=f"{name} neemt contact op ({channel}) {why}", en=f"{name} makes contact ({channel}) {why}")
+    return said + _closed(scene, event)
+
+
+def _why(scene: Scene, event: ContactMade) -> str:
+    """Say why a resident makes contact, as the end of a sentence."""
+    nl, en = PURPOSES[event.purpose]
+    file = scene.file(event.case)
+    match event.purpose:
+        case "request":
+            return _first_words(scene, event)
+        case "change":
+            facts = scene.things(event.case, event.facts)
+            return scene.either(nl=f"{nl}: {facts}.", en=f"{en}: {facts}.")
+        case "answer" if file is None or not file.questions:
+            return scene.either(nl="en probeert het opnieuw.", en="and tries again.")
+        case _:
+            return scene.either(nl=f"{nl}.", en=f"{en}.")
 
 
 def _first_words(scene: Scene, event: ContactMade) -> str:
-    """Let a persona speak at the first contact."""
+    """Let a persona speak at the first contact; of an ordinary resident say what is asked."""
     persona = scene.words.scenario.personas.get(scene.memory.people[event.case].source)
     if persona is None:
         what = scene.words.text(scene.kind(event.case).title)
-        return f"met een vraag: {what}." if scene.words.language == "nl" else f"with a request: {what}."
-    live = scene.words.scenario.channels[event.channel].live
-    verb = {"nl": ("schrijft", "zegt"), "en": ("writes", "says")}[scene.words.language][live]
-    link = "en" if scene.words.language == "nl" else "and"
-    return f"{link} {verb}: “{scene.words.text(persona.says)}”"
-
-
-def _purpose(scene: Scene, event: ContactMade) -> str:
-    """Say why a resident makes contact, as the end of a sentence."""
-    facts = scene.things(event.case, event.facts)
-    nl, en = {
-        "answer": _answer(scene, event),
-        "status": ("en vraagt hoe het staat.", "and asks where things stand."),
-        "change": (f"en meldt dat er iets is veranderd: {facts}.", f"and reports a change: {facts}."),
-        "complaint": ("en dient een klacht in.", "and makes a complaint."),
-        "objection": ("en is het niet eens met de uitkomst.", "and objects to the result."),
-        "withdrawal": ("en wil stoppen.", "and wants to stop."),
-        "default": ("en zegt dat het besluit te laat is.", "and gives notice that the decision is late."),
-    }[event.purpose]
-    return nl if scene.words.language == "nl" else en
-
-
-def _answer(scene: Scene, event: ContactMade) -> tuple[str, str]:
-    """Say that this is an answer to a question; without one, it is another try."""
-    file = scene.file(event.case)
-    if file is not None and file.questions:
-        return "om de vraag te beantwoorden.", "to answer the question."
-    return "en probeert het opnieuw.", "and tries again."
+        return scene.either(nl=f"met een vraag: {what}.", en=f"with a request: {what}.")
+    words = scene.words.text(persona.says)
+    if scene.words.scenario.channels[event.channel].live:
+        return scene.either(nl=f"en zegt: “{words}”", en=f"and says: “{words}”")
+    return scene.either(nl=f"en schrijft: “{words}”", en=f"and writes: “{words}”")
 
 
 def _closed(scene: Scene, event: ContactMade) -> str:

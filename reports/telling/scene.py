@@ -98,7 +98,7 @@ class Scene:
         if there.date() == self.world.calendar.moment(self.entry.at).date():
             return self.on(at)
         said = dates.moment(there, self.words.language)
-        return f"op {said}" if self.words.language == "nl" else f"on {said}"
+        return self.either(nl=f"op {said}", en=f"on {said}")
 
     def day(self, at: int) -> str:
         """Say a date."""
@@ -109,8 +109,8 @@ class Scene:
         there = self.world.calendar.moment(at)
         if there.date() == self.world.calendar.moment(self.entry.at).date():
             clock = dates.clock(there, self.words.language)
-            return f"om {clock}" if self.words.language == "nl" else f"at {clock}"
-        return f"op {self.day(at)}" if self.words.language == "nl" else f"on {self.day(at)}"
+            return self.either(nl=f"om {clock}", en=f"at {clock}")
+        return self.either(nl=f"op {self.day(at)}", en=f"on {self.day(at)}")
 
     def by(self, at: int) -> str:
         """Say until when there is time: the date, and the time unless the whole day counts."""

@@ -96,7 +96,9 @@ def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> 
 
 def _works(scene: Scene, event: Broke | Mended) -> str:
     """Tell what is down, or works again: a channel, or the board."""
-    what = scene.words.channel(event.channel) if event.channel else scene.either(nl="de kaarten", en="the cards")
+    what = (
+        scene.words.channel(event.channel) if event.channel else scene.either(nl="de zaakkaarten", en="the case cards")
+    )
     if isinstance(event, Mended):
         return scene.say(nl=f"De storing is voorbij: {what}.", en=f"The breakdown is over: {what}.")
     until = scene.by(event.until)

@@ -66,7 +66,7 @@ class Words:
         """Join the titles of things, so that a title with "and" in it stays one; of a long list only the first."""
         rest = len(items) - LONGEST_LIST
         if rest > 1:
-            items = [*items[:LONGEST_LIST], f"nog {rest} dingen" if self.language == "nl" else f"{rest} more things"]
+            items = [*items[:LONGEST_LIST], self.either(nl=f"nog {rest} dingen", en=f"{rest} more things")]
         mixed = any(mark in item for item in items for mark in (" en ", " and ", ","))
         return self._joined(items, "; " if mixed else ", ")
 
@@ -107,14 +107,13 @@ class Words:
     def value(self, value: Value) -> str:
         """Give what a fact says."""
         if isinstance(value, bool):
-            yes, no = ("ja", "nee") if self.language == "nl" else ("yes", "no")
-            return yes if value else no
+            return self.either(nl="ja", en="yes") if value else self.either(nl="nee", en="no")
         return self.number(value) if isinstance(value, int | float) else plain(value)
 
     def number(self, number: float) -> str:
         """Give a number with one digit behind the comma, if it needs one."""
         written = f"{number:.1f}".removesuffix(".0")
-        return written.replace(".", ",") if self.language == "nl" else written
+        return self.either(nl=written.replace(".", ","), en=written)
 
     def channel(self, channel: str) -> str:
         """Give the title of a channel."""

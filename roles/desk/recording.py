@@ -14,9 +14,9 @@ def settle_what_was_learned(view: View) -> Record | None:
 
 def _when(view: View, case: str, facts: tuple[str, ...]) -> When:
     """Choose as the role is inclined; part of what is not done now is honestly meant for later."""
-    if view.inclined("records", case, *facts) and view.board_works:
-        return "now"
-    meant_for_later = view.luck("later", case, *facts) < view.later_share
+    if view.inclined("records", case, *facts, view.choices(case)):
+        return "now" if view.board_works else "later"
+    meant_for_later = view.luck("later", case, *facts, view.choices(case)) < view.later_share
     return "later" if meant_for_later else "never"
 
 

@@ -59,7 +59,7 @@ def _wants_to_look(view: View, case: str, task: str) -> bool:
     looked = view.looked(case)
     if not view.board_works or (looked is not None and not view.card_changed(case)):
         return False
-    return view.inclined("looks_up", case, task, -1 if looked is None else looked)
+    return view.inclined("looks_up", case, task, -1 if looked is None else looked, view.asks(case))
 
 
 def take_next(view: View) -> Accept | Work | SendBack | None:

@@ -10,6 +10,7 @@ from simulation.rules.deeds import draw
 from simulation.rules.ruling import Refused, Ruling
 from simulation.scenario.resident import Temper
 from simulation.world.casefile import CaseFile
+from simulation.world.fold_work import has_field
 from simulation.world.world import World
 
 
@@ -62,11 +63,21 @@ def why_asked(world: World, case: CaseFile, seat: str, fact: str) -> WhyAsked:
     """Say why a seat does not know what the resident told already."""
     written = case.card.get(fact)
     if written is None:
-        in_folder = any(fact in facts for facts in case.folders.values())
-        return "in_a_folder" if in_folder else "not_recorded"
+        return _why_not_on_the_card(world, case, fact)
     if not world.may_read(world.desks[seat].role, case, fact):
         return "not_allowed_to_see"
     return "out_of_date" if written.version < case.version(fact) else "not_looked_up"
+
+
+def _why_not_on_the_card(world: World, case: CaseFile, fact: str) -> WhyAsked:
+    """Say why the card does not hold what the resident told."""
+    if not has_field(world, case, fact):
+        return "no_field_for_it"
+    if fact in case.lost:
+        return "lost"
+    if any(fact in facts for facts in case.fresh.values()):
+        return "not_yet_recorded"
+    return "in_a_folder" if any(fact in facts for facts in case.folders.values()) else "not_recorded"
 
 
 def reply_due(world: World, intent: Reply) -> Ruling:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from simulation.scenario.checking import check
 from simulation.scenario.document import Document, read_document
-from simulation.scenario.faults import ScenarioError
+from simulation.scenario.faults import Fault, ScenarioError
 from simulation.scenario.reading import validated
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.setting import with_settings
@@ -21,13 +21,12 @@ def read_scenario(
     rules: Collection[str] | None = None,
 ) -> Scenario:
     """Read a scenario from the text of a file, with settings put over it; `ScenarioError` tells all faults."""
-    document = with_settings(read_document(text, file), settings or {})
-    return understood(document, rules)
+    document = read_document(text, file)
+    return understood(with_settings(document, settings or {}), unsourced_numbers(document, FORMAT), rules)
 
 
-def understood(document: Document, rules: Collection[str] | None = None) -> Scenario:
+def understood(document: Document, unsourced: list[Fault], rules: Collection[str] | None = None) -> Scenario:
     """Give the scenario that a document describes; `ScenarioError` tells everything that is wrong with it."""
-    unsourced = unsourced_numbers(document, FORMAT)
     try:
         scenario = validated(document, Scenario)
     except ScenarioError as error:
@@ -37,4 +36,4 @@ def understood(document: Document, rules: Collection[str] | None = None) -> Scen
     return scenario
 
 
-__all__ = ["Scenario", "ScenarioError", "read_scenario", "understood"]
+__all__ = ["Scenario", "ScenarioError", "read_scenario"]

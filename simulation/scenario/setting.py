@@ -16,21 +16,25 @@ def with_settings(document: Document, settings: Mapping[str, str]) -> Document:
     faults: list[Fault] = []
     for name, value in settings.items():
         path = _path(name)
-        around = replace(document, data=data).value(path[:-1])
-        if not _put(around, path[-1], plain(value)):
+        if not _put(data, path, plain(value)):
             faults.append(_no_place(document, path))
     if faults:
         raise ScenarioError(faults)
     return replace(document, data=data)
 
 
-def _put(around: object, last: str | int, value: object) -> bool:
-    """Put a value in its place; false when there is no such place."""
-    match around, last:
-        case dict(), _:
-            around[last] = value
-        case list(), int() if last < len(around):
-            around[last] = value
+def _put(around: object, path: Trail, value: object) -> bool:
+    """Put a value in its place, opening blocks that the file leaves out; false when there is no such place."""
+    first, *rest = path
+    match around:
+        case dict() if rest:
+            return _put(around.setdefault(first, {}), tuple(rest), value)
+        case list() if rest and isinstance(first, int) and first < len(around):
+            return _put(around[first], tuple(rest), value)
+        case dict():
+            around[first] = value
+        case list() if isinstance(first, int) and first < len(around):
+            around[first] = value
         case _:
             return False
     return True

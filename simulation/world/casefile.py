@@ -84,9 +84,11 @@ class CaseFile:
     opened: int | None = None
     heads: dict[str, dict[str, int]] = field(default_factory=dict)
     fresh: dict[str, list[str]] = field(default_factory=dict)
+    choices: dict[str, int] = field(default_factory=dict)
     folders: dict[str, list[str]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
     card: dict[str, Written] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
     looked: dict[str, int] = field(default_factory=dict)
     assigned: dict[str, Assignment] = field(default_factory=dict)
     outcomes: dict[str, str] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class CaseFile:
     claims: list[str] = field(default_factory=list)
     contact_person: str = ""
     questions: dict[int, Question] = field(default_factory=dict)
+    asks: dict[str, int] = field(default_factory=dict)
     term: Term | None = None
     klass: str = ""
     result: str = ""

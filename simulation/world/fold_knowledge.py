@@ -34,6 +34,7 @@ def fold_knowledge(world: World, event: KnowledgeEvent) -> None:
             _drop(world, world.cases[event.case], event.seat, event.facts)
         case FactLost():
             world.cases[event.case].card.pop(event.fact, None)
+            world.cases[event.case].lost.append(event.fact)
         case ColleagueAsked():
             _ask(world, event)
         case ColleagueAnswered():
@@ -85,7 +86,8 @@ def _postpone(world: World, event: RecordingPostponed) -> None:
 
 
 def _drop(world: World, case: CaseFile, seat: str, facts: tuple[str, ...]) -> None:
-    """Take facts from what still waits to be recorded or not."""
+    """Take facts from what still waits to be recorded or not: a choice was made."""
+    case.choices[seat] = case.choices.get(seat, 0) + 1
     left = [fact for fact in case.fresh.get(seat, ()) if fact not in facts]
     if left:
         case.fresh[seat] = left

@@ -35,8 +35,8 @@ NOTHING = Found(NOT_OBSERVED)
 
 
 def counted(evidence: Sequence[int], *, among: int) -> Found:
-    """Count entries; with nothing to look among, nothing was observed."""
-    return Found(float(len(evidence)), tuple(evidence)) if among else NOTHING
+    """Count what happened, by its entry; with nothing to look among, nothing was observed."""
+    return Found(float(len(evidence)), tuple(dict.fromkeys(evidence))) if among else NOTHING
 
 
 def ratio(part: float, whole: float, evidence: Iterable[int] = ()) -> Found:
