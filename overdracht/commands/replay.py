@@ -1,12 +1,16 @@
-"""``overdracht replay``: runs a session again from its inputs, and compares to the byte."""
+"""``overdracht replay``: tells what happened in a session, or runs it again and compares to the byte."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from overdracht.endings import Ending, Failed
 from overdracht.given import faults_told, journal_of, session_argument
-from overdracht.language import said
+from overdracht.language import said, spoken
+
+if TYPE_CHECKING:
+    from simulation.journal import Journal
 
 
 @click.command(help=said(nl="Speel een sessie opnieuw af.", en="Replay a session."))
@@ -19,14 +23,18 @@ from overdracht.language import said
         en="Run the session again and compare every line of the journal.",
     ),
 )
-def replay(session: Path, *, verify: bool) -> int:
-    """Run a session again; 0 when it gives the same journal, 1 when it does not."""
+@click.option("--resident", metavar="NAME", help=said(nl="Alleen deze inwoner.", en="Only this resident."))
+def replay(session: Path, *, verify: bool, resident: str | None) -> int:
+    """Tell what happened; or run it again: 0 when it gives the same journal, 1 when it does not."""
+    journal = journal_of(session)
+    return _verify(journal) if verify else _tell(journal, resident)
+
+
+def _verify(journal: "Journal") -> int:
+    """Run a journal again and compare."""
     from overdracht.composition import run_again
     from simulation.replay import OtherRules, first_difference
 
-    journal = journal_of(session)
-    if not verify:
-        return _tell(journal)
     try:
         with faults_told():
             again = run_again(journal)
@@ -54,18 +62,21 @@ def replay(session: Path, *, verify: bool) -> int:
     )
 
 
-def _tell(journal: object) -> int:
-    """Tell the whole journal as sentences, in order."""
+def _tell(journal: "Journal", resident: str | None) -> int:
+    """Tell the story of each resident with a name, or of one, round by round."""
     from overdracht.composition import scenario_of
-    from overdracht.language import spoken
-    from reports.telling import told
-    from simulation.journal import Journal
+    from reports.telling import journey, printed
+    from simulation.events.table import RoundOpened
 
-    if isinstance(journal, Journal):
-        with faults_told():
-            scenario = scenario_of(journal.header)
-        for line in told(scenario, journal.entries, spoken()):
-            click.echo(line)
+    with faults_told():
+        scenario = scenario_of(journal.header)
+    rounds = sum(isinstance(event, RoundOpened) for entry in journal for event in entry.events)
+    for name in [resident] if resident else scenario.personas:
+        for number in range(1, rounds + 1):
+            lines = journey(scenario, journal, name, spoken(), number, journal.header.profile)
+            if lines:
+                click.echo(said(nl=f"== {name}, ronde {number} ==", en=f"== {name}, round {number} =="))
+                click.echo(printed(lines))
     return Ending.DONE
 
 

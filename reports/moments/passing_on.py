@@ -58,11 +58,13 @@ class PassingOn:
         seat, to, name = scene.seat(event.seat), scene.seat(event.to), scene.name(event.case)
         task, long = scene.task(event.case, event.task), scene.span(scene.entry.at - start.at)
         time = nth(scene, times)
+        again_nl, again_en = ("", "") if times == 1 else (
+            f", voor de {time} keer bij deze zaak", f", for the {time} time in this case"
+        )  # fmt: skip
         said = scene.either(
-            nl=f"{seat} stuurt het dossier van {name} na {long} terug naar {to}: de verkeerde plek voor {task}, "
-            f"voor de {time} keer bij deze zaak.",
-            en=f"{seat} sends {name}'s file back to {to} after {long}: the wrong place for {task}, "
-            f"for the {time} time in this case.",
+            nl=f"{seat} stuurt het dossier van {name} na {long} terug naar {to}: de verkeerde plek voor {task}"
+            f"{again_nl}.",
+            en=f"{seat} sends {name}'s file back to {to} after {long}: the wrong place for {task}{again_en}.",
         )
         weight = 3 * times + (scene.entry.at - start.at) / DAY
         return moment(scene, 6, weight, event.case, (seat, to, name), said)

@@ -35,11 +35,12 @@ class Line(NamedTuple):
 
 
 class Beat(NamedTuple):
-    """One event that is told; `waited` when its sentence says how long something lay."""
+    """One event that is told; `waited` when it says how long something lay, `place` is where it says the file is."""
 
     line: Line
     event: Event
     waited: bool
+    place: str
 
 
 LEARNING = FactsTold | FactsHeard | TaskDone | CaseClassified | CaseDecided
@@ -63,7 +64,7 @@ def journey(
             beats.extend(_beats(scene, case))
         if case and _over(scene):
             break
-    return list(_lines(_without_announcements(beats))) if case else []
+    return list(_lines(_without_repeats(_without_announcements(beats)))) if case else []
 
 
 def _arrival(entry: Entry, resident: str) -> str:
@@ -86,7 +87,8 @@ def _beats(scene: Scene, case: str) -> Iterator[Beat]:
             sentence = _unfinished(scene, case) if isinstance(event, RoundClosed) else tell(scene, event)
             if sentence:
                 waited = isinstance(event, TaskAccepted) and rested(scene, event) >= DAY
-                yield Beat(Line(scene.entry.at, scene.entry.number, sentence, day, clock), event, waited)
+                place = whereabouts(scene, case) if isinstance(event, SilenceFelt) else ""
+                yield Beat(Line(scene.entry.at, scene.entry.number, sentence, day, clock), event, waited, place)
 
 
 def _concerns(scene: Scene, event: Event, case: str) -> bool:
@@ -134,6 +136,17 @@ def _announces(event: Event, following: Event) -> bool:
     if not isinstance(event, TaskAccepted | TaskBegun) or not isinstance(following, TaskBegun | TaskDone):
         return False
     return (event.task, event.seat) == (following.task, following.seat)
+
+
+def _without_repeats(beats: Iterable[Beat]) -> Iterator[Beat]:
+    """Say only once where the file is, as long as it stays there."""
+    known = ""
+    for beat in beats:
+        if beat.place and beat.place == known:
+            yield beat._replace(line=beat.line._replace(sentence=beat.line.sentence.removesuffix(f" {known}")))
+        else:
+            yield beat
+        known = beat.place or known
 
 
 def _lines(beats: Iterable[Beat]) -> Iterator[Line]:

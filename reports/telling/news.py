@@ -52,7 +52,8 @@ def status_fault(scene: Scene, event: StatusTold) -> str:
         return ""
     file = scene.file(event.case)
     done = len(file.outcomes) if file is not None else event.known
-    said = scene.say(nl=f"Dat klopt niet, het zijn er {done}", en=f"That is not so, there are {done}")
+    nl, en = ("is", "is") if done == 1 else ("zijn", "are")
+    said = scene.say(nl=f"Dat klopt niet, het {nl} er {done}", en=f"That is not so, there {en} {done}")
     contact = scene.beside(ContactAnswered, event.case)
     if contact is None or contact.read_card:
         return f" {said}."

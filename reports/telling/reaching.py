@@ -12,7 +12,6 @@ from simulation.events.contact import (
     StatusUnknown,
 )
 
-
 PURPOSES: dict[Purpose, tuple[str, str]] = {
     "request": ("met een vraag", "with a request"),
     "answer": ("om de vraag te beantwoorden", "to answer the question"),

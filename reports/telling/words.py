@@ -56,7 +56,7 @@ class Words:
 
     def quoted(self, text: Text) -> str:
         """Give the title of a thing as its name."""
-        return f"‘{self.text(text)}’"
+        return f"‘{self.text(text).removesuffix('.')}’"
 
     def people(self, names: Sequence[str]) -> str:
         """Join names as people do: `de balie, de adviseur en Mia`."""
@@ -111,8 +111,8 @@ class Words:
         return self.number(value) if isinstance(value, int | float) else plain(value)
 
     def number(self, number: float) -> str:
-        """Give a number with one digit behind the comma, if it needs one."""
-        written = f"{number:.1f}".removesuffix(".0")
+        """Give a number with at most two digits behind the comma."""
+        written = f"{number:.2f}".rstrip("0").removesuffix(".")
         return self.either(nl=written.replace(".", ","), en=written)
 
     def channel(self, channel: str) -> str:
