@@ -32,7 +32,7 @@ Leave = Literal["mandate", "tailored", "owner", "priority"]
 
 TrustReason = Literal[
     "repeated_question", "silence", "unreachable", "status_unknown", "contradiction", "promise_kept",
-    "promise_broken", "date_passed", "sent_away", "owner_named", "told_unasked", "joint_plan", "helped",
+    "promise_broken", "date_passed", "owner_named", "told_unasked", "joint_plan", "helped",
     "rule_first", "rumour", "favourable", "unfavourable", "need_unmet", "need_met",
 ]  # fmt: skip
 """What moves a resident's trust."""

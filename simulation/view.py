@@ -113,6 +113,11 @@ class View:
         return list(self._desk.holding)
 
     @property
+    def cases_in_hand(self) -> list[str]:
+        """Give the cases that this seat holds, owns, or has a task of."""
+        return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *(case for case, _ in self._desk.mine)]))
+
+    @property
     def owned(self) -> list[str]:
         """Give the cases that this seat has claimed."""
         return list(self._desk.owned)
@@ -173,6 +178,12 @@ class View:
     def choices(self, case: str) -> int:
         """Count how often this seat chose to record something of a case, or not to."""
         return self._case(case).choices.get(self.seat, 0)
+
+    def mail_about(self, case: str) -> int | None:
+        """Give the oldest message about a case that lies with this very seat, if there is one."""
+        return next(
+            (slip.number for slip in self._tray.contacts.values() if slip.to == self.seat and slip.case == case), None
+        )
 
     def asks(self, case: str) -> int:
         """Count the questions that this seat has put to the resident."""

@@ -21,6 +21,7 @@ from simulation.case import Leave, Purpose, TrustReason, WhyAsked
 from simulation.events import Event
 from simulation.events.contact import QuestionAsked, Repeated
 from simulation.events.table import RoundClosed
+from simulation.events.work import TaskReopened
 from simulation.game import Game, play
 from simulation.journal import Entry, Header, Journal
 from simulation.replay import folded
@@ -266,6 +267,21 @@ def test_who_asks_again_is_told_to_whom_it_was_told_and_why_it_got_lost(why: Why
     )
 
 
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("intake", "De taak ‘intake’ is pas klaar als er meer bekend is."),
+        ("decide", "Door ‘besluit’ moet ‘intake’ over."),
+        ("plan", "De taak ‘intake’ moet over, want er is iets veranderd: plan."),
+        ("clash", "De taak ‘intake’ moet over."),
+    ],
+)
+def test_work_that_must_be_done_again_says_for_what(why: str, said: str) -> None:
+    teller, world, number = in_everything()
+    event = TaskReopened("mia-case", "intake", why)
+    assert teller.sentence(Entry(number + 1, number, 50_000, "world", events=(event,)), event, world) == said
+
+
 def test_what_was_told_to_different_people_is_told_apart() -> None:
     teller, world, number = in_everything("en")
     repeated = (Repeated("what", "front-1", 9, "not_recorded"), Repeated("plan", "handler-2", 9, "not_looked_up"))
@@ -282,6 +298,14 @@ def test_what_was_told_to_different_people_is_told_apart() -> None:
 def test_no_reason_and_no_purpose_is_without_words() -> None:
     told = asking.WHY, trust.REASONS, organisation.LEAVES, reaching.PURPOSES
     assert [set(words) for words in told] == [set(get_args(kind)) for kind in (WhyAsked, TrustReason, Leave, Purpose)]
+
+
+def test_many_times_are_counted_as_people_count() -> None:
+    teller, world, number = in_everything("en")
+    scene = teller.scene(Entry(number + 1, number, 50_000, "world"), world)
+    assert [asking.nth(scene, n) for n in (1, 10, 11, 12, 21, 22, 23, 30, 111)] == [
+        *("first", "tenth", "11th", "12th", "21st", "22nd", "23rd", "30th", "111th"),
+    ]  # fmt: skip
 
 
 def test_a_seat_has_a_number_only_when_several_share_its_role() -> None:

@@ -76,31 +76,19 @@ def _let_down(scene: Scene, event: PromiseBroken | DatePassed | ContactAbandoned
     name = scene.name(event.case)
     match event:
         case PromiseBroken():
-            weight, said = (
-                8,
-                scene.either(
-                    nl=f"{name} is niet gebeld, al was dat beloofd.",
-                    en=f"{name} was not called, although it was promised.",
-                ),
-            )
+            weight, nl, en = 8, "is niet gebeld, al was dat beloofd", "was not called, although it was promised"
         case DatePassed():
             file = scene.file(event.case)
             where = f"; {place(scene, file)}" if file is not None else ""
-            weight, said = (
-                6,
-                scene.either(
-                    nl=f"{name} rekende vandaag op een uitkomst, maar die is er niet{where}.",
-                    en=f"{name} counted on a result today, but there is none{where}.",
-                ),
+            nl, en = (
+                "rekende vandaag op een uitkomst, maar die is er niet",
+                "counted on a result today, but there is none",
             )
+            weight, nl, en = 6, f"{nl}{where}", f"{en}{where}"
         case ContactAbandoned():
             channel = scene.words.channel(event.channel)
-            weight, said = (
-                5,
-                scene.either(
-                    nl=f"{name} krijgt niemand te spreken ({channel}).", en=f"{name} can't reach anybody ({channel})."
-                ),
-            )
+            weight, nl, en = 5, f"krijgt niemand te spreken ({channel})", f"can't reach anybody ({channel})"
+    said = scene.either(nl=f"{name} {nl}.", en=f"{name} {en}.")
     return moment(scene, 8, weight, event.case, (name,), said)
 
 

@@ -38,7 +38,8 @@ def nth(scene: Scene, number: int) -> str:
     words = NTH[scene.words.language]
     if number < len(words):
         return words[number]
-    return scene.either(nl=f"{number}e", en=f"{number}th")
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return scene.either(nl=f"{number}e", en=f"{number}{ending}")
 
 
 def told(scene: Scene, event: FactsTold) -> str | None:
@@ -68,7 +69,7 @@ def _once_more(scene: Scene, event: FactsTold) -> str:
     """Say for the how-manieth time this was told, if not for the first."""
     times = {fact: scene.memory.tellings.get((event.case, fact), 1) for fact in event.facts}
     most = max(times.values())
-    if most == 1 or scene.beside(ConflictFound, event.case) is not None:
+    if most == 1 or scene.beside(ConflictFound, event.case) or scene.beside(MeetingHeld, event.case):
         return ""
     name, time = scene.name(event.case), nth(scene, most)
     if set(times.values()) == {most}:

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from reports.telling.scene import Scene
 from simulation.case import DAY
-from simulation.events.work import FileShared, TaskAccepted, TaskOffered, TaskSentBack
+from simulation.events.work import ClaimReleased, FileShared, TaskAccepted, TaskOffered, TaskSentBack
 
 
 def tell_handing(scene: Scene, event: TaskOffered | TaskAccepted | TaskSentBack | FileShared) -> str:
@@ -53,8 +53,8 @@ def _support(scene: Scene, event: TaskOffered) -> str:
     if event.due is not None:
         due = scene.by(event.due)
         parts.append(scene.say(nl=f"Het moet klaar zijn op {due}.", en=f"It must be done by {due}."))
-    file = scene.file(event.case)
-    if file is not None and not file.claims and scene.memory.offers.get(event.case) == 1:
+    file, let_go = scene.file(event.case), scene.beside(ClaimReleased, event.case)
+    if file is not None and not file.claims and not let_go and scene.memory.offers.get(event.case) == 1:
         parts.append(scene.say(nl="De zaak is van niemand.", en="Nobody owns the case."))
     return "".join(f" {part}" for part in parts)
 
@@ -68,9 +68,10 @@ def _on_card(scene: Scene, event: TaskOffered) -> str:
         )
     if event.on_card == event.needed:
         return scene.say(nl="Wat daarvoor nodig is, staat op de zaakkaart.", en="What this needs is on the case card.")
+    nl, en = ("staat", "is") if event.on_card == 1 else ("staan", "are")
     return scene.say(
-        nl=f"Van de {event.needed} dingen die daarvoor nodig zijn, staan er {event.on_card} op de zaakkaart.",
-        en=f"Of the {event.needed} things that this needs, {event.on_card} are on the case card.",
+        nl=f"Van de {event.needed} dingen die daarvoor nodig zijn, {nl} er {event.on_card} op de zaakkaart.",
+        en=f"Of the {event.needed} things that this needs, {event.on_card} {en} on the case card.",
     )
 
 

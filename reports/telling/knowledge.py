@@ -9,6 +9,7 @@ from simulation.events.knowledge import (
     ColleagueAsked,
     FactLost,
     FactsHeard,
+    FactsOutdated,
     FactsRecorded,
     KnowledgeEvent,
     RecordingPostponed,
@@ -33,6 +34,8 @@ def tell_knowledge(scene: Scene, event: KnowledgeEvent) -> str | None:
         case FactLost():
             fact = scene.things(event.case, [event.fact])
             return scene.say(nl=f"Op de zaakkaart is verdwenen: {fact}.", en=f"Gone from the case card: {fact}.")
+        case FactsOutdated():
+            return _outdated(scene, event)
         case ColleagueAsked():
             seat, role, facts = scene.seat(event.seat), scene.role(event.role), scene.things(event.case, event.facts)
             return scene.say(nl=f"{seat} vraagt aan {role}: {facts}.", en=f"{seat} asks {role} about: {facts}.")
@@ -81,7 +84,7 @@ def _recorded(scene: Scene, event: FactsRecorded) -> str:
             en=f"What {name} passes on stands on the case card at once: {facts}.",
         )
     seat, it = scene.seat(event.seat), that(scene, event)
-    if scene.memory.late(event):
+    if (scene.entry.number, event.case) in scene.memory.late:
         return scene.say(
             nl=f"{seat} zet later alsnog op de zaakkaart: {it}.", en=f"{seat} later puts on the case card: {it}."
         )
@@ -95,7 +98,7 @@ _THAT = {"nl": "dat", "en": "that"}
 
 def that(scene: Scene, event: FactsRecorded | RecordingPostponed | RecordingSkipped) -> str:
     """Name facts, or say "that" when they are what this seat learned last."""
-    late = isinstance(event, FactsRecorded) and scene.memory.late(event)
+    late = isinstance(event, FactsRecorded) and (scene.entry.number, event.case) in scene.memory.late
     if not late and scene.memory.learned.get((event.case, event.seat)) == event.facts:
         return _THAT[scene.words.language]
     return scene.things(event.case, event.facts)
@@ -121,6 +124,15 @@ def _skipped(scene: Scene, event: RecordingSkipped) -> str:
     if it == _THAT[scene.words.language]:
         return scene.say(nl=f"{seat} zet dat niet op de zaakkaart.", en=f"{seat} does not put that on the case card.")
     return scene.say(nl=f"{seat} zet niet op de zaakkaart: {it}.", en=f"{seat} does not put on the case card: {it}.")
+
+
+def _outdated(scene: Scene, event: FactsOutdated) -> str:
+    """Tell what the resident must say anew."""
+    name, facts = scene.name(event.case), scene.things(event.case, event.facts)
+    return scene.say(
+        nl=f"Dit moet {name} opnieuw doorgeven, want het kan zo niet blijven: {facts}.",
+        en=f"{name} must say this anew, for it can't stay as it is: {facts}.",
+    )
 
 
 def _answered(scene: Scene, event: ColleagueAnswered) -> str | None:

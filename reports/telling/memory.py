@@ -3,19 +3,17 @@
 from simulation.events import Event
 from simulation.events.case import PlanChanged, ResidentArrived
 from simulation.events.contact import ContactAnswered, ContactMade, FactsTold, QuestionAsked
-from simulation.events.knowledge import ColleagueAsked, FactsHeard, FactsRecorded, RecordingPostponed
+from simulation.events.knowledge import ColleagueAsked, FactsHeard, FactsOutdated, FactsRecorded, RecordingPostponed
 from simulation.events.organisation import ManagerAsked, MeetingHeld
-from simulation.events.work import ConflictFound, TaskDone, TaskOffered
+from simulation.events.work import TaskDone, TaskOffered
 from simulation.journal import Entry
-from simulation.scenario.scenario import Scenario
 
 
 class Memory:
     """Listens to every entry, once and in order."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self) -> None:
         """Start with nothing heard."""
-        self.scenario = scenario
         self.heard = 0
         self.moments: dict[int, int] = {}
         self.people: dict[str, ResidentArrived] = {}
@@ -25,6 +23,7 @@ class Memory:
         self.tellings: dict[tuple[str, str], int] = {}
         self.learned: dict[tuple[str, str], tuple[str, ...]] = {}
         self.folders: dict[tuple[str, str], set[str]] = {}
+        self.late: set[tuple[int, str]] = set()
         self.requests: dict[int, int] = {}
         self.questions: dict[int, QuestionAsked] = {}
         self.offers: dict[str, int] = {}
@@ -50,6 +49,8 @@ class Memory:
                 self.learned[event.case, event.seat] = event.facts
             case TaskDone():
                 self.learned[event.case, event.seat] = (event.task,)
+            case FactsRecorded():
+                self._record(event, entry)
             case RecordingPostponed():
                 self.folders.setdefault((event.case, event.seat), set()).update(event.facts)
             case ColleagueAsked() | ManagerAsked():
@@ -58,8 +59,10 @@ class Memory:
                 self.questions[event.question] = event
             case TaskOffered():
                 self.offers[event.case] = self.offers.get(event.case, 0) + 1
-            case PlanChanged() | ConflictFound():
-                self._outdate(event)
+            case PlanChanged():
+                self._outdate(event.case, (event.fact,))
+            case FactsOutdated():
+                self._outdate(event.case, event.facts)
             case _:
                 pass
 
@@ -82,18 +85,17 @@ class Memory:
             for fact in event.facts:
                 self.tellings[event.case, fact] = self.tellings.get((event.case, fact), 0) + 1
 
-    def _outdate(self, event: PlanChanged | ConflictFound) -> None:
-        """Forget how often something was told that is not so any more."""
-        if isinstance(event, PlanChanged):
-            self.tellings.pop((event.case, event.fact), None)
-            return
-        kind = self.scenario.case_types[self.people[event.case].case_type]
-        for fact in kind.conflicts[event.conflict].revise:
-            self.tellings.pop((event.case, fact), None)
+    def _outdate(self, case: str, facts: tuple[str, ...]) -> None:
+        """Forget how often something was told that must be told anew."""
+        for fact in facts:
+            self.tellings.pop((case, fact), None)
 
-    def late(self, event: FactsRecorded) -> bool:
-        """Tell whether somebody now writes down what first went into the own folder."""
-        return bool(self.folders.get((event.case, event.seat), set()) & set(event.facts))
+    def _record(self, event: FactsRecorded, entry: Entry) -> None:
+        """Note when somebody writes down at last what first went into the own folder."""
+        folder = self.folders.get((event.case, event.seat), set())
+        if folder & set(event.facts):
+            self.late.add((entry.number, event.case))
+            folder.difference_update(event.facts)
 
 
 def entry_contact(entry: Entry, contacts: dict[int, ContactMade]) -> ContactMade | None:

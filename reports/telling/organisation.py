@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from reports.telling.scene import Scene
-from reports.telling.term import TermEvent, tell_term
+from reports.telling.term import tell_term
 from simulation.case import DAY, Leave
 from simulation.events.organisation import (
     DilemmaDecided,
@@ -23,8 +23,6 @@ LEAVES: dict[Leave, tuple[str, str]] = {
     "owner": ("duidelijkheid over van wie de zaak is", "clarity about whose case it is"),
     "priority": ("voorrang voor deze zaak", "priority for this case"),
 }
-
-
 MOST_NAMED = 4
 
 
@@ -47,12 +45,7 @@ def tell_organisation(scene: Scene, event: OrganisationEvent) -> str:
         case DilemmaDecided():
             return chosen(scene, event)
         case _:
-            return _law(scene, event)
-
-
-def _law(scene: Scene, event: TermEvent) -> str:
-    """Tell what happens to the legal term."""
-    return tell_term(scene, event)
+            return tell_term(scene, event)
 
 
 def asked_for(scene: Scene, leave: Leave) -> str:

@@ -30,7 +30,7 @@ class Teller:
     def __init__(self, scenario: Scenario, language: Language = "nl") -> None:
         """Speak this language about this scenario."""
         self.words = Words(scenario, language)
-        self.memory = Memory(scenario)
+        self.memory = Memory()
 
     def hear(self, entry: Entry) -> None:
         """Listen to an entry of which nothing needs to be told."""

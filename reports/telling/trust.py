@@ -13,7 +13,6 @@ REASONS: dict[TrustReason, tuple[str, str]] = {
     "promise_kept": ("er is gebeld zoals beloofd", "a promise was kept"),
     "promise_broken": ("een belofte is niet gehouden", "a promise was broken"),
     "date_passed": ("de dag is voorbij", "the day has passed"),
-    "sent_away": ("weggestuurd", "sent away"),
     "owner_named": ("een vaste contactpersoon", "one person to turn to"),
     "told_unasked": ("bericht zonder erom te vragen", "news without having to ask"),
     "joint_plan": ("een plan dat samen is gemaakt", "a plan made together"),

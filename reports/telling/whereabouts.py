@@ -18,7 +18,9 @@ def place(scene: Scene, file: CaseFile, *, timed: bool = True) -> str:
         return _in_tray(scene, waiting[0], timed=timed)
     if any(not question.replied for question in file.questions.values()):
         name = scene.name(file.id)
-        return scene.either(nl=f"er wacht nog een vraag op antwoord van {name}", en=f"a question waits for {name}")
+        return scene.either(
+            nl=f"er wacht nog een vraag op antwoord van {name}", en=f"a question waits for {name} to answer"
+        )
     hands = next((a.seat for a in file.assigned.values()), file.holder)
     if not hands:
         return scene.either(nl="niemand heeft het dossier", en="nobody has the file")

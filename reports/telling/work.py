@@ -73,6 +73,12 @@ def _reopened(scene: Scene, event: TaskReopened) -> str:
     if event.why in scene.kind(event.case).tasks:
         why = scene.task(event.case, event.why)
         return scene.say(nl=f"Door {why} moet {task} over.", en=f"Because of {why}, {task} must be done again.")
+    if event.why in scene.kind(event.case).facts:
+        fact = scene.things(event.case, [event.why])
+        return scene.say(
+            nl=f"De taak {task} moet over, want er is iets veranderd: {fact}.",
+            en=f"The task {task} must be done again, because something has changed: {fact}.",
+        )
     return scene.say(nl=f"De taak {task} moet over.", en=f"The task {task} must be done again.")
 
 

@@ -13,7 +13,7 @@ def face_dilemma(view: View) -> Decide | None:
 
 def seek_solution(view: View) -> AskManager | Propose | None:
     """For a need that fits nothing: ask for room, then work something out with another desk."""
-    for case in view.holding:
+    for case in view.cases_in_hand:
         if not view.odd(case) or view.proposed(case) or view.result(case):
             continue
         if not view.asked_leave(case, "tailored"):

@@ -25,6 +25,6 @@ def empty_the_folder(view: View) -> Record | None:
     if not view.board_works:
         return None
     for case, facts in view.folder:
-        if view.luck("slips the mind", case, *facts) >= view.forgotten_share:
+        if view.luck("slips the mind", case, *facts, view.choices(case)) >= view.forgotten_share:
             return Record(case, facts, "now")
     return None

@@ -2,6 +2,7 @@
 
 from simulation.intents.employee import (
     Accept,
+    AnswerContact,
     Ask,
     AskManager,
     Consult,
@@ -13,7 +14,7 @@ from simulation.intents.employee import (
 from simulation.view import View
 from simulation.world.casefile import Assignment
 
-Preparing = LookUp | Ask | Consult | AskManager | Work
+Preparing = AnswerContact | LookUp | Ask | Consult | AskManager | Work
 
 
 def take_up_what_was_paused(view: View) -> Resume | None:
@@ -41,14 +42,16 @@ def _next_step(view: View, assignment: Assignment) -> Preparing | None:
     return Work(case, task)
 
 
-def find_out(view: View, case: str, task: str, missing: list[str]) -> LookUp | Ask | Consult | None:
+def find_out(view: View, case: str, task: str, missing: list[str]) -> Preparing | None:
     """Find out what is missing: on the card, from a colleague, from the resident; none while one waits."""
     if _wants_to_look(view, case, task):
         return LookUp(case)
+    if (mail := view.mail_about(case)) is not None:
+        return AnswerContact(mail)
     if view.asked(case) or view.consulted(case):
         return None
     for fact in missing:
-        if (role := view.holder_of(fact, case)) is not None and role != view.role:
+        if (role := view.holder_of(fact, case)) is not None:
             return Consult(case, tuple(f for f in missing if view.holder_of(f, case) == role), role)
     unknown = tuple(fact for fact in missing if view.holder_of(fact, case) is None)
     return Ask(case, unknown) if unknown else None

@@ -63,5 +63,5 @@ def tell_changes(view: View) -> Contact | None:
     if not isinstance(who, Persona):
         return None
     silent = {change.fact for change in who.changes if not change.tells}
-    changed = [f for f, v in own.sent.items() if v < own.version(f) and f not in silent]
+    changed = [f for f, v in own.sent.items() if own.changed_since(f, v) and f not in silent]
     return tell(view, "change", changed) if changed else None

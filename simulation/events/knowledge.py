@@ -52,6 +52,14 @@ class FactLost(Happening, frozen=True):
     fact: str
 
 
+class FactsOutdated(Happening, frozen=True):
+    """What was told will not do any more: the resident must say it anew; `why` is the task or conflict that asks."""
+
+    case: str
+    facts: tuple[str, ...]
+    why: str
+
+
 class ColleagueAsked(Happening, frozen=True):
     """A request to a colleague's desk."""
 
@@ -71,6 +79,6 @@ class ColleagueAnswered(Happening, frozen=True):
 
 
 KnowledgeEvent = (
-    CardOpened | FactsHeard | FactsRecorded | RecordingPostponed | RecordingSkipped | FactLost
+    CardOpened | FactsHeard | FactsRecorded | RecordingPostponed | RecordingSkipped | FactLost | FactsOutdated
     | ColleagueAsked | ColleagueAnswered
 )  # fmt: skip

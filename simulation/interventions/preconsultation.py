@@ -14,8 +14,10 @@ def RULE(rules: Rules, change: RuleChange, agreement: InForce) -> Rules:  # noqa
     def ruled(world: World, said: Said) -> Ruling:
         ruling = rules(world, said)
         for event in [e for e in ruling.events if isinstance(e, ContactAnswered) and e.purpose == "request"]:
-            if world.luck.uniform("preconsultation", event.case) < agreement.grip(said.at):
-                case = world.cases[event.case]
+            case = world.cases.get(event.case)
+            if case is None or case.closed or not change.concerns(case.type):
+                continue
+            if world.luck.uniform("preconsultation", case.id) < agreement.grip(said.at):
                 ruling.add(convene(world, case, event.seat, change.roles, said.at, resident=True))
         return ruling
 

@@ -14,7 +14,7 @@ def RULE(rules: Rules, change: RuleChange, agreement: InForce) -> Rules:  # noqa
 
     def ruled(world: World, said: Said) -> Ruling:
         ruling = rules(world, said)
-        for event in [e for e in ruling.events if isinstance(e, CaseOpened)]:
+        for event in [e for e in ruling.events if isinstance(e, CaseOpened) and change.concerns(e.case_type)]:
             if world.luck.uniform("coordinator", event.case) < agreement.grip(said.at):
                 _coordinate(world, ruling, event.case, change.roles, said.at)
         return ruling

@@ -1,6 +1,6 @@
 """Contacts: a resident reaches out, somebody picks up or nobody does, and something is said."""
 
-from simulation.case import Purpose
+from simulation.case import DAY, Purpose
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.contact import (
     ContactAbandoned,
@@ -77,7 +77,17 @@ def _arrives(world: World, channel: Channel, intent: Contact, at: int, case: Cas
     """Give when a contact can be picked up."""
     if channel.delay is not None:
         at += round(draw(world, channel.delay, "delay", case.id, world.contact_count))
-    return world.channel_times[intent.channel].next_open(at) if channel.live else at
+    return _when_open(world, intent.channel, at, case) if channel.live else at
+
+
+def _when_open(world: World, channel: str, at: int, case: CaseFile) -> int:
+    """Give when a resident reaches a live channel: now, or at some moment of the next day on which it is open."""
+    times = world.channel_times[channel]
+    opens = times.next_open(at)
+    if opens == at:
+        return at
+    moment = world.luck.uniform("rings", case.id, world.contact_count)
+    return times.add(opens, int(moment * times.between(opens, opens + DAY)))
 
 
 def _straight_to(case: CaseFile, channel: Channel, purpose: Purpose) -> str:
@@ -128,7 +138,7 @@ def _receive(world: World, case: CaseFile, slip: ContactSlip, at: int) -> Ruling
         ruling.add(received(world, case, slip.facts, at))
     if slip.facts and world.agreements.channels[slip.channel].coupled:
         ruling.happen(FactsTold(case.id, slip.facts, ""), FactsRecorded(case.id, slip.facts))
-        ruling.add(answered(case, slip.facts, ""))
+        ruling.add(answered(world, case, slip.facts, ""))
     return ruling
 
 
@@ -180,7 +190,7 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
     if case is None or case.closed:
         return ruling
     if slip.facts:
-        ruling.happen(FactsTold(case.id, slip.facts, seat)).add(answered(case, slip.facts, seat))
+        ruling.happen(FactsTold(case.id, slip.facts, seat)).add(answered(world, case, slip.facts, seat))
     if slip.purpose in {"status", "complaint"}:
         return ruling.add(say_status(world, case, seat, at, read=read))
     return ruling.add(_take_note(case, slip.purpose, at))

@@ -72,7 +72,7 @@ def pause(world: World, seat: str, at: int) -> Ruling:
     if desk.hands is None:
         return Ruling()
     left = world.timetable(seat).between(at, desk.hands.ends)
-    extra = desk_time(world, world.scenario.deeds.resume)
+    extra = round(world.scenario.deeds.resume * world.profile.desk_time.stretch)
     return Ruling(DeedPaused(seat, desk.hands.number, left + extra))
 
 
@@ -98,8 +98,10 @@ def interruptible(intent: Intent) -> bool:
 
 
 def sit(world: World, said: Said, seconds: int) -> Ruling:
-    """Give a seat's working time to something that was not its own choice."""
+    """Give a seat's working time to something that was not its own choice; only work on a task is laid aside."""
     desk = world.desks[said.seat]
+    if desk.hands is not None and not isinstance(desk.hands.intent, Work):
+        return Ruling().later(desk.hands.ends, said.intent, said.seat)
     ruling = pause(world, said.seat, said.at)
     ends = world.timetable(said.seat).add(said.at, seconds)
     return ruling.happen(DeedBegun(said.seat, desk.deeds + 1, ends)).finish(said.seat, desk.deeds + 1, ends)

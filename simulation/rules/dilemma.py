@@ -38,7 +38,8 @@ def decide(world: World, seat: str, intent: Decide) -> Ruling:
 def check_propose(world: World, seat: str, intent: Propose) -> CaseFile:
     """Refuse a solution without leave, twice, or with a desk that isn't another one."""
     case = case_of(world, intent.case)
-    if case.holder != seat and seat not in case.claims:
+    has_task = any(assignment.seat == seat for assignment in case.assigned.values())
+    if case.holder != seat and seat not in case.claims and not has_task:
         raise Refused("not_in_your_hands")
     if not case.leaves.get("tailored"):
         raise Refused("no_mandate")

@@ -10,6 +10,7 @@ from simulation.events.knowledge import (
     RecordingPostponed,
     RecordingSkipped,
 )
+from simulation.events.work import TaskReopened
 from simulation.intents.employee import AnswerColleague, Consult, LookUp, Record
 from simulation.rules.custody import case_of, shareable
 from simulation.rules.question import answered
@@ -59,7 +60,18 @@ def record(world: World, seat: str, intent: Record) -> Ruling:
     """Write facts on the card; whoever asked the resident for them can read them there."""
     case = check_record(world, seat, intent)
     ruling = Ruling(FactsRecorded(case.id, intent.facts, seat))
-    return ruling.add(answered(case, intent.facts, ""))
+    return ruling.add(answered(world, case, intent.facts, "")).add(overtaken(case, intent.facts))
+
+
+def overtaken(case: CaseFile, facts: tuple[str, ...]) -> Ruling:
+    """Let tasks be done again that rest on what these facts said before they changed."""
+    ruling = Ruling()
+    for task in case.outcomes if not case.result else ():
+        used = case.used.get(task, {})
+        stale = next((fact for fact in facts if case.changed_since(fact, used.get(fact, 0))), None)
+        if stale is not None:
+            ruling.happen(TaskReopened(case.id, task, stale))
+    return ruling
 
 
 def put_off(world: World, seat: str, intent: Record) -> Ruling:

@@ -12,7 +12,7 @@ from simulation.rules.custody import case_of, receiver, shareable
 from simulation.rules.deeds import deed_effort, sit
 from simulation.rules.question import answered
 from simulation.rules.ruling import Refused, Ruling, Said
-from simulation.rules.work import reopen
+from simulation.rules.work import open_conflicts, outdate, reopen
 from simulation.world.casefile import CaseFile
 from simulation.world.world import World
 
@@ -31,7 +31,8 @@ def convene(
     world: World, case: CaseFile | None, caller: str, roles: Iterable[str], at: int, *, resident: bool
 ) -> Ruling:
     """Fix a meeting: one seat of each role, at a moment at which all are at work."""
-    seats = (caller, *(s for role in roles if (s := receiver(world, role)) != caller))
+    filled = [role for role in roles if world.trays[role].seats]
+    seats = (caller, *(seat for role in filled if (seat := receiver(world, role)) != caller))
     when = common_moment(world, seats, at + world.scenario.deeds.meeting_notice)
     number = world.meeting_count + 1
     ruling = Ruling(MeetingCalled(number, case.id if case else "", seats, resident, when))
@@ -64,27 +65,38 @@ def held(world: World, seat: str, intent: Attend) -> Ruling:
         return Ruling()
     case_id, seats, resident, _ = meeting
     ruling = Ruling(MeetingHeld(intent.meeting, case_id, seats, resident))
-    case = world.cases.get(case_id)
-    if case is not None and not case.closed:
+    for case in _on_the_table(world, case_id, seats):
         confer(world, ruling, case, seats, resident=resident)
     return ruling
+
+
+def _on_the_table(world: World, case_id: str, seats: tuple[str, ...]) -> list[CaseFile]:
+    """Give what a meeting is about: its case, or at a regular meeting all that those present have in hand."""
+    if case_id:
+        return [case for case in (world.cases.get(case_id),) if case is not None and not case.closed]
+    desks = [world.desks[seat] for seat in seats]
+    in_hand = [case for desk in desks for case in (*desk.holding, *desk.owned, *(key[0] for key in desk.mine))]
+    return [world.cases[case] for case in dict.fromkeys(in_hand)]
 
 
 def confer(world: World, ruling: Ruling, case: CaseFile, seats: tuple[str, ...], *, resident: bool) -> None:
     """Let those present hear each other, and the resident if invited: a joint plan does good."""
     story = tuple(f for f, s in case.kind.facts.items() if s.held_by is None and case.version(f))
     if resident and story:
-        ruling.happen(FactsTold(case.id, story, seats[0])).add(answered(case, story, seats[0]))
+        ruling.happen(FactsTold(case.id, story, seats[0]))
         ruling.move_trust(world, case.id, "joint_plan")
     for hearer in seats:
         told = set(story) if resident and hearer != seats[0] else set[str]()
-        _hear(ruling, case, hearer, tuple(_allowed(world, case, told, hearer)), seats[0])
+        allowed = tuple(_allowed(world, case, told, hearer))
+        _hear(ruling, case, hearer, allowed, seats[0])
+        if resident:
+            ruling.add(answered(world, case, story if hearer == seats[0] else allowed, hearer))
         for teller in seats:
             if hearer != teller:
                 news = tuple(f for f in shareable(world, case, teller, hearer) if f not in told)
                 _hear(ruling, case, hearer, news, teller)
                 told.update(news)
-    _find_early(ruling, case, {world.desks[s].role for s in seats}, seats[0])
+    _find_early(ruling, case, {world.desks[s].role for s in seats}, seats[0], resident=resident)
 
 
 def _hear(ruling: Ruling, case: CaseFile, hearer: str, facts: tuple[str, ...], teller: str) -> None:
@@ -100,14 +112,14 @@ def _allowed(world: World, case: CaseFile, facts: set[str], hearer: str) -> list
     return [f for f in case.values if f in facts and (f in needed or world.may_read(role, case, f))]
 
 
-def _find_early(ruling: Ruling, case: CaseFile, roles: set[str], finder: str) -> None:
+def _find_early(ruling: Ruling, case: CaseFile, roles: set[str], finder: str, *, resident: bool) -> None:
     """Bring to light the conflicts between desks that sit at this table; done work is lost all the same."""
-    for name in case.conflicts:
+    for name in open_conflicts(case):
         conflict = case.kind.conflicts[name]
         if all(roles & set(case.kind.tasks[task].roles) for task in conflict.between):
             early = not any(task in case.outcomes for task in conflict.redo)
             ruling.happen(ConflictFound(case.id, name, finder, early))
             reopen(case, ruling, conflict.redo, name)
-            if conflict.revise:
-                revised = tuple(f for f in conflict.revise if case.version(f))
+            outdate(case, ruling, conflict.revise, name)
+            if resident and (revised := tuple(fact for fact in conflict.revise if case.version(fact))):
                 ruling.happen(FactsTold(case.id, revised, finder))

@@ -31,7 +31,7 @@ def _promise(world: World, case: CaseFile, seat: str, at: int) -> Ruling:
     ruling = Ruling(StatusUnknown(case.id, seat)).move_trust(world, case.id, "status_unknown")
     wait = world.scenario.deeds.return_call
     if wait is not None and case.promised is None:
-        before = at + wait
+        before = world.calendar.deadline(at, wait)
         ruling.happen(CallPromised(case.id, seat, before))
         ruling.later(before, PassDate(case.id, "promise", before))
     return ruling
@@ -39,8 +39,8 @@ def _promise(world: World, case: CaseFile, seat: str, at: int) -> Ruling:
 
 def tell_status(world: World, case: CaseFile, seat: str, known: int, at: int, *, unasked: bool) -> Ruling:
     """Tell where things stand; less than was told before contradicts it."""
-    contradicts = known < case.told_status
     right = known == len(case.outcomes)
+    contradicts = known < case.told_status and not right
     ruling = Ruling(StatusTold(case.id, seat, right, known, unasked, contradicts))
     if contradicts:
         ruling.move_trust(world, case.id, "contradiction")

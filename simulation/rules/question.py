@@ -96,18 +96,33 @@ def remind(world: World, intent: Remind) -> Ruling:
     return Ruling(QuestionEnded(case.id, intent.question, lapsed=True))
 
 
-def answered(case: CaseFile, facts: tuple[str, ...], seat: str) -> Ruling:
-    """End the questions to which this is the answer, for a seat that now has it (empty: on the card)."""
+def answered(world: World, case: CaseFile, facts: tuple[str, ...], seat: str) -> Ruling:
+    """End the questions to which all answers are there now: with the asker, or (no seat) on the card."""
     ruling = Ruling()
     for question in case.questions.values():
-        if (not seat or seat == question.seat) and set(question.facts) <= set(facts):
+        there = all(fact in facts or _has(world, case, question.seat, fact) for fact in question.facts)
+        if there and (not seat or seat == question.seat):
             ruling.happen(QuestionEnded(case.id, question.number))
     return ruling
 
 
+def _has(world: World, case: CaseFile, seat: str, fact: str) -> bool:
+    """Tell whether a seat knows a fact as it is now, or could read it."""
+    now = case.version(fact)
+    on_card = fact in case.card and case.card[fact].version == now
+    return world.known(case, seat, fact) == now or (on_card and world.may_read(world.desks[seat].role, case, fact))
+
+
+def still_owed(case: CaseFile, facts: tuple[str, ...] = ()) -> list[str]:
+    """Give what was asked and the resident has not told anybody yet, apart from these facts."""
+    return [
+        fact
+        for question in case.questions.values()
+        for fact in question.facts
+        if fact not in facts and not (fact in case.told and case.told[fact].version == case.version(fact))
+    ]
+
+
 def received(world: World, case: CaseFile, facts: tuple[str, ...], at: int) -> Ruling:
-    """Let the legal clock run again once what was asked has come in, wherever it landed."""
-    open_facts = {fact for question in case.questions.values() for fact in question.facts}
-    if facts and open_facts <= set(facts):
-        return term.resume(world, case, at)
-    return Ruling()
+    """Let the legal clock run again once all that was asked has come in, wherever it landed."""
+    return Ruling() if still_owed(case, facts) else term.resume(world, case, at)

@@ -9,7 +9,7 @@ from simulation.events.contact import DatePassed, PromiseBroken, SilenceFelt
 from simulation.intents.world import Arrive, ChangePlan, PassDate, Wonder
 from simulation.rules import term
 from simulation.rules.deeds import draw
-from simulation.rules.question import temper
+from simulation.rules.question import still_owed, temper
 from simulation.rules.ruling import Ruling
 from simulation.scenario.casetype import CaseType, FactType
 from simulation.scenario.resident import Persona, Stream
@@ -35,10 +35,9 @@ def arrive(world: World, intent: Arrive, at: int) -> Ruling:
 
 def _arrive_persona(world: World, name: str, persona: Persona, at: int) -> Ruling:
     """Let a person with a story appear, and plan what will change on the way."""
-    case = f"{name}-case" if world.round == 1 or not world.scenario.rounds.carry_over else f"{name}-case-{world.round}"
-    seat = case.removesuffix("-case")
+    case = f"{name}-case"
     story = Story(name, persona.facts, tailored=persona.need == "tailored")
-    ruling = _open_seat(world, seat, case, persona, story, at)
+    ruling = _open_seat(world, name, case, persona, story, at)
     for n, change in enumerate(persona.changes):
         ruling.later(at + change.after, ChangePlan(case, n))
     return ruling
@@ -167,6 +166,6 @@ def _repair_over(world: World, case: CaseFile, at: int) -> Ruling:
     law = case.kind.term
     ruling = term.resume(world, case, at)
     asker = next((q.seat for q in case.questions.values()), "")
-    if law is not None and law.unrepaired is not None and asker and not case.result:
+    if law is not None and law.unrepaired is not None and still_owed(case) and not case.result:
         ruling.happen(CaseDecided(case.id, law.unrepaired, asker))
     return ruling

@@ -48,8 +48,10 @@ def open_round(world: World, said: Said) -> Ruling:
 
 
 def set_going(world: World, at: int) -> Ruling:
-    """Plan what a round that was just opened will bring."""
-    ruling = Ruling()
+    """Plan what a round that was just opened will bring; what was planned before is carried over or comes anew."""
+    ruling = agreements.begin(world, at).add(agreements.back_regularly(world, at))
+    if world.round > 1 and world.scenario.rounds.carry_over:
+        return ruling
     if world.profile.personas:
         for name, persona in world.scenario.personas.items():
             ruling.later(at + persona.at, Arrive(name))
@@ -58,7 +60,7 @@ def set_going(world: World, at: int) -> Ruling:
             ruling.later(at + next_arrival(world, name, stream, 1), Arrive(name, 1))
     for name, inject in world.scenario.injects.items():
         ruling.later(at + inject.at, Strike(name))
-    return ruling.add(agreements.begin(world, at)).add(agreements.back_regularly(world, at))
+    return ruling
 
 
 def close_round(world: World) -> Ruling:

@@ -2,6 +2,7 @@
 
 from simulation.chance import Luck
 from simulation.events.case import CaseClassified, CaseDecided
+from simulation.events.knowledge import FactsOutdated
 from simulation.events.organisation import DilemmaMet
 from simulation.events.work import ConflictFound, TaskBegun, TaskDone, TaskReopened
 from simulation.intents.employee import Work
@@ -65,6 +66,7 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
         reopen(case, ruling, outcome.reopens, intent.task)
     if outcome is not None and outcome.asks:
         reopen(case, ruling, [intent.task], intent.task)
+        outdate(case, ruling, outcome.asks, intent.task)
     if spec.classifies:
         ruling.add(classify(world, case, seat))
     if case.conflicts:
@@ -104,6 +106,21 @@ def reopen(case: CaseFile, ruling: Ruling, tasks: list[str], why: str) -> None:
             ruling.happen(TaskReopened(case.id, task, why))
 
 
+def outdate(case: CaseFile, ruling: Ruling, facts: list[str], why: str) -> None:
+    """Let the resident have to say facts anew, as far as there is anything to say."""
+    if known := tuple(fact for fact in facts if case.version(fact)):
+        ruling.happen(FactsOutdated(case.id, known, why))
+
+
+def open_conflicts(case: CaseFile) -> list[str]:
+    """Give the conflicts that are still hidden and concern a case of this class."""
+    return [
+        name
+        for name in case.conflicts
+        if (only := case.kind.conflicts[name].only) is None or only.classes is None or case.klass in only.classes
+    ]
+
+
 def classify(world: World, case: CaseFile, seat: str) -> Ruling:
     """Sum the points of the answers as this seat knows them, and give the class and its legal term."""
     classes = case.kind.classes
@@ -116,10 +133,11 @@ def classify(world: World, case: CaseFile, seat: str) -> Ruling:
 
 def _find_conflicts(ruling: Ruling, case: CaseFile, seat: str, task: str) -> None:
     """Bring a conflict to light when the second of the two that it lies between is done."""
-    for name in case.conflicts:
+    for name in open_conflicts(case):
         conflict = case.kind.conflicts[name]
         other = [t for t in conflict.between if t != task]
         if task in conflict.between and all(t in case.outcomes for t in other):
             ruling.happen(ConflictFound(case.id, name, seat, early=False))
             reopen(case, ruling, conflict.redo, task if task in conflict.redo else name)
+            outdate(case, ruling, conflict.revise, name)
             return

@@ -89,6 +89,11 @@ class RuleChange(Sourced):
     kind: Literal["rule"]
     rule: Identifier
     roles: list[Identifier] = Field(default_factory=list)
+    case_types: list[Identifier] | None = Field(default=None, description="Only for these; else for all.")
+
+    def concerns(self, case_type: str) -> bool:
+        """Tell whether the rule is for cases of this type."""
+        return self.case_types is None or case_type in self.case_types
 
 
 AnyChange = (

@@ -243,6 +243,8 @@ def _uses_of_change(scenario: Scenario, path: Trail, change: AnyChange, rules: C
         yield from _all((*path, "of"), change.of, DESK, _desks(scenario))
     if isinstance(change, SightChange):
         yield from _all((*path, "sections"), change.sections, SECTION, _sections(scenario))
+    if isinstance(change, RuleChange):
+        yield from _all((*path, "case_types"), change.case_types or (), ("zaaktype", "case type"), scenario.case_types)
     if isinstance(change, RuleChange) and rules is not None:
         yield Use((*path, "rule"), change.rule, ("nieuwe regel", "new rule"), rules)
 

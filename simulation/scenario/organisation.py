@@ -64,7 +64,6 @@ class TrustSteps(Sourced):
     promise_kept: float = 0.0
     promise_broken: float = 0.0
     date_passed: float = 0.0
-    sent_away: float = 0.0
     owner_named: float = 0.0
     told_unasked: float = 0.0
     joint_plan: float = 0.0

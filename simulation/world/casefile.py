@@ -95,6 +95,7 @@ class CaseFile:
     attempts: dict[str, int] = field(default_factory=dict)
     refused_by: dict[str, list[str]] = field(default_factory=dict)
     doers: dict[str, str] = field(default_factory=dict)
+    used: dict[str, dict[str, int]] = field(default_factory=dict)
     holder: str = ""
     held_since: int = 0
     shared: bool = False
@@ -152,6 +153,10 @@ class CaseFile:
     def answer(self, fact: str, version: int) -> Value | None:
         """Give what a version of a fact says; none when there is no such version."""
         return self.values[fact][version - 1] if version else None
+
+    def changed_since(self, fact: str, version: int) -> bool:
+        """Tell whether a fact says something else now than a version of it did."""
+        return 0 < version < self.version(fact) and self.values[fact][-1] != self.values[fact][version - 1]
 
     @property
     def owner(self) -> str:

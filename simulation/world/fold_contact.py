@@ -163,7 +163,8 @@ def _tell(world: World, event: FactsTold, entry: Entry) -> None:
     for fact in event.facts:
         version = case.version(fact)
         case.told[fact] = Told(event.seat, entry.number, version)
-        if event.seat and case.learn(event.seat, fact, version):
+        if event.seat:
+            case.learn(event.seat, fact, version)
             remember(world, case, event.seat, fact)
 
 

@@ -8,6 +8,7 @@ from simulation.events.knowledge import (
     ColleagueAsked,
     FactLost,
     FactsHeard,
+    FactsOutdated,
     FactsRecorded,
     KnowledgeEvent,
     RecordingPostponed,
@@ -35,6 +36,8 @@ def fold_knowledge(world: World, event: KnowledgeEvent) -> None:
         case FactLost():
             world.cases[event.case].card.pop(event.fact, None)
             world.cases[event.case].lost.append(event.fact)
+        case FactsOutdated():
+            _outdate(world.cases[event.case], event)
         case ColleagueAsked():
             _ask(world, event)
         case ColleagueAnswered():
@@ -104,6 +107,18 @@ def _unfold(world: World, case: CaseFile, seat: str, facts: tuple[str, ...]) -> 
     else:
         case.folders.pop(seat, None)
         world.desks[seat].folder.pop(case.id, None)
+
+
+def _outdate(case: CaseFile, event: FactsOutdated) -> None:
+    """Take what will not do any more out of every head, and off every pile that waits to be recorded."""
+    for fact in event.facts:
+        case.values[fact].append(case.values[fact][-1])
+        case.told.pop(fact, None)
+        for head in case.heads.values():
+            head.pop(fact, None)
+        for pile in (*case.fresh.values(), *case.folders.values()):
+            if fact in pile:
+                pile.remove(fact)
 
 
 def _ask(world: World, event: ColleagueAsked) -> None:

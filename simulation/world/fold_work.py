@@ -62,7 +62,7 @@ def fold_work(world: World, event: WorkEvent, entry: Entry) -> None:
         case DeskChased():
             _chase(world, event)
         case ConflictFound():
-            _find(world.cases[event.case], event)
+            world.cases[event.case].conflicts.remove(event.conflict)
         case CaseClaimed():
             claim(world, world.cases[event.case], event.seat)
         case ClaimReleased():
@@ -157,6 +157,7 @@ def _finish_task(world: World, event: TaskDone) -> None:
     unassign(world, case, event.task)
     case.outcomes[event.task] = event.outcome
     case.doers[event.task] = event.seat
+    case.used[event.task] = {f: world.known(case, event.seat, f) for f in case.kind.tasks[event.task].needs}
     case.attempts[event.task] = case.attempts.get(event.task, 0) + 1
     values = case.values.setdefault(event.task, [])
     values.append(event.outcome)
@@ -217,25 +218,6 @@ def _chase(world: World, event: DeskChased) -> None:
     tray = world.trays[assignment.role].tasks
     if (event.case, event.task) in tray:
         tray.move_to_end((event.case, event.task), last=False)
-
-
-def _find(case: CaseFile, event: ConflictFound) -> None:
-    """Take a conflict out of hiding; what it upsets the resident must say anew."""
-    case.conflicts.remove(event.conflict)
-    for fact in case.kind.conflicts[event.conflict].revise:
-        if case.values.get(fact):
-            case.values[fact].append(case.values[fact][-1])
-            case.told.pop(fact, None)
-            _unlearn(case, fact)
-
-
-def _unlearn(case: CaseFile, fact: str) -> None:
-    """Take what is not true any more out of every head, and off every pile that waits to be recorded."""
-    for head in case.heads.values():
-        head.pop(fact, None)
-    for pile in (*case.fresh.values(), *case.folders.values()):
-        if fact in pile:
-            pile.remove(fact)
 
 
 def claim(world: World, case: CaseFile, seat: str) -> None:

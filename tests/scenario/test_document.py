@@ -87,7 +87,7 @@ FAULTS = {
     "a bracket that stays open after a comma": ("a: 1\nb: [1,\n", 2, 4, "[ ] of { }", "closing bracket"),
     "a colon too many": ("a: 1\nb: c: d", 2, 5, "dubbele punt kan hier niet", "colon cannot stand here"),
     "a colon too few": ("a: 1\nbcd\ne: 2", 2, 1, "ontbreekt een dubbele punt", "no colon"),
-    "a backslash": ('a: "C:\\qiven"', 1, None, "enkele aanhalingstekens", "single quotes"),
+    "a backslash": ('a: "x\\qiven"', 1, None, "enkele aanhalingstekens", "single quotes"),
     "a text that begins with @": ("a: @home", 1, 4, "tussen aanhalingstekens", "in quotes"),
     "a text that begins with %": ("a: %b", 1, 4, "tussen aanhalingstekens", "in quotes"),
     "a text right after >": ("a: > 5", 1, 6, "volgende regel", "next line"),

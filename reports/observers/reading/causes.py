@@ -32,8 +32,8 @@ def split(wait: Wait, batch: int | None) -> dict[Cause, int]:
     """Give the seconds by cause, which sum to the wait; `batch` is when the last of its batch had come in."""
     step = wait.step
     others = [spell for spell in wait.busy if spell.case != step.case]
-    earlier = joined(_span(spell) for spell in others if spell.could <= step.enabled)
-    later = joined(_span(spell) for spell in others if spell.could > step.enabled)
+    earlier = both(joined(_span(spell) for spell in others if spell.could <= step.enabled), wait.at_work)
+    later = both(joined(_span(spell) for spell in others if spell.could > step.enabled), wait.at_work)
     saved_up = both(wait.idle, [(wait.came, batch)]) if batch is not None and batch > wait.came else []
     left: Spans = [(step.enabled, step.start)] if step.enabled < step.start else []
     closed = without(left, wait.at_work)

@@ -1,11 +1,7 @@
 """Stories told by hand: journals of a few entries, folded and watched, so that a figure can be worked out on paper."""
 
-from collections.abc import Callable
-
-import pytest
-
 from reports.observers import observers
-from simulation.case import DAY, HOUR, By, Purpose
+from simulation.case import DAY, By, Purpose
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseOpened, ResidentArrived
 from simulation.events.contact import ContactAnswered, ContactArrived, ContactMade, FactsTold, ResultTold
@@ -13,8 +9,7 @@ from simulation.events.table import RoundClosed, RoundOpened
 from simulation.events.work import DeedBegun, DeedDone, TaskAccepted, TaskBegun, TaskDone, TaskOffered
 from simulation.intents import Intent
 from simulation.intents.employee import Work
-from simulation.journal import Entry, Journal
-from simulation.journal import Header as JournalHeader
+from simulation.journal import Entry, Header, Journal
 from simulation.observing import Figure, NotObserved, Watch
 from simulation.scenario import Scenario, read_scenario
 from simulation.world.fold import fold
@@ -99,7 +94,7 @@ class Story:
     def __init__(self, text: str = OFFICE, opened: bool = True) -> None:
         self.scenario: Scenario = read_scenario(text, "office.yaml")
         self.world = World(self.scenario, "room", 1)
-        self.journal = Journal(JournalHeader(text, "office.yaml", "room", 1))
+        self.journal = Journal(Header(text, "office.yaml", "room", 1))
         self.watch = Watch(observers())
         self._contacts = 0
         self._deeds = 0
@@ -194,20 +189,3 @@ class Story:
     def evidence(self, name: str) -> tuple[int, ...]:
         """The entries behind a figure of the last round."""
         return self.figure(name).evidence
-
-
-@pytest.fixture
-def story() -> Story:
-    """A round that was just opened."""
-    return Story()
-
-
-@pytest.fixture
-def told() -> Callable[..., Story]:
-    """Any other story: from another scenario, or before its round opens."""
-    return Story
-
-
-def hours(number: float) -> int:
-    """So many hours, in seconds."""
-    return round(number * HOUR)

@@ -1,0 +1,215 @@
+"""What must hold of the figures of any play: with bots, with people who say anything, with rounds carried over."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.observers import observers
+from reports.observers.ownership import Ownership
+from reports.observers.waiting import Waiting
+from reports.observers.work_in_progress import WorkInProgress
+from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events.table import RoundClosed
+from simulation.game import Game, play
+from simulation.intents.table import CloseRound, Introduce, OpenRound
+from simulation.journal import Entry, Header, Journal
+from simulation.observing import Figure, NotObserved, Watch
+from simulation.world.fold import fold
+from simulation.world.world import World
+from tests.plays import game, head, random_play, scenario
+
+seeds = st.integers(1, 10_000)
+INCLINED = ("records", "looks_up", "owns", "informs", "warm", "knows_chain")
+some = settings(max_examples=12)
+
+Figures = list[list[Figure]]
+
+
+def play_live(of: Header) -> tuple[Journal, Figures, list[Figures]]:
+    """Play with bots while observers watch; also give the figures of each round as they were when it closed."""
+    journal, watch, closings = Journal(of), Watch(observers()), list[Figures]()
+    tables = list[Game]()
+
+    def hear(entry: Entry) -> None:
+        journal.append(entry)
+        for at_play in tables:
+            watch.see(entry, at_play.world)
+            if any(isinstance(event, RoundClosed) for event in entry.events):
+                closings.append(list(watch.figures(at_play.world)))
+
+    tables.append(game(of, hear))
+    chosen = scenario(of).rounds.suggested
+    for _ in play(tables[0], scenario(of).rounds.number, lambda _: tuple(chosen)):
+        pass
+    return journal, list(watch.figures(tables[0].world)), closings
+
+
+def watched_again(journal: Journal) -> tuple[Figures, Watch]:
+    """Let observers watch a journal afterwards, folded into a world of its own."""
+    of = journal.header
+    watch, world = Watch(observers()), World(scenario(of), of.profile, of.seed)
+    for entry in journal:
+        fold(world, entry)
+        watch.see(entry, world)
+    return list(watch.figures(world)), watch
+
+
+def random_journal(seed: int) -> Journal:
+    """A play in which people say anything at any moment; the round is not closed."""
+    return random_play(head(seed=seed), Random(seed), 20, 25)
+
+
+def observed(watch: Watch, kind: type) -> list[object]:
+    """The observers of a kind, one a round."""
+    return [observer for row in watch.rounds for observer in row if isinstance(observer, kind)]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("carry_over", ["true", "false"])
+def test_live_equals_afterwards(seed: int, carry_over: str) -> None:
+    journal, live, _ = play_live(head(seed=seed, settings={"rounds.carry_over": carry_over}))
+    assert len(live) == 2
+    assert live == watched_again(journal)[0]
+
+
+def test_live_equals_afterwards_in_a_scenario_of_two_desks() -> None:
+    journal, live, _ = play_live(head("two_desks"))
+    assert live == watched_again(journal)[0]
+
+
+@some
+@given(seeds)
+def test_live_equals_afterwards_when_people_say_anything(seed: int) -> None:
+    live, tables = Watch(observers()), list[World]()
+
+    def hear(entry: Entry, world: World) -> None:
+        tables[:] = [world]
+        live.see(entry, world)
+
+    journal = random_play(head(seed=seed), Random(seed), 20, 25, hear)
+    assert list(live.figures(tables[0])) == watched_again(journal)[0]
+
+
+@pytest.mark.parametrize("carry_over", ["true", "false"])
+def test_the_figures_of_a_closed_round_change_no_more(carry_over: str) -> None:
+    _, live, closings = play_live(head(seed=4, settings={"rounds.carry_over": carry_over}))
+    assert closings[0] == live[:1]
+    assert closings[1] == live
+
+
+def test_what_is_said_between_rounds_is_shown_to_no_observer() -> None:
+    of = head("two_desks")
+    watch, tables = Watch(observers()), list[Game]()
+    tables.append(game(of, lambda entry: [watch.see(entry, at_play.world) for at_play in tables]))
+    played = tables[0]
+    played.say("", OpenRound())
+    played.play_round()
+    before = list(watch.figures(played.world))
+    played.say("", Introduce(()), at=played.at + 100_000)
+    played.say("", CloseRound(), at=played.at + 100_000)
+    assert list(watch.figures(played.world)) == before
+
+
+@some
+@given(seeds)
+def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) -> None:
+    journal = random_journal(seed)
+    _, watch = watched_again(journal)
+    for observer in observed(watch, Ownership):
+        assert isinstance(observer, Ownership)
+        tiles: dict[str, int] = {}
+        for stretch in sorted(observer.stretches(), key=lambda s: s.start):
+            assert stretch.start == tiles.get(stretch.case, opening(journal, stretch.case))
+            tiles[stretch.case] = stretch.end
+        for case, end in tiles.items():
+            assert end == closing(journal, case)
+
+
+def opening(journal: Journal, case: str) -> int:
+    """When a case was opened."""
+    return next(e.at for e in journal for event in e.events if isinstance(event, CaseOpened) and event.case == case)
+
+
+def closing(journal: Journal, case: str) -> int:
+    """When a case was closed, or the end of the journal."""
+    ends = (e.at for e in journal for event in e.events if isinstance(event, CaseClosed) and event.case == case)
+    return next(ends, journal.entries[-1].at)
+
+
+@some
+@given(seeds)
+def test_shares_of_ownership_add_up_to_one(seed: int) -> None:
+    figures = {figure.name: figure.value for figure in watched_again(random_journal(seed))[0][-1]}
+    shares = [figures[f"{name}_share"] for name in ("orphaned", "owned", "contested")]
+    assert all(isinstance(share, NotObserved) for share in shares) or sum(
+        map(float, map(str, shares))
+    ) == pytest.approx(1)
+
+
+@some
+@given(seeds)
+def test_the_causes_of_waiting_sum_exactly_to_the_wait(seed: int) -> None:
+    _, watch = watched_again(random_journal(seed))
+    for observer in observed(watch, Waiting):
+        assert isinstance(observer, Waiting)
+        for step, seconds in observer.causes():
+            assert sum(seconds.values()) == step.start - step.enabled >= 0
+            assert min(seconds.values()) >= 0
+
+
+@some
+@given(seeds, st.fixed_dictionaries({name: st.sampled_from(["0", "0.5", "1"]) for name in INCLINED}))
+def test_causes_and_tiles_hold_however_bots_are_inclined(seed: int, inclined: dict[str, str]) -> None:
+    how = {f"roles.{r}.inclinations.{n}": v for r in ("front", "handler", "adviser") for n, v in inclined.items()}
+    journal, live, _ = play_live(head(seed=seed, settings=how))
+    figures, watch = watched_again(journal)
+    assert live == figures
+    for observer in observed(watch, Waiting):
+        assert isinstance(observer, Waiting)
+        assert all(sum(seconds.values()) == step.start - step.enabled for step, seconds in observer.causes())
+    for row in figures:
+        values = {figure.name: figure.value for figure in row}
+        parts = [values[f"{name}_share"] for name in ("orphaned", "owned", "contested")]
+        assert sum(map(float, map(str, parts))) == pytest.approx(1)
+        assert values["shown_without_right"] in {0.0} or isinstance(values["shown_without_right"], NotObserved)
+
+
+@some
+@given(seeds)
+def test_little_holds_wherever_the_office_is_empty_twice(seed: int) -> None:
+    _, watch = watched_again(random_journal(seed))
+    for observer in observed(watch, WorkInProgress):
+        assert isinstance(observer, WorkInProgress)
+        window = observer._window()
+        if window is not None:
+            assert window.crowd == sum((life.closed or 0) - life.since for life in window.cases)
+
+
+@some
+@given(seeds)
+def test_every_figure_is_within_its_bounds_and_names_entries_of_the_journal(seed: int) -> None:
+    journal = random_journal(seed)
+    for figure in watched_again(journal)[0][-1]:
+        assert all(1 <= entry <= len(journal) for entry in figure.evidence), figure.name
+        if isinstance(figure.value, NotObserved):
+            continue
+        if figure.unit in {"share", "0-1"} and not figure.name.startswith("utilisation"):
+            assert 0 <= figure.value <= 1, figure
+        if figure.name == "end_mark":
+            assert 1 <= figure.value <= 10
+        if figure.unit in {"count", "hours", "euros"} and figure.name != "littles_law":
+            assert figure.value >= 0, figure
+
+
+def test_when_everybody_always_records_nothing_is_asked_again_for_want_of_a_record() -> None:
+    how = {f"roles.{r}.inclinations.records": "1" for r in ("front", "handler", "adviser", "outside")}
+    fields = {"case_types.matter.facts.odd.on_card": "true"}
+    _, figures, _ = play_live(
+        head(seed=3, settings={**how, **fields, "injects.down.at": "100w", "injects.lost.at": "100w"})
+    )
+    for row in figures:
+        values = {figure.name: figure.value for figure in row}
+        assert values["repeated_questions_by.not_recorded"] == 0
+        assert values["repeated_questions_by.in_a_folder"] == 0

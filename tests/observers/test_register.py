@@ -1,0 +1,87 @@
+"""The folder is the register: each file holds an observer, each measure its definition."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import reports.observers
+from reports.observers import definitions, observers
+from reports.observers.reading.measuring import Found, Measure, Measuring, Part, measure
+from simulation.observing import NOT_OBSERVED, NotObserved
+from simulation.scenario.words import Text
+from simulation.world.world import World
+from tests.observers.story import Story
+
+FOLDER = Path(reports.observers.__file__).parent
+
+
+def test_each_file_in_the_folder_is_an_observer() -> None:
+    files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
+    assert {kind.__module__.rpartition(".")[2] for kind in observers()} == files
+
+
+def test_a_file_without_observer_fails_loudly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "idle.py").write_text('"""Watches nothing."""\n', encoding="utf-8")
+    monkeypatch.setattr(reports.observers, "__path__", [*reports.observers.__path__, str(tmp_path)])
+    observers.cache_clear()
+    try:
+        with pytest.raises(AttributeError, match="OBSERVER"):
+            observers()
+    finally:
+        observers.cache_clear()
+        sys.modules.pop("reports.observers.idle", None)
+
+
+def test_no_two_measures_have_one_name() -> None:
+    names = [measure.name for kind in observers() for measure in kind.measures()]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_countable() -> None:
+    figures = list(Story().watch.figures(Story().world))[0]
+    counted = {"load", "costs.penalties", "costs.labour", "labour_costs", "costs.channels", "total_costs"}
+    for figure in figures:
+        stem = figure.name.partition(".")[0]
+        assert isinstance(figure.value, NotObserved) or figure.name in counted or stem in counted, figure.name
+
+
+def test_before_any_entry_nothing_was_observed() -> None:
+    world = Story(opened=False).world
+    for kind in observers():
+        assert all(isinstance(figure.value, NotObserved) for figure in kind().figures(world))
+
+
+def test_a_figure_carries_the_definition_of_its_measure() -> None:
+    printed = definitions()
+    for figure in list(Story().watch.figures(Story().world))[0]:
+        assert figure.definition == printed[figure.name.partition(".")[0]]
+        assert len(figure.definition.split()) > 4
+
+
+def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> None:
+    @measure("count", nl="Nul", en="Nought")
+    def nought(_self: Measuring, _: World) -> Found:
+        """Nothing,
+        over nothing.
+        """
+        return Found(NOT_OBSERVED)
+
+    assert isinstance(nought, Measure)
+    assert (nought.name, nought.definition) == ("nought", "Nothing, over nothing.")
+    with pytest.raises(TypeError, match="no definition"):
+        measure("count", nl="Nul", en="Nought")(lambda _self, _: Found(0))
+
+
+def test_parts_are_named_after_their_measure() -> None:
+    class Some(Measuring):
+        @measure("share", nl="Deel", en="Share")
+        def some(self, _: World) -> list[Part]:
+            """Some of all."""
+            return [Part("left", Text(nl="links", en="left"), Found(0.5, (1, 2)))]
+
+    (figure,) = Some().figures(Story().world)
+    assert (figure.name, figure.title.en, figure.value, figure.unit) == ("some.left", "Share: left", 0.5, "share")
+    assert figure.evidence == (1, 2)
+    assert import_module("reports.observers.board").OBSERVER in observers()

@@ -1,0 +1,68 @@
+"""What residents go through, worked out by hand."""
+
+import pytest
+
+from reports.observers.resident import Resident
+from simulation.case import DAY
+from simulation.events.case import ResidentArrived
+from simulation.events.contact import DatePassed, TrustMoved
+from simulation.observing import NOT_OBSERVED
+from tests.observers.story import Story
+
+
+@pytest.fixture
+def story() -> Story:
+    """A falls from 6 to 3 and hears the result five days late; B rises to 8 and hears it eleven days early."""
+    story = Story()
+    story.request(0, "a-case", expects=15 * DAY)
+    story.request(0, "b-case", expects=21 * DAY)
+    story.then(5 * DAY, TrustMoved("a-case", "repeated_question", -2, 4.0))
+    story.then(6 * DAY, TrustMoved("b-case", "told_unasked", 2, 8.0))
+    story.then(7 * DAY, TrustMoved("a-case", "silence", -1, 3.0))
+    story.tell(10 * DAY, "b-case", "back-1")
+    story.then(15 * DAY, DatePassed("a-case"))
+    story.tell(20 * DAY, "a-case", "back-1", met=False)
+    return story
+
+
+def test_trust_of_three_and_of_eight_make_marks_of_three_point_seven_and_eight_point_two(story: Story) -> None:
+    assert story.value("end_mark") == pytest.approx((3.7 + 8.2) / 2)
+
+
+def test_the_mark_runs_from_one_to_ten() -> None:
+    for trust, mark in ((0.0, 1), (10.0, 10)):
+        story = Story()
+        story.request(0)
+        story.then(0, TrustMoved("mia-case", "silence", -10, trust))
+        assert story.value("end_mark") == mark
+
+
+def test_the_change_of_trust_has_every_turn_behind_it(story: Story) -> None:
+    assert story.value("trust_change") == pytest.approx(0.9 * ((3 - 6) + (8 - 6)) / 2)
+    assert len(story.evidence("trust_change")) == 3
+
+
+def test_the_path_of_trust_tells_each_turn_with_its_reason(story: Story) -> None:
+    observer = next(o for o in story.watch.rounds[0] if isinstance(o, Resident))
+    path = [(turn.at // DAY, turn.trust, turn.why) for turn in observer.journeys["a-case"].turns]
+    assert path == [(0, 6.0, None), (5, 4.0, "repeated_question"), (7, 3.0, "silence")]
+
+
+def test_one_of_two_results_met_the_need(story: Story) -> None:
+    assert story.value("need_met") == 1 / 2
+
+
+def test_five_days_late_and_eleven_early_are_three_early_on_average(story: Story) -> None:
+    assert story.value("expectation_gap") == pytest.approx((-5 + 11) / 2)
+
+
+def test_for_one_of_two_the_date_passed(story: Story) -> None:
+    assert story.value("date_passed") == 1 / 2
+
+
+def test_a_resident_who_has_not_been_in_touch_is_not_measured() -> None:
+    story = Story()
+    story.then(0, ResidentArrived("mia", "mia-case", "resident", "matter", "mia", {}, (), False, 6.0, DAY))  # noqa: FBT003
+    story.then(DAY, DatePassed("mia-case"))
+    for name in ("end_mark", "trust_change", "need_met", "expectation_gap", "date_passed"):
+        assert story.value(name) is NOT_OBSERVED

@@ -1,0 +1,93 @@
+"""How long cases take and are worked on, worked out by hand."""
+
+import pytest
+
+from simulation.case import DAY, HOUR
+from simulation.events.organisation import TermMissed, TermStarted
+from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
+from simulation.intents.employee import LookUp
+from simulation.observing import NOT_OBSERVED
+from tests.observers.story import Story
+
+CASE = "mia-case"
+
+
+@pytest.fixture
+def story() -> Story:
+    """Hours: front 1-3, back 2-4, adviser 16 to 34 but at work 16-17 and 33-34 only; told after two days."""
+    story = Story()
+    story.request(0)
+    story.begin(1 * HOUR, CASE, "intake", "front-1")
+    story.begin(2 * HOUR, CASE, "check", "back-1")
+    story.finish(3 * HOUR, CASE, "intake", "front-1")
+    story.finish(4 * HOUR, CASE, "check", "back-1")
+    story.do(16 * HOUR, 34 * HOUR, CASE, "advise", "adviser-1")
+    story.tell(48 * HOUR, CASE, "back-1")
+    return story
+
+
+def test_lead_time_runs_from_first_contact_to_result_told(story: Story) -> None:
+    assert story.value("lead_time") == 2
+
+
+def test_touch_time_counts_what_two_do_at_once_only_once_and_no_nights(story: Story) -> None:
+    assert story.value("touch_time") == 3 + 1 + 1
+
+
+def test_flow_efficiency_is_touch_over_lead(story: Story) -> None:
+    assert story.value("flow_efficiency") == pytest.approx(5 / 48)
+
+
+def test_the_entries_behind_times_are_those_in_which_results_were_told(story: Story) -> None:
+    told = len(story.journal)
+    assert story.evidence("lead_time") == story.evidence("touch_time") == (told,)
+
+
+def test_a_pause_is_no_work() -> None:
+    story = Story()
+    story.request(0)
+    story.begin(0, CASE, "intake", "front-1")
+    story.then(HOUR, DeedPaused("front-1", 1, HOUR), seat="front-1")
+    story.then(4 * HOUR, DeedResumed("front-1", 2, 5 * HOUR), seat="front-1")
+    story.finish(5 * HOUR, CASE, "intake", "front-1")
+    story.tell(10 * HOUR, CASE, "front-1")
+    assert story.value("touch_time") == 2
+
+
+def test_reading_a_card_is_work_on_its_case_and_counts_until_the_result_is_told() -> None:
+    story = Story()
+    story.request(0)
+    story.request(0, "other-case")
+    story.then(0, DeedBegun("back-1", 1, 2 * HOUR), seat="back-1", intent=LookUp(CASE))
+    story.then(0, DeedBegun("back-2", 1, 3 * HOUR), seat="back-2", intent=LookUp("other-case"))
+    story.tell(HOUR, CASE, "front-1")
+    story.then(2 * HOUR, DeedDone("back-1", 1), seat="back-1")
+    assert story.value("touch_time") == 1
+
+
+def test_nobody_was_told_anything_so_nothing_was_observed() -> None:
+    story = Story()
+    story.request(0)
+    story.do(0, HOUR, CASE, "intake", "front-1")
+    assert story.value("lead_time") is NOT_OBSERVED
+    assert story.value("flow_efficiency") is NOT_OBSERVED
+    assert story.value("in_time") is NOT_OBSERVED
+
+
+def test_a_term_is_kept_or_missed_once() -> None:
+    story = Story()
+    for case in ("a-case", "b-case", "c-case"):
+        story.request(0, case)
+        story.then(0, TermStarted(case, 14 * DAY))
+    kept = story.tell(DAY, "a-case", "front-1")
+    missed = story.then(14 * DAY, TermMissed("b-case"))
+    story.tell(15 * DAY, "b-case", "front-1")
+    assert story.value("in_time") == 1 / 2
+    assert story.evidence("in_time") == (kept, missed)
+
+
+def test_a_case_without_term_is_not_in_time_either() -> None:
+    story = Story()
+    story.request(0)
+    story.tell(HOUR, CASE, "front-1")
+    assert story.value("in_time") is NOT_OBSERVED
