@@ -47,6 +47,7 @@ class Game:
         self._stirred: deque[tuple[str, int]] = deque()
         self._views: dict[str, View] = {}
         self._waits_for_office: set[str] = set()
+        self._said = (0, 0)
         self._commit(Said("", Begin(), 0, "world"), 0)
 
     @property
@@ -85,19 +86,31 @@ class Game:
             ruling = self._law_now(world, said)
         except Refused as refusal:
             ruling = Ruling(IntentRefused(said.seat, refusal.why))
-        for timer in ruling.timers if not ruling.events and said.by == "world" else ():
-            self._set(timer, cause)
-        if not ruling.events and said.by == "world" and not isinstance(said.intent, Look):
-            return None
-        entry = Entry(world.number + 1, cause, said.at, said.by, said.seat, said.intent, tuple(ruling.events))
-        fold(world, entry)
+        if ruling.events or said.by != "world" or isinstance(said.intent, Look):
+            entry = self._write(said, cause, ruling)
+        else:
+            entry = None  # a timer that came too late says nothing
+        for timer in ruling.timers:
+            self._set(timer, cause if entry is None else entry.number)
+        if entry is not None:
+            self._stir(entry)
+        return entry
+
+    def _write(self, said: Said, cause: int, ruling: Ruling) -> Entry:
+        """Write the next entry, let it change the world, and let everybody who listens hear it."""
+        self._count(said.at)
+        number = self.world.number + 1
+        entry = Entry(number, cause, said.at, said.by, said.seat, said.intent, tuple(ruling.events))
+        fold(self.world, entry)
         for listener in self.listeners:
             listener(entry)
-        if ruling.events or said.by != "world":
-            for timer in ruling.timers:
-                self._set(timer, entry.number)
-        self._stir(entry)
         return entry
+
+    def _count(self, at: int) -> None:
+        """Count what is said at one moment: a habit that never comes to rest is a mistake, not a hang."""
+        self._said = (at, self._said[1] + 1 if self._said[0] == at else 1)
+        if self._said[1] > PATIENCE:
+            raise RuntimeError(f"somebody talks in circles at {at}")
 
     def _stir(self, entry: Entry) -> None:
         """Note who must look up, and whether the rules have changed."""
@@ -137,11 +150,8 @@ class Game:
     def _settle(self) -> None:
         """Ask everybody who was stirred, until nobody has anything more to say at this moment."""
         stirred = self._stirred
-        for _ in range(PATIENCE):
-            if not stirred:
-                return
+        while stirred:
             self._ask(*stirred.popleft())
-        raise RuntimeError(f"a habit talks in circles at {self.at}: {self._stirred[0]}")
 
     def _ask(self, seat: str, cause: int) -> None:
         """Ask a bot what it does next; who is not at work looks up when the office opens."""

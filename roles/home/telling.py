@@ -7,7 +7,7 @@ from simulation.view import View
 
 
 def channels(view: View) -> list[str]:
-    """Give the channels a resident would use, the preferred first, without those that are down."""
+    """Give the channels a resident would use, the preferred first; none while all of them are down."""
     who = view.who
     if isinstance(who, Persona):
         liked = list(who.channels)
@@ -16,12 +16,14 @@ def channels(view: View) -> list[str]:
         liked = [favourite, *(c for c in who.channels if c != favourite)]
     tries = view.own.tries % len(liked)
     liked = liked[tries:] + liked[:tries]
-    return [c for c in liked if view.works(c)] or liked
+    return [c for c in liked if view.works(c)]
 
 
-def tell(view: View, purpose: Purpose, facts: list[str]) -> Contact:
+def tell(view: View, purpose: Purpose, facts: list[str]) -> Contact | None:
     """Make contact through the first channel that can carry it, and leave out what it can't."""
     liked = channels(view)
+    if not liked:
+        return None
     best = max(liked, key=lambda c: sum(view.carries(c, f) for f in facts))
     return Contact(view.own_case, best, purpose, tuple(f for f in facts if view.carries(best, f)))
 
@@ -35,7 +37,9 @@ def ask_for_it(view: View) -> Contact | None:
         return tell(view, "answer", list(own.sent))
     who = view.who
     back = set(who.keeps_back) if isinstance(who, Persona) else set()
-    first = channels(view)[0]
+    first = next(iter(channels(view)), None)
+    if first is None:
+        return None
     facts = [f for f in view.story if f not in back and _comes_to_mind(view, f) and view.carries(first, f)]
     return Contact(view.own_case, first, "request", tuple(facts))
 

@@ -75,6 +75,7 @@ class QuestionAsked(Happening, frozen=True):
     question: int
     facts: tuple[str, ...]
     seat: str
+    reply_due: int
     repeated: tuple[Repeated, ...] = ()
 
 

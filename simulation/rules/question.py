@@ -39,16 +39,23 @@ def ask(world: World, seat: str, intent: Ask, at: int) -> Ruling:
     case = check_ask(world, seat, intent)
     repeated = tuple(again for fact in intent.facts if (again := _again(world, case, seat, fact)) is not None)
     number = world.question_count + 1
-    ruling = Ruling(QuestionAsked(case.id, number, intent.facts, seat, repeated))
+    reply_due = _reply_due(world, case, intent.facts, number, at)
+    ruling = Ruling(QuestionAsked(case.id, number, intent.facts, seat, reply_due, repeated))
     if repeated:
         ruling.move_trust(world, case.id, "repeated_question")
     if len(repeated) < len(intent.facts):
         ruling.add(term.suspend(case, at))
-    wait = draw(world, temper(world, case).replies_in, "replies_in", case.id, number)
-    ruling.later(at + round(wait), Reply(case.id, number))
+    ruling.later(reply_due, Reply(case.id, number))
     if (reminder := world.scenario.deeds.reminder) is not None:
         ruling.later(world.timetable(seat).next_open(at + reminder), Remind(case.id, number), seat)
     return ruling
+
+
+def _reply_due(world: World, case: CaseFile, facts: tuple[str, ...], number: int, at: int) -> int:
+    """Give when the resident gets round to answering; asking again for the same changes nothing about that."""
+    already = [due for fact in facts if (due := case.reply_due.get(fact, 0)) > at]
+    wait = draw(world, temper(world, case).replies_in, "replies_in", case.id, number)
+    return min(already, default=at + round(wait))
 
 
 def _again(world: World, case: CaseFile, seat: str, fact: str) -> Repeated | None:

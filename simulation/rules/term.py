@@ -34,7 +34,7 @@ def _due(ruling: Ruling, case: CaseFile, due: int) -> Ruling:
 def reclassify(world: World, case: CaseFile, klass: str) -> Ruling:
     """Give a case the term of its class; the law counts it from the same start."""
     law, term = case.kind.term, case.term
-    if law is None or term is None or term.suspended is not None or klass not in law.by_class:
+    if law is None or term is None or klass not in law.by_class:
         return Ruling()
     extension = law.by_class[klass] - law.by_class.get(case.klass, law.length)
     if not extension or term.missed:

@@ -7,6 +7,7 @@ from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
 from simulation.events.contact import (
     CallPromised,
     ContactAbandoned,
+    ContactAnswered,
     ContactArrived,
     DatePassed,
     FactsTold,
@@ -23,7 +24,7 @@ from simulation.events.organisation import (
     SolutionSettled,
     TermMissed,
 )
-from simulation.events.table import SeatBack, SeatLeft
+from simulation.events.table import Mended, SeatBack, SeatLeft
 from simulation.events.work import (
     AdviceOverdue,
     DeedDone,
@@ -75,9 +76,11 @@ def _seats(world: World, event: Event) -> Iterator[str]:
             yield from _chased(world, event)
         case (
             ResidentArrived() | PlanChanged() | ReplyDue() | ResultTold() | SilenceFelt() | DatePassed()
-            | SolutionProposed() | TermMissed() | ContactAbandoned()
+            | SolutionProposed() | TermMissed() | ContactAbandoned() | ContactAnswered()
         ):  # fmt: skip
             yield from _resident(world, event.case)
+        case Mended():
+            yield from [case.resident for case in world.cases.values()]
         case _:
             pass
 

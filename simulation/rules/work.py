@@ -1,5 +1,7 @@
 """Work on tasks: what it needs, how it ends, what must be done again, and conflicts that come to light."""
 
+import math
+
 from simulation.chance import Luck
 from simulation.events.case import CaseClassified, CaseDecided
 from simulation.events.knowledge import FactsOutdated
@@ -84,6 +86,8 @@ def outcome_of(luck: Luck, case: CaseFile, task: str, spec: Task) -> tuple[str, 
         if outcome.given and all(case.outcomes.get(t) in ends for t, ends in outcome.given.items()):
             return name, outcome
     weights = {n: o.weight for n, o in spec.outcomes.items() if not o.given and not _asked(case, task, o)}
+    if not weights:  # what should have dictated it was reopened meanwhile
+        weights = {n: o.weight for n, o in spec.outcomes.items()}
     name = luck.chosen(weights, "outcome", case.id, task, case.attempts.get(task, 0))
     return name, spec.outcomes[name]
 
@@ -126,7 +130,7 @@ def classify(world: World, case: CaseFile, seat: str) -> Ruling:
     classes = case.kind.classes
     if classes is None:
         return Ruling()
-    score = sum(s.points for s in classes.scores if s.fits(case.answer(s.fact, world.known(case, seat, s.fact))))
+    score = math.fsum(s.points for s in classes.scores if s.fits(case.answer(s.fact, world.known(case, seat, s.fact))))
     klass = next(n for n, b in classes.bounds.items() if b.up_to is None or score <= b.up_to)
     return Ruling(CaseClassified(case.id, klass, score)).add(reclassify(world, case, klass))
 

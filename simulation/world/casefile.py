@@ -103,6 +103,7 @@ class CaseFile:
     contact_person: str = ""
     questions: dict[int, Question] = field(default_factory=dict)
     asks: dict[str, int] = field(default_factory=dict)
+    reply_due: dict[str, int] = field(default_factory=dict)
     term: Term | None = None
     klass: str = ""
     result: str = ""

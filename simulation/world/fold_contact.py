@@ -53,6 +53,7 @@ def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
             case = world.cases[event.case]
             case.questions[event.question] = Question(event.question, event.seat, event.facts, world.at)
             case.asks[event.seat] = case.asks.get(event.seat, 0) + 1
+            case.reply_due.update(dict.fromkeys(event.facts, event.reply_due))
             case.last_news = world.at
         case ReplyDue():
             world.cases[event.case].questions[event.question].ripe = True

@@ -23,6 +23,8 @@ from simulation.events.work import (
     TaskSentBack,
     WorkEvent,
 )
+from simulation.intents.decider import Judge
+from simulation.intents.employee import AnswerColleague
 from simulation.journal import Entry
 from simulation.world.casefile import Assignment, CaseFile
 from simulation.world.desk import Deed
@@ -77,6 +79,9 @@ def _begin_deed(world: World, event: DeedBegun, entry: Entry) -> None:
     """Keep a seat busy with what it asked for."""
     desk = world.desks[event.seat]
     desk.deeds = event.deed
+    if isinstance(entry.intent, AnswerColleague | Judge) and entry.intent.request in world.requests:
+        # Whoever begins on a request has taken it.
+        world.trays[desk.role].requests.pop(entry.intent.request, None)
     if entry.intent is not None:
         desk.hands = Deed(event.deed, entry.intent, entry.at, event.ends)
 

@@ -91,7 +91,7 @@ profiles: {room: {round: 8w}, study: {round: 8w}}
 class Story:
     """A journal that a test tells entry by entry; deeds of no length are told without beginning or end."""
 
-    def __init__(self, text: str = OFFICE, opened: bool = True) -> None:
+    def __init__(self, text: str = OFFICE, *, opened: bool = True) -> None:
         self.scenario: Scenario = read_scenario(text, "office.yaml")
         self.world = World(self.scenario, "room", 1)
         self.journal = Journal(Header(text, "office.yaml", "room", 1))
@@ -113,13 +113,13 @@ class Story:
 
     def request(
         self, at: int, case: str = "mia-case", facts: tuple[str, ...] = (), channel: str = "telephone",
-        tailored: bool = False, expects: int = 21 * DAY,
+        expects: int = 21 * DAY,
     ) -> int:  # fmt: skip
         """A resident makes the first contact, and the front desk takes it up at once."""
         story = {"what": "a wish", "where": "here", "health": "fine"}
         seat = case.removesuffix("-case")
         self.then(at, ResidentArrived(
-            seat, case, "resident", "matter", "mia", story, (), tailored, 6.0, at + expects,
+            seat, case, "resident", "matter", "mia", story, (), tailored=False, trust=6.0, expects=at + expects,
         ))  # fmt: skip
         return self.contact(at, case, "request", facts, channel, CaseOpened(case, "matter"))
 
@@ -168,7 +168,7 @@ class Story:
         self.begin(start, case, task, seat)
         return self.finish(end, case, task, seat)
 
-    def tell(self, at: int, case: str, seat: str, met: bool = True) -> int:
+    def tell(self, at: int, case: str, seat: str, *, met: bool = True) -> int:
         """A seat tells the resident the result, and closes the case."""
         return self.then(at, ResultTold(case, "granted", seat, met), CaseClosed(case, "granted"), seat=seat)
 

@@ -39,7 +39,7 @@ def test_utilisation_is_load_over_the_hours_that_seats_were_there(story: Story) 
 
 
 def test_residents_have_no_load(story: Story) -> None:
-    names = {figure.name for figure in list(story.watch.figures(story.world))[0]}
+    names = {figure.name for figure in next(iter(story.watch.figures(story.world)))}
     assert "load.back" in names
     assert "load.resident" not in names
 

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from reports.observers import observers
@@ -13,18 +13,21 @@ from reports.observers.work_in_progress import WorkInProgress
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.table import RoundClosed
 from simulation.game import Game, play
-from simulation.intents.table import CloseRound, Introduce, OpenRound
+from simulation.intents.table import CloseRound, Introduce
 from simulation.journal import Entry, Header, Journal
 from simulation.observing import Figure, NotObserved, Watch
 from simulation.world.fold import fold
 from simulation.world.world import World
-from tests.plays import game, head, random_play, scenario
+from tests.plays import Watcher, game, head, random_play, scenario
 
 seeds = st.integers(1, 10_000)
 INCLINED = ("records", "looks_up", "owns", "informs", "warm", "knows_chain")
 some = settings(max_examples=12)
 
 Figures = list[list[Figure]]
+
+ENDLESS = 20_000
+"""So many entries no play here has that ends."""
 
 
 def play_live(of: Header) -> tuple[Journal, Figures, list[Figures]]:
@@ -35,6 +38,7 @@ def play_live(of: Header) -> tuple[Journal, Figures, list[Figures]]:
     def hear(entry: Entry) -> None:
         journal.append(entry)
         for at_play in tables:
+            breaks_off(entry, at_play.world)
             watch.see(entry, at_play.world)
             if any(isinstance(event, RoundClosed) for event in entry.events):
                 closings.append(list(watch.figures(at_play.world)))
@@ -56,9 +60,15 @@ def watched_again(journal: Journal) -> tuple[Figures, Watch]:
     return list(watch.figures(world)), watch
 
 
-def random_journal(seed: int) -> Journal:
+def random_journal(seed: int, *listeners: Watcher) -> Journal:
     """A play in which people say anything at any moment; the round is not closed."""
-    return random_play(head(seed=seed), Random(seed), 20, 25)
+    return random_play(head(seed=seed), Random(seed), 20, 25, breaks_off, *listeners)
+
+
+def breaks_off(entry: Entry, _: World) -> None:
+    """Leave plays that never end to the tests of the engine."""
+    if entry.number > ENDLESS:
+        reject()
 
 
 def observed(watch: Watch, kind: type) -> list[object]:
@@ -88,7 +98,7 @@ def test_live_equals_afterwards_when_people_say_anything(seed: int) -> None:
         tables[:] = [world]
         live.see(entry, world)
 
-    journal = random_play(head(seed=seed), Random(seed), 20, 25, hear)
+    journal = random_journal(seed, hear)
     assert list(live.figures(tables[0])) == watched_again(journal)[0]
 
 
@@ -104,8 +114,8 @@ def test_what_is_said_between_rounds_is_shown_to_no_observer() -> None:
     watch, tables = Watch(observers()), list[Game]()
     tables.append(game(of, lambda entry: [watch.see(entry, at_play.world) for at_play in tables]))
     played = tables[0]
-    played.say("", OpenRound())
-    played.play_round()
+    for _ in play(played, 1, lambda _: ()):
+        pass
     before = list(watch.figures(played.world))
     played.say("", Introduce(()), at=played.at + 100_000)
     played.say("", CloseRound(), at=played.at + 100_000)
@@ -123,8 +133,13 @@ def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) 
         for stretch in sorted(observer.stretches(), key=lambda s: s.start):
             assert stretch.start == tiles.get(stretch.case, opening(journal, stretch.case))
             tiles[stretch.case] = stretch.end
-        for case, end in tiles.items():
-            assert end == closing(journal, case)
+        lives = {case: (opening(journal, case), closing(journal, case)) for case in opened(journal)}
+        assert tiles == {case: end for case, (start, end) in lives.items() if end > start}
+
+
+def opened(journal: Journal) -> list[str]:
+    """The cases that were opened."""
+    return [event.case for entry in journal for event in entry.events if isinstance(event, CaseOpened)]
 
 
 def opening(journal: Journal, case: str) -> int:
@@ -173,7 +188,7 @@ def test_causes_and_tiles_hold_however_bots_are_inclined(seed: int, inclined: di
         values = {figure.name: figure.value for figure in row}
         parts = [values[f"{name}_share"] for name in ("orphaned", "owned", "contested")]
         assert sum(map(float, map(str, parts))) == pytest.approx(1)
-        assert values["shown_without_right"] in {0.0} or isinstance(values["shown_without_right"], NotObserved)
+        assert values["shown_without_right"] == 0 or isinstance(values["shown_without_right"], NotObserved)
 
 
 @some
@@ -204,12 +219,10 @@ def test_every_figure_is_within_its_bounds_and_names_entries_of_the_journal(seed
 
 
 def test_when_everybody_always_records_nothing_is_asked_again_for_want_of_a_record() -> None:
-    how = {f"roles.{r}.inclinations.records": "1" for r in ("front", "handler", "adviser", "outside")}
-    fields = {"case_types.matter.facts.odd.on_card": "true"}
-    _, figures, _ = play_live(
-        head(seed=3, settings={**how, **fields, "injects.down.at": "100w", "injects.lost.at": "100w"})
-    )
-    for row in figures:
-        values = {figure.name: figure.value for figure in row}
-        assert values["repeated_questions_by.not_recorded"] == 0
-        assert values["repeated_questions_by.in_a_folder"] == 0
+    """In the first round: what is agreed for the second draws everybody to a little less than always."""
+    how = {f"roles.{role}.inclinations.records": "1" for role in ("front", "handler", "adviser", "outside")}
+    how |= {"case_types.matter.facts.odd.on_card": "true", "injects.down.at": "100w", "injects.lost.at": "100w"}
+    _, figures, _ = play_live(head(seed=3, settings=how))
+    values = {figure.name: figure.value for figure in figures[0]}
+    assert values["repeated_questions_by.not_recorded"] == 0
+    assert values["repeated_questions_by.in_a_folder"] == 0

@@ -40,7 +40,7 @@ def test_no_two_measures_have_one_name() -> None:
 
 
 def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_countable() -> None:
-    figures = list(Story().watch.figures(Story().world))[0]
+    figures = next(iter(Story().watch.figures(Story().world)))
     counted = {"load", "costs.penalties", "costs.labour", "labour_costs", "costs.channels", "total_costs"}
     for figure in figures:
         stem = figure.name.partition(".")[0]
@@ -55,7 +55,7 @@ def test_before_any_entry_nothing_was_observed() -> None:
 
 def test_a_figure_carries_the_definition_of_its_measure() -> None:
     printed = definitions()
-    for figure in list(Story().watch.figures(Story().world))[0]:
+    for figure in next(iter(Story().watch.figures(Story().world))):
         assert figure.definition == printed[figure.name.partition(".")[0]]
         assert len(figure.definition.split()) > 4
 
@@ -63,13 +63,15 @@ def test_a_figure_carries_the_definition_of_its_measure() -> None:
 def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> None:
     @measure("count", nl="Nul", en="Nought")
     def nought(_self: Measuring, _: World) -> Found:
-        """Nothing,
-        over nothing.
+        """Nothing over nothing.
+
+        It says
+        no more.
         """
         return Found(NOT_OBSERVED)
 
     assert isinstance(nought, Measure)
-    assert (nought.name, nought.definition) == ("nought", "Nothing, over nothing.")
+    assert (nought.name, nought.definition) == ("nought", "Nothing over nothing. It says no more.")
     with pytest.raises(TypeError, match="no definition"):
         measure("count", nl="Nul", en="Nought")(lambda _self, _: Found(0))
 

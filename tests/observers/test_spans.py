@@ -1,6 +1,7 @@
 """Spans: stretches of time, held against sets of single seconds."""
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ def seconds(some: Spans) -> set[int]:
 def is_tidy(some: Spans) -> bool:
     """Whether spans are in order, not empty, and none touches another."""
     flat = [moment for span in some for moment in span]
-    return all(a < b for a, b in zip(flat, flat[1:], strict=False))
+    return all(a < b for a, b in pairwise(flat))
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60))))

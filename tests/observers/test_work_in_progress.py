@@ -65,7 +65,7 @@ def test_little_holds_for_a_long_queue() -> None:
     box.append(played)
     for _ in play(played, 1, lambda _: ()):
         pass
-    figures = {figure.name: figure for figure in list(watch.figures(played.world))[0]}
+    figures = {figure.name: figure for figure in next(iter(watch.figures(played.world)))}
     assert figures["cases_told"].value == figures["cases"].value == len(figures["littles_law"].evidence) > 100
     gap = figures["littles_law"].value
     assert not isinstance(gap, NotObserved)
