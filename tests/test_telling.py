@@ -181,7 +181,7 @@ def test_a_case_that_is_carried_over_is_told_on_in_the_next_round() -> None:
     first = journey(carried, journal, "kees", "en")
     assert any("The round is over. Kees has no result yet." in line.sentence for line in first)
     assert "The signer tells Kees the result: ‘Allowed’." in first[-1].sentence
-    assert journey(carried, journal, "kees", "en", 2)[0].at == first[0].at + 2 * 86_400
+    assert journey(carried, journal, "kees", "en", 2) == []  # he comes once; his case goes on
 
 
 def test_nobody_of_that_name_has_no_story() -> None:

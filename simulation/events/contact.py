@@ -75,8 +75,8 @@ class QuestionAsked(Happening, frozen=True):
     question: int
     facts: tuple[str, ...]
     seat: str
-    reply_due: int
     repeated: tuple[Repeated, ...] = ()
+    reply_due: int = 0
 
 
 class ReplyDue(Happening, frozen=True):

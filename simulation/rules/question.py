@@ -40,7 +40,7 @@ def ask(world: World, seat: str, intent: Ask, at: int) -> Ruling:
     repeated = tuple(again for fact in intent.facts if (again := _again(world, case, seat, fact)) is not None)
     number = world.question_count + 1
     reply_due = _reply_due(world, case, intent.facts, number, at)
-    ruling = Ruling(QuestionAsked(case.id, number, intent.facts, seat, reply_due, repeated))
+    ruling = Ruling(QuestionAsked(case.id, number, intent.facts, seat, repeated, reply_due))
     if repeated:
         ruling.move_trust(world, case.id, "repeated_question")
     if len(repeated) < len(intent.facts):

@@ -86,9 +86,9 @@ def _clear_heads(world: World, case: CaseFile) -> None:
         if desk is not None:
             for pile in (desk.fresh, desk.folder, desk.promised):
                 pile.pop(case.id, None)
-    for tray in world.trays.values():
-        for number in [n for n, request in tray.requests.items() if request.case == case.id]:
-            del tray.requests[number], world.requests[number]
+    for request in [request for request in world.requests.values() if request.case == case.id]:
+        del world.requests[request.number]
+        world.trays[request.role].requests.pop(request.number, None)
     for desk in world.desks.values() if world.dilemma_count else ():
         for number in [n for n, dilemma in desk.dilemmas.items() if dilemma.case == case.id]:
             del desk.dilemmas[number]
