@@ -50,7 +50,7 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
     file = world.cases.get(case := pick(cases))
     kind = file.kind if file is not None else next(iter(world.scenario.case_types.values()))
     task, fact = pick([*kind.tasks, "no_task"]), pick([*kind.facts, *kind.tasks, "no_fact"])
-    facts = tuple(luck.sample([*kind.facts], luck.randint(0, 3))) or (fact,)
+    facts = tuple(luck.sample([*kind.facts], luck.randint(0, min(3, len(kind.facts))))) or (fact,)
     role = pick([*world.scenario.roles, "no_role"])
     number = luck.randint(0, max(world.contact_count, world.request_count, world.dilemma_count) + 1)
     seat = pick([*world.desks, "nobody"])
@@ -80,7 +80,7 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
 
 def speak_at_random(game: Game, luck: Random, until: int, bursts: int) -> None:
     """Let people take seats and say things at random moments, some in bursts."""
-    for seat in luck.sample([*game.world.desks], luck.randint(0, 3)):
+    for seat in luck.sample([*game.world.desks], luck.randint(0, min(3, len(game.world.desks)))):
         game.say("", table.TakeSeat(seat))
     for moment in sorted(luck.randint(game.at, until) for _ in range(bursts)):
         for _ in range(luck.choice((1, 1, 1, 4))):
