@@ -128,7 +128,7 @@ class Waiting(Measuring):
         for seat, waits in by_seat.items():
             busy = joined((spell.start, spell.end) for spell in self._busy.get(seat, ()))
             batch = batches(waits, self._hours[seat], busy)
-            rows += [(wait.step, split(wait, batch.get(wait.step.entry))) for wait in waits]
+            rows += [(wait.step, split(wait, batch[wait.step.entry])) for wait in waits]
         return sorted(rows, key=lambda row: row[0].entry)
 
     def _wait(self, step: Step, came: int) -> Wait:

@@ -124,3 +124,13 @@ def test_without_contacts_nothing_was_observed() -> None:
     assert story.value("contacts.failure") is NOT_OBSERVED
     assert story.value("failure_demand") is NOT_OBSERVED
     assert story.value("repeated_questions") is NOT_OBSERVED
+
+
+def test_a_fact_asked_again_and_told_is_not_asked_any_more() -> None:
+    story = Story()
+    story.request(0, facts=("what",))
+    again = (Repeated("what", "front-1", 5, "not_recorded"),)
+    story.then(HOUR, QuestionAsked(CASE, 1, ("what",), "back-1", again))
+    story.contact(2 * HOUR, CASE, "answer", ("what",))
+    story.contact(3 * HOUR, CASE, "answer", ("what",))
+    assert story.value("contacts.failure") == 1

@@ -115,3 +115,12 @@ def test_a_task_that_a_desk_keeps_is_no_handover() -> None:
 
 def test_without_cases_no_handover_was_observed() -> None:
     assert Story().value("handovers") is NOT_OBSERVED
+
+
+def test_what_is_being_worked_on_does_not_lie() -> None:
+    story = Story()
+    story.request(0)
+    story.offer(0, CASE, "check", "back", "front-1")
+    assert story.value("handovers_lying") == 1
+    story.begin(HOUR, CASE, "check", "back-1")
+    assert story.value("handovers_lying") == 0

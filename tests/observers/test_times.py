@@ -55,14 +55,15 @@ def test_a_pause_is_no_work() -> None:
 
 
 def test_reading_a_card_is_work_on_its_case_and_counts_until_the_result_is_told() -> None:
+    """Half an hour; what another reads about another case in the first half is no work on this one."""
     story = Story()
     story.request(0)
     story.request(0, "other-case")
-    story.then(0, DeedBegun("back-1", 1, 2 * HOUR), seat="back-1", intent=LookUp(CASE))
     story.then(0, DeedBegun("back-2", 1, 3 * HOUR), seat="back-2", intent=LookUp("other-case"))
+    story.then(HOUR // 2, DeedBegun("back-1", 1, 2 * HOUR), seat="back-1", intent=LookUp(CASE))
     story.tell(HOUR, CASE, "front-1")
     story.then(2 * HOUR, DeedDone("back-1", 1), seat="back-1")
-    assert story.value("touch_time") == 1
+    assert story.value("touch_time") == 1 / 2
 
 
 def test_nobody_was_told_anything_so_nothing_was_observed() -> None:

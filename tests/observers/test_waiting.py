@@ -4,10 +4,11 @@ import pytest
 
 from reports.observers.reading.causes import Cause
 from reports.observers.waiting import TITLES, Waiting
-from simulation.case import HOUR
-from simulation.events.contact import QuestionAsked, QuestionEnded
+from simulation.case import DAY, HOUR
+from simulation.events.case import CaseOpened, PlanChanged, ResidentArrived
+from simulation.events.contact import ContactAnswered, QuestionAsked, QuestionEnded
 from simulation.events.table import SeatAway, SeatBack
-from simulation.events.work import DeedBegun, DeedDone
+from simulation.events.work import DeedBegun, DeedDone, TaskReopened
 from simulation.intents.world import Sit
 from simulation.observing import NOT_OBSERVED
 from tests.observers.story import Story
@@ -171,3 +172,73 @@ def test_without_a_step_done_no_waiting_was_observed() -> None:
 
 def test_every_cause_has_a_title() -> None:
     assert tuple(TITLES) == Cause.__args__
+
+
+def lying(story: Story, case: str, checked: int, offered: int) -> None:
+    """A case that is checked at one moment and comes to the adviser at another."""
+    story.finish(checked, case, "check", story.world.cases[case].assigned["check"].seat)
+    story.offer(offered, case, "advise", "adviser", "back-1")
+
+
+def two_checks() -> Story:
+    """Two cases that are being checked."""
+    story = Story()
+    for case, seat in (("d-case", "back-1"), ("e-case", "back-2")):
+        story.request(0, case)
+        story.do(0, 0, case, "intake", "front-1")
+        story.begin(0, case, "check", seat)
+    return story
+
+
+def test_nobody_saves_up_what_has_not_come_yet() -> None:
+    """D could begin at 9 but came at 11: until then somebody else let it lie."""
+    story = two_checks()
+    lying(story, "d-case", 9 * HOUR, 11 * HOUR)
+    lying(story, "e-case", 13 * HOUR, 13 * HOUR)
+    story.do(14 * HOUR, 15 * HOUR, "d-case", "advise", "adviser-1")
+    story.do(15 * HOUR, 16 * HOUR, "e-case", "advise", "adviser-1")
+    assert causes(story) == {"extraneous": 2 + 1 + 1, "batching": 2, "contention": 1}
+
+
+def test_a_rest_in_between_ends_a_batch() -> None:
+    """D lay for four hours all the same, but not for the sake of E, which was begun an hour after it."""
+    story = two_checks()
+    lying(story, "d-case", 9 * HOUR, 9 * HOUR)
+    lying(story, "e-case", 13 * HOUR, 13 * HOUR)
+    story.do(14 * HOUR, 15 * HOUR, "d-case", "advise", "adviser-1")
+    story.do(16 * HOUR, 17 * HOUR, "e-case", "advise", "adviser-1")
+    assert causes(story) == {"extraneous": 5 + 1 + 1, "contention": 1}
+
+
+def test_one_of_two_questions_answered_leaves_the_other_open() -> None:
+    story = Story()
+    story.request(0)
+    story.then(
+        0, QuestionAsked("mia-case", 1, ("what",), "front-1"), QuestionAsked("mia-case", 2, ("where",), "back-1")
+    )
+    story.then(HOUR, QuestionEnded("mia-case", 1))
+    story.then(3 * HOUR, QuestionEnded("mia-case", 2))
+    story.do(4 * HOUR, 5 * HOUR, "mia-case", "intake", "front-1")
+    assert causes(story) == {"resident": 3, "extraneous": 1}
+
+
+def test_what_must_be_done_again_waits_from_when_that_came_out() -> None:
+    story = Story()
+    story.request(0)
+    story.begin(2 * HOUR, "mia-case", "intake", "front-1")
+    story.finish(3 * HOUR, "mia-case", "intake", "front-1", TaskReopened("mia-case", "intake", "intake"))
+    story.do(8 * HOUR, 9 * HOUR, "mia-case", "intake", "front-1")
+    assert causes(story) == {"extraneous": 2 + 5}
+
+
+def test_nothing_can_begin_before_the_request_is_in() -> None:
+    """The letter is answered at 3, whatever changes before."""
+    story = Story()
+    story.then(0, ResidentArrived(
+        "mia", "mia-case", "resident", "matter", "mia", {"what": "a wish"}, (), tailored=False, trust=6.0, expects=DAY,
+    ))  # fmt: skip
+    story.reach(0, "mia-case", "request", ("what",), "letter", CaseOpened("mia-case", "matter"))
+    story.then(HOUR, PlanChanged("mia-case", "what", "another wish"))
+    story.then(3 * HOUR, ContactAnswered(1, "mia-case", "front-1", "letter", "request", read_card=False))
+    story.do(4 * HOUR, 5 * HOUR, "mia-case", "intake", "front-1")
+    assert causes(story) == {"extraneous": 1}

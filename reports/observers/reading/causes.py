@@ -28,13 +28,13 @@ class Wait(NamedTuple):
         return without(without(self.at_work, joined(_span(spell) for spell in self.busy)), self.asked)
 
 
-def split(wait: Wait, batch: int | None) -> dict[Cause, int]:
+def split(wait: Wait, batch: int) -> dict[Cause, int]:
     """Give the seconds by cause, which sum to the wait; `batch` is when the last of its batch had come in."""
     step = wait.step
     others = [spell for spell in wait.busy if spell.case != step.case]
     earlier = both(joined(_span(spell) for spell in others if spell.could <= step.enabled), wait.at_work)
     later = both(joined(_span(spell) for spell in others if spell.could > step.enabled), wait.at_work)
-    saved_up = both(wait.idle, [(wait.came, batch)]) if batch is not None and batch > wait.came else []
+    saved_up = both(wait.idle, [(wait.came, batch)]) if batch > wait.came else []
     left: Spans = [(step.enabled, step.start)] if step.enabled < step.start else []
     closed = without(left, wait.at_work)
     taken: list[tuple[Cause, Spans]] = [
@@ -70,9 +70,9 @@ def _joins(wait: Wait, batch: Sequence[Wait], hours: Timetable, busy: Spans) -> 
 
 
 def _complete(batch: Sequence[Wait]) -> dict[int, int]:
-    """Give when the last of a batch had come in, for each of it; one alone is no batch."""
+    """Give when the last of a batch had come in, for each of it; of one alone that is when it came itself."""
     last = max(wait.came for wait in batch)
-    return {wait.step.entry: last for wait in batch} if len(batch) > 1 else {}
+    return {wait.step.entry: last for wait in batch}
 
 
 def _span(spell: Spell) -> tuple[int, int]:
