@@ -18,7 +18,7 @@ from typing import Any
 
 from tandem import mean_and_error, theory
 
-RACERS = ("simpy", "ciw", "nagasim", "nagasim_logs", "salabim", "prosimos", "overdracht")
+RACERS = ("simpy", "ciw", "nagasim", "nagasim_logs", "salabim", "prosimos", "overdracht", "overdracht_recording")
 MEASURE = "simpy"
 ALLOWED = 3.5
 """Standard errors by which two means may differ: by chance it happens once in two thousand times."""
@@ -42,11 +42,13 @@ def main() -> int:
     best: dict[str, dict[str, Any]] = {}
     for number in range(1, asked.rounds + 1):
         for name in racers:
-            print(f"\rround {number} of {asked.rounds}: {name:20}", end="", file=sys.stderr, flush=True)
+            if sys.stderr.isatty():
+                print(f"\rround {number} of {asked.rounds}: {name:20}", end="", file=sys.stderr, flush=True)
             found = ask(name, asked.cases, asked.seed)
             if name not in best or found["seconds"] < best[name]["seconds"]:
                 best[name] = found
-    print("\r" + " " * 50 + "\r", end="", file=sys.stderr)
+    if sys.stderr.isatty():
+        print("\r" + " " * 50 + "\r", end="", file=sys.stderr)
     return report(best, asked.cases)
 
 
@@ -61,10 +63,8 @@ def race(name: str, cases: int, seed: int) -> dict[str, Any]:
     cycles = racer.cycles(played)
     mean, error = mean_and_error(cycles) if len(cycles) > 1 else (cycles[0], None)
     assert len(cycles) in {1, cases}, f"{len(cycles)} cases came out of {cases}"
-    extra = getattr(racer, "extra", lambda _: "")(played)
     return {
         "name": racer.NAME, "version": version(racer.PACKAGE), "seconds": seconds, "mean": mean, "error": error,
-        "extra": extra,
     }  # fmt: skip
 
 
@@ -86,8 +86,6 @@ def report(best: dict[str, dict[str, Any]], cases: int) -> int:
         mean = f"{found['mean'] / 3600:.2f} h{spread}"
         times = found["seconds"] / unit
         print(f"{found['name']:26}{found['version']:>10}{found['seconds']:10.2f}{times:10.1f}{mean:>20}")
-        if found["extra"]:
-            print(f"  {found['extra']}")
     print(f"{'theory (Jackson)':56}{theory() / 3600:.2f} h")
     differing = [f["name"] for f in best.values() if differs(f, best[MEASURE])]
     if differing:

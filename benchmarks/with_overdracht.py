@@ -1,28 +1,40 @@
 """overdracht: the same as a scenario, played by the habits of the roles, with the whole journal kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from overdracht.composition import header, scenario_of
 from roles import archetypes
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.work import TaskAccepted, TaskBegun, TaskDone, TaskOffered
-from simulation.game import Game
+from simulation.game import Game, Listener
 from simulation.intents.table import CloseRound, OpenRound
-from simulation.journal import Journal
+from simulation.journal import Header, Journal
 
 NAME = "overdracht, full journal"
 PACKAGE = "overdracht"
 SCENARIO = str(Path(__file__).with_name("tandem.yaml"))
+SETTINGS: dict[str, str] = {}
 
 
 def play(cases: int, seed: int) -> Journal:
     """Read the scenario and play so many cases."""
-    journal = Journal(header(SCENARIO, "study", seed, {"ordinary.requests.limit": str(cases)}))
-    game = Game(scenario_of(journal.header), journal.header, archetypes(), [journal.append])
+    journal = Journal(headed(cases, seed))
+    play_round(journal.header, [journal.append])
+    return journal
+
+
+def headed(cases: int, seed: int) -> Header:
+    """Say what is played."""
+    return header(SCENARIO, "study", seed, {"ordinary.requests.limit": str(cases), **SETTINGS})
+
+
+def play_round(head: Header, listeners: Sequence[Listener]) -> None:
+    """Play one round from empty to empty; nothing is kept but what listeners keep."""
+    game = Game(scenario_of(head), head, archetypes(), listeners)
     game.say("", OpenRound())
     game.advance(game.world.round_ends)
     game.say("", CloseRound())
-    return journal
 
 
 def cycles(played: Journal) -> list[float]:

@@ -115,7 +115,9 @@ class Timetable:
 
     def is_open(self, at: int) -> bool:
         """Tell whether it is open at a moment."""
-        return self.next_open(at) == at
+        while self._closes[-1] <= at:
+            self._write_week()
+        return self._opens[bisect_right(self._closes, at)] <= at
 
     def next_open(self, at: int) -> int:
         """Give the first moment from `at` on at which it is open: `at` itself, or an opening."""

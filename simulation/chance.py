@@ -19,6 +19,7 @@ class Luck:
         """Take in the seed, once for all draws."""
         self.seed = seed
         self._seeded = hashlib.blake2b(_spelled((seed,)), digest_size=8)
+        self._dice = random.Random(0)
 
     def uniform(self, purpose: str, *keys: str | int) -> float:
         """Draw a number from 0 up to, but never, 1."""
@@ -28,6 +29,12 @@ class Luck:
     def stream(self, purpose: str, *keys: str | int) -> random.Random:
         """Open a stream of draws: make one for a purpose and a case, not one for every draw."""
         return random.Random(self._digest((purpose, *keys)))
+
+    def drawn(self, spread: "Spread", purpose: str, *keys: str | int) -> float:
+        """Draw one time from a spread, as the first draw of a stream."""
+        # Dice that lie ready are thrown anew: making them costs as much again.
+        self._dice.seed(self._digest((purpose, *keys)))
+        return spread.drawn(self._dice)
 
     def chosen(self, weights: Mapping[str, float], purpose: str, *keys: str | int) -> str:
         """Pick one name, each as likely as its weight; the order of the mapping counts."""

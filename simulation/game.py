@@ -46,6 +46,7 @@ class Game:
         self._clock = simpy.Environment()
         self._stirred: deque[tuple[str, int]] = deque()
         self._views: dict[str, View] = {}
+        self._silent: set[str] = set()  # who had nothing to say since the last entry
         self._waits_for_office: set[str] = set()
         self._said = (0, 0)
         self._commit(Said("", Begin(), 0, "world"), 0)
@@ -102,6 +103,7 @@ class Game:
         number = self.world.number + 1
         entry = Entry(number, cause, said.at, said.by, said.seat, said.intent, tuple(ruling.events))
         fold(self.world, entry)
+        self._silent.clear()
         for listener in self.listeners:
             listener(entry)
         return entry
@@ -116,9 +118,10 @@ class Game:
         """Note who must look up, and whether the rules have changed."""
         for seat in concerned(self.world, entry):
             self._stirred.append((seat, entry.number))
-        for event in entry.events:
-            if isinstance(event, RoundOpened | RoundClosed):
-                self._turn_page(event)
+        if entry.by == "facilitator":
+            for event in entry.events:
+                if isinstance(event, RoundOpened | RoundClosed):
+                    self._turn_page(event)
 
     def _turn_page(self, event: RoundOpened | RoundClosed) -> None:
         """Let the rules of a new round hold; what was planned in the old one is over."""
@@ -162,11 +165,14 @@ class Game:
         if not desk.resident and not world.timetables[desk.role].is_open(world.at):
             self._look_later(seat, cause)
             return
+        if seat in self._silent:
+            return
         intent = self._habits[desk.role](self._view(seat))
         if intent is None:
+            self._silent.add(seat)
             return
         entry = self._commit(Said(seat, intent, world.at, "habit"), cause)
-        if entry is not None and not _refused(entry.events):
+        if entry is not None and desk.hands is None and not _refused(entry.events):
             self._stirred.append((seat, entry.number))
 
     def _look_later(self, seat: str, cause: int) -> None:
@@ -177,10 +183,12 @@ class Game:
             self._set(Timer(opens, Look("opens"), seat), cause)
 
     def _view(self, seat: str) -> View:
-        """Give the view of a seat; made once a round, for it looks at the world as it is."""
+        """Give the view of a seat: of a desk made once a round, for it looks at the world as it is."""
         view = self._views.get(seat)
         if view is None:
-            view = self._views[seat] = View(self.world, seat)
+            view = View(self.world, seat)
+            if not self.world.desks[seat].resident:
+                self._views[seat] = view
         return view
 
 

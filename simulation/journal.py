@@ -26,7 +26,7 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overdracht: int = 1
 
 
-class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One commit: who spoke, what was asked for, what happened, and which entry caused it (0: none)."""
 
     number: int

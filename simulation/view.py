@@ -77,12 +77,12 @@ class View:
     @property
     def dilemmas(self) -> list[Dilemma]:
         """Give the choices that wait."""
-        return list(self._desk.dilemmas.values())
+        return list(self._desk.dilemmas.values()) if self._desk.dilemmas else []
 
     @property
     def ringing(self) -> Iterator[ContactSlip]:
         """Go through the residents who wait on the line or at the counter."""
-        return (slip for slip in self.contacts if slip.live)
+        return (slip for slip in self.contacts if slip.live) if self._tray.contacts else iter(())
 
     @property
     def contacts(self) -> Iterator[ContactSlip]:
@@ -158,9 +158,10 @@ class View:
         """Tell whether a task belongs to this seat's role."""
         return self.role in self.task(case, task).roles
 
-    def ready(self, case: str) -> list[str]:
-        """Give the tasks of a case in hand that can be done now and lie with nobody."""
-        return self._world.ready(self._case(case))
+    def ready(self, case: str) -> Iterator[str]:
+        """Go through the tasks of a case in hand that can be done now; none while a file that travels is elsewhere."""
+        file = self._case(case)
+        return self._world.ready(file) if file.shared or not file.assigned else iter(())
 
     def missing(self, case: str, task: str) -> list[str]:
         """Give the facts this seat must still learn before it can do a task."""
@@ -279,7 +280,7 @@ class View:
         file = self._case(case)
         if file.assigned or file.closed:
             return False
-        return bool(file.result) or (not file.kind.results and not self._world.ready(file))
+        return bool(file.result) or (not file.kind.results and not any(self._world.ready(file)))
 
     def odd(self, case: str) -> bool:
         """Tell whether the need fits no product, as who knows the story can see."""
@@ -337,6 +338,10 @@ class View:
         """Give all other roles at which somebody sits."""
         world = self._world
         return [r for r, t in world.trays.items() if t.seats and r != self.role]
+
+    def sits_at(self, role: str) -> bool:
+        """Tell whether somebody sits at another role."""
+        return role != self.role and bool(self._world.trays[role].seats)
 
     def refused_by(self, case: str, task: str) -> list[str]:
         """Give the desks that sent a task back."""

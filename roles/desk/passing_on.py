@@ -25,7 +25,7 @@ def _hand_over(view: View, case: str, task: str) -> HandOver:
 
 def guess(view: View, case: str, task: str) -> str:
     """Guess whose task it is: right if one knows the chain, else any desk that has not refused it yet."""
-    right = next(role for role in view.task(case, task).roles if role in view.desks())
+    right = next(role for role in view.task(case, task).roles if view.sits_at(role))
     tried = view.refused_by(case, task)
     if view.knows_role(right) or view.inclined("knows_chain", case, task, len(tried)):
         return right

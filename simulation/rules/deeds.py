@@ -5,7 +5,7 @@ from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
 from simulation.intents import Intent
 from simulation.intents.employee import Work
 from simulation.rules.ruling import Refused, Ruling, Said
-from simulation.scenario.effort import AnyEffort, FixedEffort, spread
+from simulation.scenario.effort import AnyEffort
 from simulation.world.desk import Desk
 from simulation.world.world import World
 
@@ -26,18 +26,16 @@ def effort(world: World, spec: AnyEffort, purpose: str, *keys: str | int) -> int
 
 def draw(world: World, spec: AnyEffort, purpose: str, *keys: str | int) -> float:
     """Draw a duration in seconds; a fixed one needs no luck."""
-    if isinstance(spec, FixedEffort):
-        return spec.mean
-    distribution = spread(spec)
-    if isinstance(distribution, Fixed):
-        return distribution.value
-    return max(0.0, distribution.drawn(world.luck.stream(purpose, *keys)))
+    spread = spec.spread
+    if type(spread) is Fixed:
+        return spread.value
+    return max(0.0, world.luck.drawn(spread, purpose, *keys))
 
 
 def deed_effort(world: World, seat: str, name: str) -> int:
     """Draw how long a deed beside the tasks takes this seat."""
     spec: AnyEffort = getattr(world.scenario.deeds, name)
-    if isinstance(spec, FixedEffort) and not spec.mean:
+    if type(spec.spread) is Fixed and not spec.spread.value:
         return 0
     return effort(world, spec, name, seat, world.desks[seat].deeds)
 

@@ -74,7 +74,7 @@ def check_close(world: World, seat: str, intent: Close) -> CaseFile:
     if case.holder != seat and seat not in case.claims:
         raise Refused("not_in_your_hands")
     undecided = not case.result and bool(case.kind.results)
-    if undecided or case.assigned or (not case.result and world.ready(case)):
+    if undecided or case.assigned or (not case.result and any(world.ready(case))):
         raise Refused("not_decided")
     return case
 

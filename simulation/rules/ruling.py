@@ -1,7 +1,8 @@
 """What a rule gets and what it gives: somebody said something; these events and timers follow."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from simulation.case import By, TrustReason
 from simulation.events import Event
@@ -20,7 +21,7 @@ class Refused(Exception):
         self.why = why
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """An intent, who said it, and when."""
 
     seat: str
@@ -29,7 +30,7 @@ class Said(NamedTuple):
     by: By = "habit"
 
 
-class Timer(NamedTuple):
+class Timer(msgspec.Struct, frozen=True, gc=False):
     """What the world will say later, at `at`."""
 
     at: int

@@ -1,10 +1,11 @@
 """How long something takes: a fixed duration, or a spread around a mean."""
 
-from typing import Annotated, Literal, assert_never
+from functools import cached_property
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from simulation.chance import Exponential, Fixed, Gamma, Lognormal, Spread, Triangular, Uniform
+from simulation.chance import Exponential, Fixed, Gamma, Lognormal, Triangular, Uniform
 from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Duration
 
@@ -15,12 +16,22 @@ class FixedEffort(Sourced):
     kind: Literal["fixed"]
     mean: Duration
 
+    @cached_property
+    def spread(self) -> Fixed:
+        """Give the distribution, in seconds."""
+        return Fixed(self.mean)
+
 
 class ExponentialEffort(Sourced):
     """Memoryless: many short ones, a few long ones."""
 
     kind: Literal["exponential"]
     mean: Duration
+
+    @cached_property
+    def spread(self) -> Exponential:
+        """Give the distribution, in seconds."""
+        return Exponential(self.mean)
 
 
 class UniformEffort(Sourced):
@@ -29,6 +40,11 @@ class UniformEffort(Sourced):
     kind: Literal["uniform"]
     low: Duration
     high: Duration
+
+    @cached_property
+    def spread(self) -> Uniform:
+        """Give the distribution, in seconds."""
+        return Uniform(self.low, self.high)
 
 
 class TriangularEffort(Sourced):
@@ -39,6 +55,11 @@ class TriangularEffort(Sourced):
     mode: Duration
     high: Duration
 
+    @cached_property
+    def spread(self) -> Triangular:
+        """Give the distribution, in seconds."""
+        return Triangular(self.low, self.mode, self.high)
+
 
 class LognormalEffort(Sourced):
     """Most a little under the mean, some far above it; `cv` is deviation over mean."""
@@ -47,6 +68,11 @@ class LognormalEffort(Sourced):
     mean: Duration
     cv: float = Field(gt=0, le=10)
 
+    @cached_property
+    def spread(self) -> Lognormal:
+        """Give the distribution, in seconds."""
+        return Lognormal(self.mean, self.cv)
+
 
 class GammaEffort(Sourced):
     """Like lognormal, with a thinner tail; `cv` is deviation over mean."""
@@ -54,6 +80,11 @@ class GammaEffort(Sourced):
     kind: Literal["gamma"]
     mean: Duration
     cv: float = Field(gt=0, le=10)
+
+    @cached_property
+    def spread(self) -> Gamma:
+        """Give the distribution, in seconds."""
+        return Gamma(self.mean, self.cv)
 
 
 def _as_fixed(value: object) -> object:
@@ -68,22 +99,3 @@ Effort = Annotated[
 ]
 
 NO_EFFORT = FixedEffort.model_validate({"kind": "fixed", "mean": "0m"})
-
-
-def spread(effort: AnyEffort) -> Spread:
-    """Give the distribution, in seconds, that a scenario's effort describes."""
-    match effort:
-        case FixedEffort():
-            return Fixed(effort.mean)
-        case ExponentialEffort():
-            return Exponential(effort.mean)
-        case UniformEffort():
-            return Uniform(effort.low, effort.high)
-        case TriangularEffort():
-            return Triangular(effort.low, effort.mode, effort.high)
-        case LognormalEffort():
-            return Lognormal(effort.mean, effort.cv)
-        case GammaEffort():
-            return Gamma(effort.mean, effort.cv)
-        case _:
-            assert_never(effort)

@@ -1,6 +1,7 @@
 """The fold: the one place where what happened changes the world."""
 
-from typing import assert_never
+from collections.abc import Callable
+from typing import Any, get_args
 
 from simulation.events import Event
 from simulation.events.case import CaseEvent
@@ -29,17 +30,21 @@ def fold(world: World, entry: Entry) -> None:
 
 def fold_event(world: World, event: Event, entry: Entry) -> None:
     """Let one event change the world; each family has its own room."""
-    if isinstance(event, WorkEvent):
-        fold_work(world, event, entry)
-    elif isinstance(event, CaseEvent):
-        fold_case(world, event)
-    elif isinstance(event, ContactEvent):
-        fold_contact(world, event, entry)
-    elif isinstance(event, KnowledgeEvent):
-        fold_knowledge(world, event)
-    elif isinstance(event, OrganisationEvent):
-        fold_organisation(world, event)
-    elif isinstance(event, TableEvent):
-        fold_table(world, event)
-    else:
-        assert_never(event)
+    ROOMS[type(event)](world, event, entry)
+
+
+Room = Callable[[World, Any, Entry], None]
+
+# Looked up by type: `isinstance` with msgspec's types costs a tenth of a microsecond for each that it is not.
+ROOMS: dict[type[Event], Room] = {
+    kind: room
+    for family, room in (
+        (WorkEvent, fold_work),
+        (CaseEvent, fold_case),
+        (ContactEvent, fold_contact),
+        (KnowledgeEvent, fold_knowledge),
+        (OrganisationEvent, fold_organisation),
+        (TableEvent, fold_table),
+    )
+    for kind in get_args(family)
+}

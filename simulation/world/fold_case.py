@@ -12,13 +12,14 @@ from simulation.events.case import (
     PrioritySet,
     ResidentArrived,
 )
+from simulation.journal import Entry
 from simulation.world.casefile import CaseFile
 from simulation.world.desk import Desk
 from simulation.world.fold_work import hold, release, unassign
 from simulation.world.world import World
 
 
-def fold_case(world: World, event: CaseEvent) -> None:
+def fold_case(world: World, event: CaseEvent, _entry: Entry) -> None:
     """Let one event in the life of a case change the world."""
     match event:
         case ResidentArrived():

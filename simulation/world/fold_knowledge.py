@@ -14,13 +14,14 @@ from simulation.events.knowledge import (
     RecordingPostponed,
     RecordingSkipped,
 )
+from simulation.journal import Entry
 from simulation.world.casefile import CaseFile, Written
 from simulation.world.desk import Request
 from simulation.world.fold_work import remember
 from simulation.world.world import World
 
 
-def fold_knowledge(world: World, event: KnowledgeEvent) -> None:
+def fold_knowledge(world: World, event: KnowledgeEvent, _entry: Entry) -> None:
     """Let one event change heads, folders and the card."""
     match event:
         case CardOpened():

@@ -20,12 +20,13 @@ from simulation.events.organisation import (
     TermStarted,
     TermSuspended,
 )
+from simulation.journal import Entry
 from simulation.world.casefile import Term
 from simulation.world.desk import Dilemma, Request
 from simulation.world.world import World
 
 
-def fold_organisation(world: World, event: OrganisationEvent) -> None:
+def fold_organisation(world: World, event: OrganisationEvent, _entry: Entry) -> None:
     """Let one event around the cases change the world."""
     match event:
         case TermStarted():

@@ -19,10 +19,11 @@ from simulation.events.table import (
     SeatTaken,
     TableEvent,
 )
+from simulation.journal import Entry
 from simulation.world.world import World
 
 
-def fold_table(world: World, event: TableEvent) -> None:
+def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
     """Let one event at the table change the world."""
     match event:
         case RoundOpened():

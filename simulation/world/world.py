@@ -1,5 +1,7 @@
 """The world: everything that is true at one moment, as the fold of all entries so far."""
 
+from collections.abc import Iterator
+
 from simulation.calendar import Calendar, Hours, Timetable
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
@@ -95,22 +97,20 @@ class World:
         """Tell whether a role may read this field of the card."""
         return self.section(case, fact) in self.agreements.sees[role]
 
-    def ready(self, case: CaseFile) -> list[str]:
-        """Give the tasks that could be done now and lie with nobody."""
-        if case.result:
-            return []
-        return [
-            name
-            for name in case.kind.tasks
-            if name not in case.outcomes and name not in case.assigned and self.is_ready(case, name)
-        ]
+    def ready(self, case: CaseFile) -> Iterator[str]:
+        """Go through the tasks that could be done now and lie with nobody."""
+        for name in case.kind.tasks if not case.result else ():
+            if name not in case.outcomes and name not in case.assigned and self.is_ready(case, name):
+                yield name
 
     def is_ready(self, case: CaseFile, task: str) -> bool:
         """Tell whether a task applies and all that comes before it is done or does not apply."""
-        spec = case.kind.tasks[task]
-        return self.applies(case, task) and all(
-            earlier in case.outcomes or not self.applies(case, earlier) for earlier in spec.after
-        )
+        if not self.applies(case, task):
+            return False
+        for earlier in case.kind.tasks[task].after:  # asked too often for an `all` with a generator in it
+            if earlier not in case.outcomes and self.applies(case, earlier):
+                return False
+        return True
 
     def applies(self, case: CaseFile, task: str) -> bool:
         """Tell whether a task is part of this case, given its class and answers."""

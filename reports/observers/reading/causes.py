@@ -49,7 +49,7 @@ def split(wait: Wait, batch: int) -> dict[Cause, int]:
 
 
 def batches(waits: Iterable[Wait], hours: Timetable, busy: Spans) -> dict[int, int]:
-    """Give, by the entry of each of one person's steps that belongs to a batch, when its last had come in."""
+    """Give, by the entry of each of one person's steps, when the last of its batch had come in."""
     found: dict[int, int] = {}
     in_order = sorted(waits, key=lambda wait: wait.step.start)
     for _, same in groupby(in_order, key=lambda wait: wait.step.activity):
