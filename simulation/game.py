@@ -48,6 +48,7 @@ class Game:
         self._views: dict[str, View] = {}
         self._silent: set[str] = set()  # who had nothing to say since the last entry
         self._waits_for_office: set[str] = set()
+        self._held: list[tuple[Timer, int]] = []  # what was due between two rounds
         self._said = (0, 0)
         self._commit(Said("", Begin(), 0, "world"), 0)
 
@@ -83,6 +84,7 @@ class Game:
     def _commit(self, said: Said, cause: int) -> Entry | None:
         """Put one intent through the rules and write down what follows; nothing when nothing does."""
         world = self.world
+        self._count(said.at)
         try:
             ruling = self._law_now(world, said)
         except Refused as refusal:
@@ -99,7 +101,6 @@ class Game:
 
     def _write(self, said: Said, cause: int, ruling: Ruling) -> Entry:
         """Write the next entry, let it change the world, and let everybody who listens hear it."""
-        self._count(said.at)
         number = self.world.number + 1
         entry = Entry(number, cause, said.at, said.by, said.seat, said.intent, tuple(ruling.events))
         fold(self.world, entry)
@@ -109,7 +110,7 @@ class Game:
         return entry
 
     def _count(self, at: int) -> None:
-        """Count what is said at one moment: a habit that never comes to rest is a mistake, not a hang."""
+        """Count what is said and rings at one moment: whoever never comes to rest is a mistake, not a hang."""
         self._said = (at, self._said[1] + 1 if self._said[0] == at else 1)
         if self._said[1] > PATIENCE:
             raise RuntimeError(f"somebody talks in circles at {at}")
@@ -134,20 +135,27 @@ class Game:
         self._views.clear()
         self._waits_for_office.clear()
         self._law_now = in_force(self._rules, self.world)
+        held, self._held = self._held, []
+        for timer, cause in held:
+            self._set(timer, cause)
 
     # --- time --------------------------------------------------------------------------------------
 
     def _set(self, timer: Timer, cause: int) -> None:
         """Let the world say something at a later moment."""
-        alarm = Timeout(self._clock, max(0, timer.at - self._clock.now))
-        alarm.callbacks = [lambda _: self._ring(timer, cause)]
+        at = max(timer.at, self.world.at)
+        alarm = Timeout(self._clock, max(0, at - self._clock.now))
+        alarm.callbacks = [lambda _: self._ring(timer, cause, at)]
 
-    def _ring(self, timer: Timer, cause: int) -> None:
+    def _ring(self, timer: Timer, cause: int, at: int) -> None:
         """Let the world say what was planned for this moment, and let everybody react."""
-        self.world.at = timer.at
+        self.world.at = at
+        if not self.world.playing and self.world.round:
+            self._held.append((timer, cause))
+            return
         if isinstance(timer.intent, Look):
             self._waits_for_office.discard(timer.seat)
-        self._commit(Said(timer.seat, timer.intent, timer.at, "world"), cause)
+        self._commit(Said(timer.seat, timer.intent, at, "world"), cause)
         self._settle()
 
     def _settle(self) -> None:

@@ -113,6 +113,15 @@ class View:
         return list(self._desk.holding)
 
     @property
+    def overdue(self) -> list[Assignment]:
+        """Give the advice that this seat asked for and that is overdue, as far as nobody has taken it up."""
+        return [a for a in self._desk.overdue.values() if not a.seat] if self._desk.overdue else []
+
+    def is_shared(self, case: str) -> bool:
+        """Tell whether several desks can work on a case at the same time."""
+        return self._case(case).shared
+
+    @property
     def cases_in_hand(self) -> list[str]:
         """Give the cases that this seat holds, owns, or has a task of."""
         return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *(case for case, _ in self._desk.mine)]))

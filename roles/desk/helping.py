@@ -17,7 +17,8 @@ def seek_solution(view: View) -> AskManager | Propose | None:
         if not view.odd(case) or view.proposed(case) or view.result(case):
             continue
         if not view.asked_leave(case, "tailored"):
-            if view.leads_somebody and view.inclined("creative", case):
+            never = view.leave(case, "tailored") is None
+            if never and view.leads_somebody and view.inclined("creative", case):
                 return AskManager(case, "tailored")
         elif view.leave(case, "tailored") and (role := view.partner(case)) is not None:
             return Propose(case, role)

@@ -8,7 +8,7 @@ from simulation.world.casefile import Assignment
 def take_ownership(view: View) -> Claim | None:
     """Claim a case in hand that nobody owns, as far as one is inclined to."""
     for case in view.holding:
-        if not view.owner(case) and not view.claims(case) and view.inclined("owns", case):
+        if not view.owner(case) and not view.claims(case) and view.inclined("owns", case, view.seat):
             return Claim(case)
     return None
 
@@ -52,13 +52,13 @@ def _press(view: View, assignment: Assignment) -> Chase | Proceed | None:
 
 
 def go_on_without(view: View) -> Chase | Proceed | None:
-    """When an advice that one asked for is overdue: chase it once if one cares, else go on without."""
-    for case in view.holding:
-        for a in view.assigned(case):
-            if a.giver != view.seat or not a.overdue or a.begun or a.seat:
-                continue
-            if not a.chased and view.inclined("owns", case, a.task, "overdue"):
-                return Chase(case, a.task)
-            if not a.chased or view.at - a.offered >= 2 * (view.deeds.chase_after or 0):
-                return Proceed(case, a.task)
+    """When an advice that one asked for is overdue: chase it if one cares; with a copy in hand, go on without."""
+    for a in view.overdue:
+        if not a.chased:
+            if view.inclined("owns", a.case, a.task, "overdue", view.attempts(a.case, a.task)):
+                return Chase(a.case, a.task)
+            if view.is_shared(a.case):
+                return Proceed(a.case, a.task)
+        elif view.at - a.offered >= (a.chased + 1) * (view.deeds.chase_after or 0):
+            return Proceed(a.case, a.task)
     return None

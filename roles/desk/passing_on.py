@@ -20,16 +20,16 @@ def pass_on(view: View) -> Accept | HandOver | Close | None:
 
 def _hand_over(view: View, case: str, task: str) -> HandOver:
     """Hand a task to the desk that one thinks it belongs to."""
-    return HandOver(case, task, guess(view, case, task), view.inclined("warm", case, task))
+    return HandOver(case, task, guess(view, case, task), view.inclined("warm", case, task, view.attempts(case, task)))
 
 
 def guess(view: View, case: str, task: str) -> str:
     """Guess whose task it is: right if one knows the chain, else any desk that has not refused it yet."""
     right = next(role for role in view.task(case, task).roles if view.sits_at(role))
     tried = view.refused_by(case, task)
-    if view.knows_role(right) or view.inclined("knows_chain", case, task, len(tried)):
+    if view.knows_role(right) or view.inclined("knows_chain", case, task, view.attempts(case, task), len(tried)):
         return right
     others = [role for role in view.desks() if role != right and role not in tried]
     if not others:
         return right
-    return others[int(view.luck("guess", case, task, len(tried)) * len(others))]
+    return others[int(view.luck("guess", case, task, view.attempts(case, task), len(tried)) * len(others))]

@@ -5,10 +5,11 @@ from simulation.events.happening import Happening
 
 
 class TermStarted(Happening, frozen=True):
-    """The legal term runs from here."""
+    """The legal term runs from here; `falls` is its end before it is moved to a working day."""
 
     case: str
     due: int
+    falls: int
 
 
 class TermSuspended(Happening, frozen=True):
@@ -23,6 +24,7 @@ class TermResumed(Happening, frozen=True):
 
     case: str
     due: int
+    falls: int
 
 
 class TermChanged(Happening, frozen=True):
@@ -30,6 +32,7 @@ class TermChanged(Happening, frozen=True):
 
     case: str
     due: int
+    falls: int
 
 
 class TermMissed(Happening, frozen=True):

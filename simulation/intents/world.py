@@ -65,6 +65,10 @@ class FallDue(Message, frozen=True):
     attempt: int
 
 
+OWNERS_LOOK = "owner"
+"""Why an owner looks up: to see how the own cases stand."""
+
+
 class Look(Message, frozen=True):
     """A seat looks up: the office opens, an owner checks on the own cases, a manager backs agreements."""
 

@@ -2,7 +2,7 @@
 
 from simulation.events.work import AdviceOverdue, DeskChased, TaskDropped
 from simulation.intents.employee import Chase, Proceed
-from simulation.intents.world import FallDue
+from simulation.intents.world import FallDue, Look
 from simulation.rules.custody import assigned, case_of
 from simulation.rules.ruling import Refused, Ruling
 from simulation.world.casefile import CaseFile
@@ -38,7 +38,11 @@ def check_chase(world: World, seat: str, intent: Chase) -> None:
 def chase(world: World, seat: str, intent: Chase) -> Ruling:
     """Remind a desk; the task comes on top there."""
     check_chase(world, seat, intent)
-    return Ruling(DeskChased(intent.case, intent.task, seat))
+    ruling = Ruling(DeskChased(intent.case, intent.task, seat))
+    after = world.scenario.deeds.chase_after
+    if after:
+        ruling.later(world.timetable(seat).next_open(world.at + 2 * after), Look("chased"), seat)
+    return ruling
 
 
 def proceed(world: World, seat: str, intent: Proceed) -> Ruling:

@@ -30,7 +30,10 @@ def introduce(world: World, intent: Introduce) -> Ruling:
 def begin(world: World, at: int) -> Ruling:
     """Let the loads and meetings of all agreements begin with the round."""
     ruling = Ruling()
+    running = world.agreements.before if world.scenario.rounds.carry_over else ()
     for name in world.agreements.chosen:
+        if name in running:
+            continue
         spec = world.scenario.interventions[name]
         if spec.costs.once:
             _load(world, ruling, spec, name, at, spec.costs.once)

@@ -132,14 +132,17 @@ def _in_vain(world: World, slip: ContactSlip) -> Ruling:
 def _receive(world: World, case: CaseFile, slip: ContactSlip, at: int) -> Ruling:
     """Receive for the law what comes in; a coupled channel puts it on the card by itself."""
     ruling = Ruling()
-    if slip.purpose == "request":
-        ruling.add(term.start(world, case, at))
-    if slip.purpose == "answer":
-        ruling.add(received(world, case, slip.facts, at))
+    if not slip.live:
+        ruling.add(_on_record(world, case, slip, at))
     if slip.facts and world.agreements.channels[slip.channel].coupled:
         ruling.happen(FactsTold(case.id, slip.facts, ""), FactsRecorded(case.id, slip.facts))
         ruling.add(answered(world, case, slip.facts, ""))
     return ruling
+
+
+def _on_record(world: World, case: CaseFile, slip: ContactSlip, at: int) -> Ruling:
+    """Let the law know that something was received: the term begins, or runs again."""
+    return term.start(world, case, at).add(received(world, case, slip.facts, at) if slip.facts else Ruling())
 
 
 def run_out(world: World, intent: RunOut) -> Ruling:
@@ -189,6 +192,8 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
     ruling.happen(ContactAnswered(slip.number, slip.case, seat, slip.channel, slip.purpose, read))
     if case is None or case.closed:
         return ruling
+    if slip.live:
+        ruling.add(_on_record(world, case, slip, at))
     if slip.facts:
         ruling.happen(FactsTold(case.id, slip.facts, seat)).add(answered(world, case, slip.facts, seat))
     if slip.purpose in {"status", "complaint"}:

@@ -10,7 +10,7 @@ from simulation.events.work import (
     TaskSentBack,
 )
 from simulation.intents.employee import Accept, BecomeContactPerson, Claim, HandOver, Release, SendBack
-from simulation.intents.world import FallDue, Look
+from simulation.intents.world import OWNERS_LOOK, FallDue, Look
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.casefile import Assignment, CaseFile
 from simulation.world.world import World
@@ -163,10 +163,10 @@ def claim(world: World, said: Said, intent: Claim) -> Ruling:
 
 
 def look_later(world: World, ruling: Ruling, seat: str, at: int) -> Ruling:
-    """Let an owner look at the own cases after a while."""
-    after = world.scenario.deeds.chase_after
-    if after:
-        ruling.later(world.timetable(seat).next_open(at + after), Look(), seat)
+    """Let an owner look at the own cases after a while, unless a look is to come already."""
+    when = world.next_look(seat, at)
+    if when is not None and world.desks[seat].look_due <= at:
+        ruling.later(when, Look(OWNERS_LOOK), seat)
     return ruling
 
 

@@ -98,6 +98,8 @@ def interruptible(intent: Intent) -> bool:
 def sit(world: World, said: Said, seconds: int) -> Ruling:
     """Give a seat's working time to something that was not its own choice; only work on a task is laid aside."""
     desk = world.desks[said.seat]
+    if desk.away is not None:
+        return Ruling().later(desk.away, said.intent, said.seat)
     if desk.hands is not None and not isinstance(desk.hands.intent, Work):
         return Ruling().later(desk.hands.ends, said.intent, said.seat)
     ruling = pause(world, said.seat, said.at)

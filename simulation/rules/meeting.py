@@ -53,7 +53,7 @@ def common_moment(world: World, seats: tuple[str, ...], at: int) -> int:
 
 def attend(world: World, said: Said, intent: Attend) -> Ruling:
     """Sit down at the meeting; work in hand is laid aside."""
-    if intent.meeting not in world.meetings or said.seat not in world.desks:
+    if intent.meeting not in world.meetings:
         return Ruling()
     return sit(world, said, deed_effort(world, world.meetings[intent.meeting][3], "meeting"))
 
@@ -63,7 +63,8 @@ def held(world: World, seat: str, intent: Attend) -> Ruling:
     meeting = world.meetings.get(intent.meeting)
     if meeting is None or meeting[3] != seat:
         return Ruling()
-    case_id, seats, resident, _ = meeting
+    case_id, called, resident, _ = meeting
+    seats = tuple(seat for seat in called if world.desks[seat].away is None)
     ruling = Ruling(MeetingHeld(intent.meeting, case_id, seats, resident))
     for case in _on_the_table(world, case_id, seats):
         confer(world, ruling, case, seats, resident=resident)

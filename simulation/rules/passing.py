@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from simulation.intents.world import (
+    OWNERS_LOOK,
     Arrive,
     Attend,
     Begin,
@@ -82,7 +83,7 @@ def _ring_in_the_house(
         case Sit():
             return deeds.sit(world, said, intent.seconds)
         case Look():
-            return _look(world, said)
+            return _look(world, said, intent)
         case Uphold():
             return agreements.uphold(world, intent, said.at)
         case Strike():
@@ -101,7 +102,12 @@ def _finish(world: World, said: Said, intent: Finish) -> Ruling:
     return deeds.done(desk).add(attempt(world, said.seat, desk.hands.intent, said.at))
 
 
-def _look(world: World, said: Said) -> Ruling:
-    """Let a seat look up; an owner will look again."""
+def _look(world: World, said: Said, intent: Look) -> Ruling:
+    """Let a seat look up; an owner, and whoever backs agreements, will look again."""
     desk = world.desks.get(said.seat)
-    return look_later(world, Ruling(), said.seat, said.at) if desk is not None and desk.owned else Ruling()
+    if desk is None:
+        return Ruling()
+    every = world.agreements.backs_every.get(desk.role)
+    if intent.why == "back" and every:
+        return Ruling().later(world.timetable(said.seat).next_open(said.at + every), intent, said.seat)
+    return look_later(world, Ruling(), said.seat, said.at) if intent.why == OWNERS_LOOK and desk.owned else Ruling()

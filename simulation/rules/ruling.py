@@ -64,7 +64,10 @@ class Ruling:
 
     def add(self, other: "Ruling") -> "Ruling":
         """Add all that follows from something else."""
-        self.events.extend(other.events)
+        for event in other.events:
+            before = self._moved(event.case) if isinstance(event, TrustMoved) else None
+            rebased = _rebased(event, before) if isinstance(event, TrustMoved) and before is not None else event
+            self.events.append(rebased)
         self.timers.extend(other.timers)
         return self
 
@@ -72,15 +75,25 @@ class Ruling:
         """Let a resident's trust move by the scenario's step for this reason."""
         step = world.scenario.trust.step(why) if step is None else step
         if step:
-            before = self._trust(world, case_id)
-            trust = round(min(10.0, max(0.0, before + step)), 3)
-            self.events.append(TrustMoved(case_id, why, step, trust))
+            before = self._moved(case_id)
+            trust = world.cases[case_id].trust if before is None else before.trust
+            self.events.append(TrustMoved(case_id, why, step, _within(trust + step)))
         return self
 
-    def _trust(self, world: World, case_id: str) -> float:
-        """Give the trust as it is after what this ruling did to it already."""
-        moves = [e.trust for e in self.events if isinstance(e, TrustMoved) and e.case == case_id]
-        return moves[-1] if moves else world.cases[case_id].trust
+    def _moved(self, case_id: str) -> TrustMoved | None:
+        """Give the last move of a resident's trust in this ruling, if there is one."""
+        moves = [event for event in self.events if isinstance(event, TrustMoved) and event.case == case_id]
+        return moves[-1] if moves else None
+
+
+def _rebased(event: TrustMoved, before: TrustMoved) -> TrustMoved:
+    """Let a move of trust begin where an earlier one in the same ruling ended."""
+    return TrustMoved(event.case, event.why, event.step, _within(before.trust + event.step))
+
+
+def _within(trust: float) -> float:
+    """Keep trust between 0 and 10."""
+    return round(min(10.0, max(0.0, trust)), 3)
 
 
 Rules = Callable[[World, Said], Ruling]

@@ -23,7 +23,7 @@ def start(world: World, case: CaseFile, at: int) -> Ruling:
     if law is None or case.term is not None:
         return Ruling()
     due = world.calendar.deadline(at, law.length)
-    return _due(Ruling(TermStarted(case.id, due)), case, due)
+    return _due(Ruling(TermStarted(case.id, due, at + law.length)), case, due)
 
 
 def _due(ruling: Ruling, case: CaseFile, due: int) -> Ruling:
@@ -39,8 +39,9 @@ def reclassify(world: World, case: CaseFile, klass: str) -> Ruling:
     extension = law.by_class[klass] - law.by_class.get(case.klass, law.length)
     if not extension or term.missed:
         return Ruling()
-    due = world.calendar.deadline(term.due + extension, 0)
-    return _due(Ruling(TermChanged(case.id, due)), case, due)
+    falls = term.falls + extension
+    due = world.calendar.deadline(term.started, falls - term.started)
+    return _due(Ruling(TermChanged(case.id, due, falls)), case, due)
 
 
 def suspend(case: CaseFile, at: int) -> Ruling:
@@ -65,8 +66,9 @@ def resume(world: World, case: CaseFile, at: int) -> Ruling:
     term = case.term
     if term is None or term.suspended is None:
         return Ruling()
-    due = world.calendar.deadline(term.due + at - term.suspended, 0)
-    return _due(Ruling(TermResumed(case.id, due)), case, due)
+    falls = term.falls + at - term.suspended
+    due = world.calendar.deadline(term.started, falls - term.started)
+    return _due(Ruling(TermResumed(case.id, due, falls)), case, due)
 
 
 def pass_due(case: CaseFile, due: int) -> Ruling:

@@ -40,10 +40,12 @@ class Agreements:
         self.scenario = scenario
         self.chosen: list[str] = []
         self.in_force: dict[str, InForce] = {}
+        self.before: frozenset[str] = frozenset()
         self._settle()
 
     def begin(self, at: int) -> None:
         """Let all that was chosen hold from now on, freshly agreed."""
+        self.before = frozenset(self.in_force)
         self.in_force = {id_: InForce(self.scenario.interventions[id_], at) for id_ in self.chosen}
         self._settle()
 

@@ -60,6 +60,7 @@ class Term:
 
     started: int
     due: int
+    falls: int
     suspended: int | None = None
     missed: bool = False
     costs_from: int | None = None

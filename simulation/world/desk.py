@@ -71,8 +71,10 @@ class Desk:
     promised: OrderedDict[str, None] = field(default_factory=OrderedDict)
     fresh: OrderedDict[str, None] = field(default_factory=OrderedDict)
     folder: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    overdue: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
     dilemmas: OrderedDict[int, Dilemma] = field(default_factory=OrderedDict)
     deeds: int = 0
+    look_due: int = -1
     vain: int = 0
     person: bool = False
     away: int | None = None

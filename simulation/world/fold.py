@@ -10,13 +10,14 @@ from simulation.events.knowledge import KnowledgeEvent
 from simulation.events.organisation import OrganisationEvent
 from simulation.events.table import TableEvent
 from simulation.events.work import WorkEvent
+from simulation.intents.world import OWNERS_LOOK, Look
 from simulation.journal import Entry
 from simulation.world.fold_case import fold_case
 from simulation.world.fold_contact import fold_contact
 from simulation.world.fold_knowledge import fold_knowledge
 from simulation.world.fold_organisation import fold_organisation
 from simulation.world.fold_table import fold_table
-from simulation.world.fold_work import fold_work
+from simulation.world.fold_work import expect_look, fold_work
 from simulation.world.world import World
 
 
@@ -26,6 +27,8 @@ def fold(world: World, entry: Entry) -> None:
     world.number = entry.number
     for event in entry.events:
         fold_event(world, event, entry)
+    if type(entry.intent) is Look and entry.intent.why == OWNERS_LOOK and entry.seat in world.desks:
+        expect_look(world, entry.seat)
 
 
 def fold_event(world: World, event: Event, entry: Entry) -> None:

@@ -115,6 +115,7 @@ def _outdate(case: CaseFile, event: FactsOutdated) -> None:
     for fact in event.facts:
         case.values[fact].append(case.values[fact][-1])
         case.told.pop(fact, None)
+        case.card.pop(fact, None)
         for head in case.heads.values():
             head.pop(fact, None)
         for pile in (*case.fresh.values(), *case.folders.values()):

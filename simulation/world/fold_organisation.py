@@ -30,7 +30,7 @@ def fold_organisation(world: World, event: OrganisationEvent, _entry: Entry) -> 
     """Let one event around the cases change the world."""
     match event:
         case TermStarted():
-            world.cases[event.case].term = Term(world.at, event.due)
+            world.cases[event.case].term = Term(world.at, event.due, event.falls)
         case TermSuspended() | TermResumed() | TermChanged() | TermMissed() | DefaultNoticed():
             _move_term(world, event)
         case PenaltyForfeited():
@@ -68,9 +68,9 @@ def _move_term(world: World, event: TermSuspended | TermResumed | TermChanged | 
         case TermSuspended():
             term.suspended = world.at
         case TermResumed():
-            term.suspended, term.due = None, event.due
+            term.suspended, term.due, term.falls = None, event.due, event.falls
         case TermChanged():
-            term.due = event.due
+            term.due, term.falls = event.due, event.falls
         case TermMissed():
             term.missed = True
         case DefaultNoticed():
@@ -93,4 +93,7 @@ def _answer(world: World, event: ManagerAnswered) -> None:
     """Note what the manager granted or refused."""
     request = world.requests.pop(event.request)
     world.trays[request.role].requests.pop(event.request, None)
-    world.cases[event.case].leaves[event.leave] = event.granted
+    case = world.cases[event.case]
+    case.leaves[event.leave] = event.granted
+    if not event.granted:
+        case.asked_leave.remove(event.leave)

@@ -60,7 +60,7 @@ def fold_work(world: World, event: WorkEvent, entry: Entry) -> None:
         case FileShared():
             world.cases[event.case].shared = True
         case AdviceOverdue():
-            world.cases[event.case].assigned[event.task].overdue = True
+            _fall_due(world, world.cases[event.case].assigned[event.task])
         case DeskChased():
             _chase(world, event)
         case ConflictFound():
@@ -144,6 +144,15 @@ def unassign(world: World, case: CaseFile, task: str) -> None:
     world.trays[assignment.role].tasks.pop(key, None)
     if assignment.seat:
         world.desks[assignment.seat].mine.pop(key, None)
+    if assignment.overdue and assignment.giver:
+        world.desks[assignment.giver].overdue.pop(key, None)
+
+
+def _fall_due(world: World, assignment: Assignment) -> None:
+    """Let whoever asked for an advice know that it is overdue."""
+    assignment.overdue = True
+    if assignment.giver:
+        world.desks[assignment.giver].overdue[(assignment.case, assignment.task)] = assignment
 
 
 def hold(world: World, case: CaseFile, seat: str) -> None:
@@ -230,6 +239,14 @@ def claim(world: World, case: CaseFile, seat: str) -> None:
     if seat not in case.claims:
         case.claims.append(seat)
         world.desks[seat].owned[case.id] = None
+        expect_look(world, seat)
+
+
+def expect_look(world: World, seat: str) -> None:
+    """Note when an owner looks again, unless that is to come already."""
+    desk = world.desks[seat]
+    if desk.look_due <= world.at:
+        desk.look_due = world.next_look(seat, world.at) or -1
 
 
 def release(world: World, case: CaseFile, seat: str) -> None:

@@ -76,6 +76,11 @@ class World:
         """Give the hours at which a seat is at work."""
         return self.timetables[self.desks[seat].role]
 
+    def next_look(self, seat: str, at: int) -> int | None:
+        """Give when an owner looks at the own cases again after `at`; none when owners never do."""
+        after = self.scenario.deeds.chase_after
+        return self.timetable(seat).next_open(at + after) if after else None
+
     def at_work(self, seat: str) -> bool:
         """Tell whether a seat can act now; residents always can."""
         desk = self.desks[seat]

@@ -18,7 +18,7 @@ def story() -> Story:
     """Opened on day 0, owned since hour 12, work in hand since hour 22; the second round opens at hour 24."""
     story = Story(OFFICE.replace("rounds: {number: 2}", "rounds: {number: 2, carry_over: true}"))
     story.request(0, facts=("what",))
-    story.then(0, TermStarted(CASE, 14 * DAY), FactsRecorded(CASE, ("what",), "front-1"))
+    story.then(0, TermStarted(CASE, 14 * DAY, 14 * DAY), FactsRecorded(CASE, ("what",), "front-1"))
     story.then(12 * HOUR, CaseClaimed(CASE, "front-1"))
     story.then(13 * HOUR, QuestionAsked(CASE, 1, ("where",), "front-1"), CallPromised(CASE, "front-1", 2 * DAY))
     story.then(14 * HOUR, SeatAway("back-1", 26 * HOUR))

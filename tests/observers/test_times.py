@@ -79,7 +79,7 @@ def test_a_term_is_kept_or_missed_once() -> None:
     story = Story()
     for case in ("a-case", "b-case", "c-case"):
         story.request(0, case)
-        story.then(0, TermStarted(case, 14 * DAY))
+        story.then(0, TermStarted(case, 14 * DAY, 14 * DAY))
     kept = story.tell(DAY, "a-case", "front-1")
     missed = story.then(14 * DAY, TermMissed("b-case"))
     story.tell(15 * DAY, "b-case", "front-1")
