@@ -54,8 +54,7 @@ def main() -> int:
 
 def race(name: str, cases: int, seed: int) -> dict[str, Any]:
     """Play once, here."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    on_one_core()
     racer = importlib.import_module(f"with_{name}")
     begun = time.process_time()
     played = racer.play(cases, seed)
@@ -66,6 +65,12 @@ def race(name: str, cases: int, seed: int) -> dict[str, Any]:
     return {
         "name": racer.NAME, "version": version(racer.PACKAGE), "seconds": seconds, "mean": mean, "error": error,
     }  # fmt: skip
+
+
+def on_one_core() -> None:
+    """Stay on one core, where the system can be told so."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def ask(name: str, cases: int, seed: int) -> dict[str, Any]:

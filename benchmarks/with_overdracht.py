@@ -20,7 +20,7 @@ SETTINGS: dict[str, str] = {}
 def play(cases: int, seed: int) -> Journal:
     """Read the scenario and play so many cases."""
     journal = Journal(headed(cases, seed))
-    play_round(journal.header, [journal.append])
+    play_round(laid_out(journal.header, [journal.append]))
     return journal
 
 
@@ -29,9 +29,13 @@ def headed(cases: int, seed: int) -> Header:
     return header(SCENARIO, "study", seed, {"ordinary.requests.limit": str(cases), **SETTINGS})
 
 
-def play_round(head: Header, listeners: Sequence[Listener]) -> None:
+def laid_out(head: Header, listeners: Sequence[Listener]) -> Game:
+    """Read the scenario and lay the table."""
+    return Game(scenario_of(head), head, archetypes(), listeners)
+
+
+def play_round(game: Game) -> None:
     """Play one round from empty to empty; nothing is kept but what listeners keep."""
-    game = Game(scenario_of(head), head, archetypes(), listeners)
     game.say("", OpenRound())
     game.advance(game.world.round_ends)
     game.say("", CloseRound())

@@ -123,7 +123,8 @@ def _speak_utf8() -> None:
 def _flushed(code: int) -> int:
     """The exit code after the last words have gone out: Python would complain about them after we left."""
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a shell may have closed it
+            sys.stdout.flush()
     except OSError as trouble:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         # A reader who walked away (| head) needs no explanation; a full disk does.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 WEEK = 7 * 86_400
 
+LARGEST = 1024 * 1024
+"""A scenario's text has no more bytes than this; one more is enough to refuse it."""
+
 
 class NoSuchScenario(ValueError):
     """No scenario of that name is shipped, and there is no such file."""
@@ -40,7 +44,10 @@ def scenario_text(name: str) -> tuple[bytes, str]:
     path = Path(name)
     if not path.exists() and "/" not in name and not name.endswith((".yaml", ".yml")):
         raise NoSuchScenario(name)
-    return path.read_bytes(), str(path)
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a file with text / geen bestand met tekst", name)
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1), str(path)
 
 
 def understand(text: bytes | str, file: str, settings: Mapping[str, str] | None = None) -> Scenario:

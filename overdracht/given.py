@@ -72,6 +72,19 @@ def faults_told() -> Iterator[None]:
         raise Wrong("\n" + error.told(spoken())) from None
     except SessionFault as fault:
         raise Wrong(fault.told(spoken())) from None
+    except RuntimeError as circle:
+        if type(circle).__name__ != "RestlessError":
+            raise
+        raise Wrong(
+            said(
+                nl=f"Dit scenario komt nooit tot rust ({circle}): "
+                "er gebeurt zoveel op één moment dat de tijd stilstaat. "
+                "Geef taken, handelingen, aankomsten of antwoorden een duur.",
+                en=f"This scenario never comes to rest ({circle}): "
+                "so much happens at one moment that time stands still. "
+                "Give tasks, deeds, arrivals or answers a duration.",
+            )
+        ) from None
 
 
 def header_of(name: str, profile: str, seed: int, settings: dict[str, str]) -> tuple[Header, Scenario]:

@@ -30,6 +30,10 @@ PATIENCE = 10_000
 """How many things may be said at one moment before a habit must be talking in circles."""
 
 
+class RestlessError(RuntimeError):
+    """So much happens at one moment that time never goes on: something in the scenario costs no time and never ends."""
+
+
 class Game:
     """A scenario at play: bots answer at once, people when they have said something."""
 
@@ -84,7 +88,7 @@ class Game:
     def _commit(self, said: Said, cause: int) -> Entry | None:
         """Put one intent through the rules and write down what follows; nothing when nothing does."""
         world = self.world
-        self._count(said.at)
+        self._count(said)
         try:
             ruling = self._law_now(world, said)
         except Refused as refusal:
@@ -109,11 +113,11 @@ class Game:
             listener(entry)
         return entry
 
-    def _count(self, at: int) -> None:
+    def _count(self, said: Said) -> None:
         """Count what is said and rings at one moment: whoever never comes to rest is a mistake, not a hang."""
-        self._said = (at, self._said[1] + 1 if self._said[0] == at else 1)
+        self._said = (said.at, self._said[1] + 1 if self._said[0] == said.at else 1)
         if self._said[1] > PATIENCE:
-            raise RuntimeError(f"somebody talks in circles at {at}")
+            raise RestlessError(f"{said.seat or said.by} · {type(said.intent).__name__}")
 
     def _stir(self, entry: Entry) -> None:
         """Note who must look up, and whether the rules have changed."""

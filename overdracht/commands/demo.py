@@ -5,6 +5,9 @@ import click
 from overdracht.given import header_of
 from overdracht.language import said, spoken
 
+SHOWN = 14
+"""So many lines of a story; the whole of it is told by replay."""
+
 DEMO = "tilburg-evenementenvergunning"
 
 
@@ -16,7 +19,7 @@ def demo() -> None:
     from overdracht.composition import first_offers, play_with_bots
     from overdracht.showing import Progress
     from reports.scorecard.card import scorecard
-    from reports.telling import journey
+    from reports.telling import journey, printed
 
     header, scenario = header_of(DEMO, "room", 1, {})
     _introduce(scenario.title.in_(spoken()), len(scenario.personas))
@@ -26,8 +29,12 @@ def demo() -> None:
     for number in (1, 2):
         click.echo(said(nl=f"\nRonde {number}: het verhaal van ", en=f"\nRound {number}: the story of ")
                    + scenario.personas[hero].name)  # fmt: skip
-        for line in journey(scenario, played.journal.entries, hero, spoken(), number):
-            click.echo(f"  {line.sentence}")
+        lines = journey(scenario, played.journal.entries, hero, spoken(), number)
+        click.echo(printed(lines[:SHOWN]), nl=False)
+        if len(lines) > SHOWN:
+            left = len(lines) - SHOWN
+            click.echo(said(nl=f"  ... en nog {left} regels, tot: ", en=f"  ... and {left} more lines, until: ")
+                       + lines[-1].sentence)  # fmt: skip
     click.echo("")
     for text in scorecard(scenario, played.journal, played.figures, spoken()):
         click.echo(text)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from overdracht.endings import Ending, Failed
+from overdracht.endings import Ending, Failed, Wrong
 from overdracht.given import faults_told, journal_of, session_argument
 from overdracht.language import said, spoken
 
@@ -70,6 +70,8 @@ def _tell(journal: "Journal", resident: str | None) -> int:
 
     with faults_told():
         scenario = scenario_of(journal.header)
+    if resident is not None and resident not in _residents(journal):
+        raise Wrong(_nobody(resident, _residents(journal)))
     rounds = sum(isinstance(event, RoundOpened) for entry in journal for event in entry.events)
     for name in [resident] if resident else scenario.personas:
         for number in range(1, rounds + 1):
@@ -78,6 +80,25 @@ def _tell(journal: "Journal", resident: str | None) -> int:
                 click.echo(said(nl=f"== {name}, ronde {number} ==", en=f"== {name}, round {number} =="))
                 click.echo(printed(lines))
     return Ending.DONE
+
+
+def _residents(journal: "Journal") -> list[str]:
+    """Name all who came."""
+    from simulation.events.case import ResidentArrived
+
+    return [event.seat for entry in journal for event in entry.events if isinstance(event, ResidentArrived)]
+
+
+def _nobody(name: str, came: list[str]) -> str:
+    """Say that nobody of that name came, and who was probably meant."""
+    from simulation.scenario.faults import nearest
+
+    meant = nearest(name, came)
+    hint = "" if meant is None else said(nl=f" Bedoelde u {meant}?", en=f" Did you mean {meant}?")
+    return said(
+        nl=f"In deze sessie komt geen inwoner {name!r} voor.{hint}",
+        en=f"There is no resident {name!r} in this session.{hint}",
+    )
 
 
 COMMAND = replay

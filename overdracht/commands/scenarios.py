@@ -18,10 +18,10 @@ def scenarios() -> None:
         click.echo(f"{name}\n  {scenario.title.in_(spoken())}")
         click.echo(
             said(
-                nl=f"  {desks} rollen, {len(scenario.personas)} inwoners met een verhaal, "
-                f"{scenario.rounds.number} rondes van {weeks:g} weken",
-                en=f"  {desks} roles, {len(scenario.personas)} residents with a story, "
-                f"{scenario.rounds.number} rounds of {weeks:g} weeks",
+                nl=f"  rollen: {desks}, inwoners met een verhaal: {len(scenario.personas)}, "
+                f"{scenario.rounds.number} × een ronde van {weeks:g} weken",
+                en=f"  roles: {desks}, residents with a story: {len(scenario.personas)}, "
+                f"{scenario.rounds.number} × a round of {weeks:g} weeks",
             )
         )
 

@@ -112,7 +112,7 @@ def hand_over(world: World, seat: str, intent: HandOver, at: int) -> Ruling:
 def offer(world: World, case: CaseFile, task: str, role: str, giver: str, at: int, *, warm: bool = False) -> Ruling:
     """Lay a task before a role, with what the card holds of it and, for an advice, when it is due."""
     needs = [need for need in case.kind.tasks[task].needs if case.version(need)]
-    on_card = sum(1 for need in needs if need in case.card)
+    on_card = sum(1 for need in needs if _readable(world, case, need, role))
     to = receiver(world, role) if warm else ""
     due, ignored = _due(world, case, task, at)
     ruling = Ruling(TaskOffered(case.id, task, role, giver, to, warm, len(needs), on_card, due, ignored))
@@ -121,6 +121,12 @@ def offer(world: World, case: CaseFile, task: str, role: str, giver: str, at: in
     if warm and (heard := shareable(world, case, giver, to)):
         ruling.happen(FactsHeard(case.id, heard, to, giver))
     return ruling
+
+
+def _readable(world: World, case: CaseFile, need: str, role: str) -> bool:
+    """Tell whether the card holds a fact as it is now, where this role may read it."""
+    written = case.card.get(need)
+    return written is not None and written.version == case.version(need) and world.may_read(role, case, need)
 
 
 def _due(world: World, case: CaseFile, task: str, at: int) -> tuple[int | None, bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from simulation.case import MINUTE, Value
+from simulation.case import HOUR, Value
 from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
 from simulation.events.contact import DatePassed, PromiseBroken, SilenceFelt
 from simulation.intents.world import Arrive, ChangePlan, PassDate, Wonder
@@ -120,11 +120,11 @@ def wonder(world: World, intent: Wonder, at: int) -> Ruling:
     wait = round(draw(world, temper(world, case).patience, "patience", case.id, intent.since))
     news = max(case.last_news, _seen_at_home(world, case))
     if news > intent.since:
-        return Ruling().later(max(news + wait, at + MINUTE), Wonder(case.id, news))
+        return Ruling().later(max(news + wait, at + HOUR), Wonder(case.id, news))
     if case.waiting_on_line:
-        return Ruling().later(at + max(wait, MINUTE), Wonder(case.id, intent.since))
+        return Ruling().later(at + max(wait, HOUR), Wonder(case.id, intent.since))
     ruling = Ruling(SilenceFelt(case.id, intent.since)).move_trust(world, case.id, "silence")
-    return ruling.later(at + max(wait, MINUTE), Wonder(case.id, at))
+    return ruling.later(at + max(wait, HOUR), Wonder(case.id, at))
 
 
 def _seen_at_home(world: World, case: CaseFile) -> int:

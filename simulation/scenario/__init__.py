@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from simulation.scenario.checking import check
 from simulation.scenario.document import Document, read_document
 from simulation.scenario.faults import Fault, ScenarioError
+from simulation.scenario.pruning import checked_all_the_same
 from simulation.scenario.reading import validated
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.setting import with_settings
@@ -30,7 +31,8 @@ def understood(document: Document, unsourced: list[Fault], rules: Collection[str
     try:
         scenario = validated(document, Scenario)
     except ScenarioError as error:
-        raise ScenarioError([*error.faults, *unsourced]) from None
+        more = checked_all_the_same(document, error.faults, rules)
+        raise ScenarioError([*error.faults, *more, *unsourced]) from None
     if faults := [*check(scenario, document, rules), *unsourced]:
         raise ScenarioError(faults)
     return scenario

@@ -49,7 +49,7 @@ class Outcome(Sourced):
     """One way in which a task can end."""
 
     title: Text
-    weight: float = Field(default=1.0, ge=0)
+    weight: float = Field(default=1.0, ge=0, le=1e6)
     given: dict[Identifier, list[Identifier]] = Field(
         default_factory=dict, description="Only, and then surely, if these tasks ended so."
     )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from simulation.case import ARCHETYPES, OWN_SECTIONS, RESIDENTS
+from simulation.case import ARCHETYPES, MINUTE, OWN_SECTIONS, RESIDENTS
 from simulation.scenario.agreement import (
     AnyChange,
     ChannelChange,
@@ -20,6 +20,12 @@ from simulation.scenario.inject import Absence, AnyEffect, Lost, NewFact, Outage
 from simulation.scenario.resident import Persona, Stream
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
+
+CENTURIES = range(1900, 2201)
+"""Years whose calendar is known."""
+
+MOST = 1e9
+"""Weights together are less than this."""
 
 
 class Use(NamedTuple):
@@ -268,12 +274,53 @@ def _impossible(scenario: Scenario, document: Document) -> Iterator[Fault]:
                     nl="Niemand kan deze taak doen: geen van deze rollen heeft in beide profielen een stoel.",
                     en="Nobody can do this task: none of these roles has a seat in both profiles.",
                 )
+    yield from _weights(scenario, document)
+    yield from _limits(scenario, document)
     for both in sorted(set(scenario.personas) & set(scenario.ordinary)):
         yield document.fault(
             ("ordinary", both), at_key=True,
             nl="{value} is al een persona; kies een andere naam.",
             en="{value} is a persona already; choose another name.",
         )  # fmt: skip
+
+
+def _weights(scenario: Scenario, document: Document) -> Iterator[Fault]:
+    """Find weights by which nothing can be chosen."""
+    chosen: list[tuple[Trail, Iterable[float]]] = [
+        (("ordinary", name, "channels"), stream.channels.values()) for name, stream in scenario.ordinary.items()
+    ]
+    for name, kind in scenario.case_types.items():
+        for fact, spec in kind.facts.items():
+            if spec.values is not None:
+                chosen.append((("case_types", name, "facts", fact, "values"), spec.values.values()))
+        for task, work in kind.tasks.items():
+            free = [outcome.weight for outcome in work.outcomes.values() if not outcome.given]
+            if free:
+                chosen.append((("case_types", name, "tasks", task, "outcomes"), free))
+    for path, weights in chosen:
+        if min(weights, default=0) < 0 or not 0 < sum(weights) < MOST:
+            yield document.fault(
+                path,
+                nl="Hier valt niet uit te kiezen: gewichten zijn nul of meer, en samen meer dan nul.",
+                en="Nothing can be chosen here: weights are zero or more, and together more than zero.",
+            )
+
+
+def _limits(scenario: Scenario, document: Document) -> Iterator[Fault]:
+    """Find what no game can be played with: other centuries, and residents who never stop coming."""
+    if scenario.office.start.year not in CENTURIES:
+        yield document.fault(
+            ("office", "start"),
+            nl="{value} ligt te ver weg: kies een dag tussen 1900 en 2200.",
+            en="{value} is too far away: choose a day between 1900 and 2200.",
+        )
+    for name, stream in scenario.ordinary.items():
+        if stream.between.spread.mean < MINUTE:
+            yield document.fault(
+                ("ordinary", name, "between"),
+                nl="{value} is te kort: gemiddeld komt er hoogstens een aanvraag per minuut.",
+                en="{value} is too short: on average no more than one request a minute comes.",
+            )
 
 
 def _seats(scenario: Scenario, role: str) -> bool:

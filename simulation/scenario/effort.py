@@ -1,13 +1,26 @@
 """How long something takes: a fixed duration, or a spread around a mean."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from simulation.chance import Exponential, Fixed, Gamma, Lognormal, Triangular, Uniform
+from simulation.scenario.faults import problem
 from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Duration
+
+Noun = TypeVar("Noun", bound=Sourced)
+
+
+def _ordered(noun: Noun, *durations: int) -> Noun:
+    """Refuse durations that don't go from short to long."""
+    if list(durations) != sorted(durations):
+        raise problem(
+            nl="Zet de kortste duur bij low en de langste bij high.",
+            en="Put the shortest duration under low and the longest under high.",
+        )
+    return noun
 
 
 class FixedEffort(Sourced):
@@ -26,7 +39,7 @@ class ExponentialEffort(Sourced):
     """Memoryless: many short ones, a few long ones."""
 
     kind: Literal["exponential"]
-    mean: Duration
+    mean: Duration = Field(gt=0)
 
     @cached_property
     def spread(self) -> Exponential:
@@ -40,6 +53,11 @@ class UniformEffort(Sourced):
     kind: Literal["uniform"]
     low: Duration
     high: Duration
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Refuse bounds the wrong way round."""
+        return _ordered(self, self.low, self.high)
 
     @cached_property
     def spread(self) -> Uniform:
@@ -55,6 +73,11 @@ class TriangularEffort(Sourced):
     mode: Duration
     high: Duration
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Refuse bounds the wrong way round."""
+        return _ordered(self, self.low, self.mode, self.high)
+
     @cached_property
     def spread(self) -> Triangular:
         """Give the distribution, in seconds."""
@@ -65,7 +88,7 @@ class LognormalEffort(Sourced):
     """Most a little under the mean, some far above it; `cv` is deviation over mean."""
 
     kind: Literal["lognormal"]
-    mean: Duration
+    mean: Duration = Field(gt=0)
     cv: float = Field(gt=0, le=10)
 
     @cached_property
@@ -78,7 +101,7 @@ class GammaEffort(Sourced):
     """Like lognormal, with a thinner tail; `cv` is deviation over mean."""
 
     kind: Literal["gamma"]
-    mean: Duration
+    mean: Duration = Field(gt=0)
     cv: float = Field(gt=0, le=10)
 
     @cached_property

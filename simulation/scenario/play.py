@@ -21,9 +21,9 @@ class DeskTime(Sourced):
 class Profile(Sourced):
     """One way of playing the same mechanics."""
 
-    round: Duration = Field(gt=0, description="Calendar time of a round.")
+    round: Duration = Field(ge=86_400, le=520 * 7 * 86_400, description="Calendar time of a round.")
     personas: bool = True
-    ordinary: float = Field(default=1.0, ge=0, description="Share of the stream of ordinary requests.")
+    ordinary: float = Field(default=1.0, ge=0, le=100, description="Share of the stream of ordinary requests.")
     desk_time: DeskTime = DeskTime()
     pace: Duration | None = Field(default=None, description="Working time that passes in a real minute.")
 

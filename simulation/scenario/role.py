@@ -39,6 +39,6 @@ class Role(Sourced):
     sees: list[Identifier] = Field(default_factory=list, description="Sections of the card it may read.")
     knows: list[Identifier] = Field(default_factory=list, description="Roles whose work it knows for sure.")
     inclinations: Inclinations = Inclinations()
-    speed: float = Field(default=1.0, gt=0, le=10)
+    speed: float = Field(default=1.0, ge=0.01, le=100)
     rate: float = Field(default=0.0, ge=0, description="Euros an hour.")
     backs_every: Duration | None = Field(default=None, description="A manager backs agreements so often.")
