@@ -69,7 +69,7 @@ PARTS: dict[str, Any] = {
     "score": 1.0, "result": "granted", "fact": "plan", "value": "new", "contact": 1, "resident": "mia",
     "channel": "telephone", "purpose": "status", "arrives": 99_000, "read_card": True, "question": 1, "right": True,
     "known": 1, "before": 99_000, "since": 40_000, "need_met": False, "why": "silence", "step": -1.0,
-    "found": ("what",), "teller": "front-1", "request": 1, "due": 999_999, "until": 99_000, "costs_from": 99_000,
+    "found": ("what",), "teller": "front-1", "request": 1, "due": 999_999, "falls": 99_000, "until": 99_000, "costs_from": 99_000,
     "euros": 23.0, "meeting": 1, "seats": ("front-1", "adviser-1"), "at": 99_000, "leave": "tailored",
     "granted": False, "fits": True, "accepted": False, "dilemma": 1, "name": "queue_or_help", "resident_first": False,
     "round": 1, "origin": 0, "ends": 999_999, "open": 2, "intervention": "card", "inject": "ill", "deed": 1, "left": 60,
