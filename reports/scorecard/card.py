@@ -73,7 +73,8 @@ def _moments(found: Sequence[Moment], language: Language) -> Iterator[str]:
     if not found:
         yield {"nl": "    (geen moment dat dit laat zien)", "en": "    (no moment that shows this)"}[language]
     for moment in found:
-        yield f"    > {moment.sentence}"
+        word = {"nl": "ronde", "en": "round"}[language]
+        yield f"    > {word} {moment.round} · {moment}"
 
 
 def as_data(scenario: Scenario, journal: Journal, rounds: Rounds, language: Language) -> dict[str, Any]:
