@@ -1,7 +1,9 @@
 """Plays the tandem with every simulator, one after another on one core, and compares their time and their answers.
 
-Each is played in a process of its own, in some rounds; counted is the least processor time of its rounds, without
-the import of its package. Whoever plays something else than the others is found out by its mean cycle time.
+Each is played in a process of its own; counted is the processor time, without the import of its package. Natural
+SimPy is played before and after each other one, and that one's time is divided by the mean of these two, so that a
+machine that slows down for a while slows both; of some rounds the median counts. Whoever plays something else than
+the others is found out by its mean cycle time.
 """
 
 import argparse
@@ -11,15 +13,18 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from math import hypot
 from pathlib import Path
+from statistics import fmean, median
 from typing import Any
 
 from tandem import mean_and_error, theory
 
 RACERS = ("simpy", "ciw", "nagasim", "nagasim_logs", "salabim", "prosimos", "overdracht", "overdracht_recording")
 MEASURE = "simpy"
+HOUR = 3600
 ALLOWED = 3.5
 """Standard errors by which two means may differ: by chance it happens once in two thousand times."""
 AT_MOST = 15.0
@@ -38,18 +43,39 @@ def main() -> int:
     if asked.racer:
         print(json.dumps(race(asked.racer, asked.cases, asked.seed)))
         return 0
-    racers = list(dict.fromkeys((MEASURE, *asked.only)))
-    best: dict[str, dict[str, Any]] = {}
+    found = {name: Found() for name in (MEASURE, *(n for n in asked.only if n != MEASURE))}
     for number in range(1, asked.rounds + 1):
-        for name in racers:
+        before = found[MEASURE].add(ask(MEASURE, asked.cases, asked.seed))
+        for name in list(found)[1:]:
             if sys.stderr.isatty():
                 print(f"\rround {number} of {asked.rounds}: {name:20}", end="", file=sys.stderr, flush=True)
-            found = ask(name, asked.cases, asked.seed)
-            if name not in best or found["seconds"] < best[name]["seconds"]:
-                best[name] = found
+            seconds = found[name].add(ask(name, asked.cases, asked.seed))
+            after = found[MEASURE].add(ask(MEASURE, asked.cases, asked.seed))
+            found[name].times.append(seconds / fmean((before, after)))
+            before = after
     if sys.stderr.isatty():
         print("\r" + " " * 50 + "\r", end="", file=sys.stderr)
-    return report(best, asked.cases)
+    return report(found, asked.cases)
+
+
+@dataclass
+class Found:
+    """What was found of one simulator: its answer, its seconds, and those as multiples of natural SimPy's."""
+
+    answer: dict[str, Any] = field(default_factory=dict)
+    seconds: list[float] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)
+
+    def add(self, told: dict[str, Any]) -> float:
+        """Take in one play, and give its seconds."""
+        self.answer = told
+        self.seconds.append(told["seconds"])
+        return self.seconds[-1]
+
+    @property
+    def multiple(self) -> float:
+        """Give the time as a multiple of natural SimPy's."""
+        return median(self.times or [1.0])
 
 
 def race(name: str, cases: int, seed: int) -> dict[str, Any]:
@@ -77,35 +103,34 @@ def ask(name: str, cases: int, seed: int) -> dict[str, Any]:
     """Let a fresh process play, with nothing of the others in its memory."""
     here = [sys.executable, __file__, "--racer", name, "--cases", str(cases), "--seed", str(seed)]
     told = subprocess.run(here, cwd=Path(__file__).parent, check=True, stdout=subprocess.PIPE, text=True)
-    found: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
-    return found
+    answer: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
+    return answer
 
 
-def report(best: dict[str, dict[str, Any]], cases: int) -> int:
+def report(found: dict[str, Found], cases: int) -> int:
     """Print who took how long, and who differs."""
-    unit = best[MEASURE]["seconds"]
-    print(f"{cases} cases, six desks of three seats, one in five sent back; processor seconds, best of the rounds")
+    print(f"{cases} cases, six desks of three seats, one in five sent back; processor seconds, median of the rounds")
     print(f"{'':26}{'version':>10}{'seconds':>10}{'x SimPy':>10}{'mean cycle':>20}")
-    for found in best.values():
-        spread = "" if found["error"] is None else f" ± {2 * found['error'] / 3600:4.2f}"
-        mean = f"{found['mean'] / 3600:.2f} h{spread}"
-        times = found["seconds"] / unit
-        print(f"{found['name']:26}{found['version']:>10}{found['seconds']:10.2f}{times:10.1f}{mean:>20}")
-    print(f"{'theory (Jackson)':56}{theory() / 3600:.2f} h")
-    differing = [f["name"] for f in best.values() if differs(f, best[MEASURE])]
+    for one in found.values():
+        told = one.answer
+        spread = "" if told["error"] is None else f" ± {2 * told['error'] / HOUR:4.2f}"
+        mean = f"{told['mean'] / HOUR:.2f} h{spread}"
+        print(f"{told['name']:26}{told['version']:>10}{median(one.seconds):10.2f}{one.multiple:10.1f}{mean:>20}")
+    print(f"{'theory (Jackson)':56}{theory() / HOUR:.2f} h")
+    differing = [one.answer["name"] for one in found.values() if differs(one.answer, found[MEASURE].answer)]
     if differing:
         print(f"computes something else: {', '.join(differing)}")
-    slow = "overdracht" in best and best["overdracht"]["seconds"] > AT_MOST * unit
+    slow = "overdracht" in found and found["overdracht"].multiple > AT_MOST
     if slow:
         print(f"overdracht takes more than {AT_MOST:g} times natural SimPy")
     return 1 if differing or slow else 0
 
 
-def differs(found: dict[str, Any], measure: dict[str, Any]) -> bool:
+def differs(told: dict[str, Any], measure: dict[str, Any]) -> bool:
     """Tell whether a mean is too far from theory, or from that of natural SimPy, to be chance."""
-    error = found["error"] or measure["error"]
-    from_theory = abs(found["mean"] - theory()) > ALLOWED * error
-    from_measure = abs(found["mean"] - measure["mean"]) > ALLOWED * hypot(error, measure["error"])
+    error = told["error"] or measure["error"]
+    from_theory = abs(told["mean"] - theory()) > ALLOWED * error
+    from_measure = abs(told["mean"] - measure["mean"]) > ALLOWED * hypot(error, measure["error"])
     return bool(from_theory or from_measure)
 
 
