@@ -1,54 +1,8 @@
 """What every employee may do at the desk, whatever the role."""
 
-from simulation.intents import Intent
-from simulation.intents.employee import (
-    Accept,
-    AnswerColleague,
-    AnswerContact,
-    Ask,
-    AskManager,
-    BecomeContactPerson,
-    CallMeeting,
-    Chase,
-    Claim,
-    Close,
-    Consult,
-    Decide,
-    HandOver,
-    Inform,
-    LookUp,
-    Proceed,
-    Propose,
-    Record,
-    Release,
-    Resume,
-    SendBack,
-    Work,
-)
+from typing import get_args
 
-EMPLOYEE: frozenset[type[Intent]] = frozenset(
-    {
-        Accept,
-        AnswerColleague,
-        AnswerContact,
-        Ask,
-        AskManager,
-        BecomeContactPerson,
-        CallMeeting,
-        Chase,
-        Claim,
-        Close,
-        Consult,
-        Decide,
-        HandOver,
-        Inform,
-        LookUp,
-        Proceed,
-        Propose,
-        Record,
-        Release,
-        Resume,
-        SendBack,
-        Work,
-    }
-)
+from simulation.intents import Intent
+from simulation.intents.employee import EmployeeIntent
+
+EMPLOYEE: frozenset[type[Intent]] = frozenset(get_args(EmployeeIntent))
