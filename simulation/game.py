@@ -53,7 +53,7 @@ class Game:
         self._silent: set[str] = set()  # who had nothing to say since the last entry
         self._waits_for_office: set[str] = set()
         self._held: list[tuple[Timer, int]] = []  # what was due between two rounds
-        self._said = (0, 0)
+        self._moment, self._said = 0, 0
         self._commit(Said("", Begin(), 0, "world"), 0)
 
     @property
@@ -115,8 +115,10 @@ class Game:
 
     def _count(self, said: Said) -> None:
         """Count what is said and rings at one moment: whoever never comes to rest is a mistake, not a hang."""
-        self._said = (said.at, self._said[1] + 1 if self._said[0] == said.at else 1)
-        if self._said[1] > PATIENCE:
+        if said.at != self._moment:
+            self._moment, self._said = said.at, 0
+        self._said += 1
+        if self._said > PATIENCE:
             raise RestlessError(f"{said.seat or said.by} · {type(said.intent).__name__}")
 
     def _stir(self, entry: Entry) -> None:

@@ -64,10 +64,10 @@ class Ruling:
 
     def add(self, other: "Ruling") -> "Ruling":
         """Add all that follows from something else."""
-        for event in other.events:
-            before = self._moved(event.case) if isinstance(event, TrustMoved) else None
-            rebased = _rebased(event, before) if isinstance(event, TrustMoved) and before is not None else event
-            self.events.append(rebased)
+        if any(type(event) is TrustMoved for event in other.events):
+            self.events.extend(self._rebased(event) for event in other.events)
+        else:
+            self.events.extend(other.events)
         self.timers.extend(other.timers)
         return self
 
@@ -80,15 +80,17 @@ class Ruling:
             self.events.append(TrustMoved(case_id, why, step, _within(trust + step)))
         return self
 
+    def _rebased(self, event: Event) -> Event:
+        """Let a move of trust begin where an earlier one in this ruling ended."""
+        before = self._moved(event.case) if isinstance(event, TrustMoved) else None
+        if before is None or not isinstance(event, TrustMoved):
+            return event
+        return TrustMoved(event.case, event.why, event.step, _within(before.trust + event.step))
+
     def _moved(self, case_id: str) -> TrustMoved | None:
         """Give the last move of a resident's trust in this ruling, if there is one."""
         moves = [event for event in self.events if isinstance(event, TrustMoved) and event.case == case_id]
         return moves[-1] if moves else None
-
-
-def _rebased(event: TrustMoved, before: TrustMoved) -> TrustMoved:
-    """Let a move of trust begin where an earlier one in the same ruling ended."""
-    return TrustMoved(event.case, event.why, event.step, _within(before.trust + event.step))
 
 
 def _within(trust: float) -> float:

@@ -171,7 +171,8 @@ def _finish_task(world: World, event: TaskDone) -> None:
     unassign(world, case, event.task)
     case.outcomes[event.task] = event.outcome
     case.doers[event.task] = event.seat
-    case.used[event.task] = {f: world.known(case, event.seat, f) for f in case.kind.tasks[event.task].needs}
+    if needs := case.kind.tasks[event.task].needs:
+        case.used[event.task] = {fact: world.known(case, event.seat, fact) for fact in needs}
     case.attempts[event.task] = case.attempts.get(event.task, 0) + 1
     values = case.values.setdefault(event.task, [])
     values.append(event.outcome)
