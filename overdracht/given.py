@@ -99,13 +99,19 @@ def header_of(name: str, profile: str, seed: int, settings: dict[str, str]) -> t
         raise Wrong(no_such_scenario(name)) from None
 
 
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Ask for the choice that was probably meant, if any comes near."""
+    from simulation.scenario.faults import nearest
+
+    meant = nearest(word, choices)
+    return "" if meant is None else said(nl=f" Bedoelde u {meant}?", en=f" Did you mean {meant}?")
+
+
 def no_such_scenario(name: str) -> str:
     """Say that there is no such scenario, and which was probably meant."""
     from overdracht.composition import shipped
-    from simulation.scenario.faults import nearest
 
-    meant = nearest(name, shipped())
-    hint = "" if meant is None else said(nl=f" Bedoelde u {meant}?", en=f" Did you mean {meant}?")
+    hint = did_you_mean(name, shipped())
     return said(
         nl=f"Er is geen scenario {name!r}, en ook geen bestand van die naam.{hint} Zie: overdracht scenarios",
         en=f"There is no scenario {name!r}, nor a file of that name.{hint} See: overdracht scenarios",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from overdracht.endings import Ending, Failed, Wrong
-from overdracht.given import faults_told, journal_of, session_argument
+from overdracht.given import did_you_mean, faults_told, journal_of, session_argument
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
@@ -91,10 +91,7 @@ def _residents(journal: "Journal") -> list[str]:
 
 def _nobody(name: str, came: list[str]) -> str:
     """Say that nobody of that name came, and who was probably meant."""
-    from simulation.scenario.faults import nearest
-
-    meant = nearest(name, came)
-    hint = "" if meant is None else said(nl=f" Bedoelde u {meant}?", en=f" Did you mean {meant}?")
+    hint = did_you_mean(name, came)
     return said(
         nl=f"In deze sessie komt geen inwoner {name!r} voor.{hint}",
         en=f"There is no resident {name!r} in this session.{hint}",

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from overdracht.endings import Wrong
-from overdracht.given import faults_told, header_of, playing_options, scenario_argument, settings_of
+from overdracht.given import did_you_mean, faults_told, header_of, playing_options, scenario_argument, settings_of
 from overdracht.language import said, spoken
 
 
@@ -54,12 +54,9 @@ def run(
 
 def _all_on_offer(names: list[str], offers: list[str]) -> None:
     """Refuse improvements that the scenario does not offer."""
-    from simulation.scenario.faults import nearest
-
     for name in names:
         if name not in offers:
-            meant = nearest(name, offers)
-            hint = "" if meant is None else said(nl=f" Bedoelde u {meant}?", en=f" Did you mean {meant}?")
+            hint = did_you_mean(name, offers)
             listed = ", ".join(offers) or said(nl="geen", en="none")
             raise Wrong(
                 said(

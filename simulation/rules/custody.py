@@ -1,5 +1,7 @@
 """Custody and ownership: who has a case in hand, to whom it goes, whose it is."""
 
+from collections.abc import Iterable
+
 from simulation.events.contact import ContactPersonNamed
 from simulation.events.knowledge import FactsHeard
 from simulation.events.work import (
@@ -148,15 +150,16 @@ def receiver(world: World, role: str) -> str:
 
 
 def shareable(world: World, case: CaseFile, teller: str, hearer: str) -> tuple[str, ...]:
-    """Give what one seat knows, that the other doesn't and may know: by sight or for its own tasks."""
+    """Give what one seat knows, that the other doesn't and may know."""
+    news = [fact for fact in case.values if world.known(case, teller, fact) > world.known(case, hearer, fact)]
+    return may_know(world, case, news, hearer)
+
+
+def may_know(world: World, case: CaseFile, facts: Iterable[str], hearer: str) -> tuple[str, ...]:
+    """Keep what a seat may know: by sight, or because a task of its role needs it."""
     role = world.desks[hearer].role
-    needed = {n for spec in case.kind.tasks.values() if role in spec.roles for n in spec.needs}
-    return tuple(
-        fact
-        for fact in case.values
-        if world.known(case, teller, fact) > world.known(case, hearer, fact)
-        and (fact in needed or world.may_read(role, case, fact))
-    )
+    needed = {need for spec in case.kind.tasks.values() if role in spec.roles for need in spec.needs}
+    return tuple(fact for fact in facts if fact in needed or world.may_read(role, case, fact))
 
 
 def claim(world: World, said: Said, intent: Claim) -> Ruling:

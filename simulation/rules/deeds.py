@@ -2,7 +2,6 @@
 
 from simulation.chance import Fixed
 from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
-from simulation.intents import Intent
 from simulation.intents.employee import Work
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.scenario.effort import AnyEffort
@@ -88,11 +87,6 @@ def resume(world: World, said: Said) -> Ruling:
 def done(desk: Desk) -> Ruling:
     """Free the hands."""
     return Ruling(DeedDone(desk.seat, desk.hands.number)) if desk.hands is not None else Ruling()
-
-
-def interruptible(intent: Intent) -> bool:
-    """Tell whether a ringing contact may come between."""
-    return isinstance(intent, Work)
 
 
 def sit(world: World, said: Said, seconds: int) -> Ruling:

@@ -8,7 +8,7 @@ from simulation.events.organisation import MeetingCalled, MeetingHeld
 from simulation.events.work import ConflictFound
 from simulation.intents.employee import CallMeeting
 from simulation.intents.world import Attend
-from simulation.rules.custody import case_of, receiver, shareable
+from simulation.rules.custody import case_of, may_know, receiver, shareable
 from simulation.rules.deeds import deed_effort, sit
 from simulation.rules.question import answered
 from simulation.rules.ruling import Refused, Ruling, Said
@@ -88,7 +88,7 @@ def confer(world: World, ruling: Ruling, case: CaseFile, seats: tuple[str, ...],
         ruling.move_trust(world, case.id, "joint_plan")
     for hearer in seats:
         told = set(story) if resident and hearer != seats[0] else set[str]()
-        allowed = tuple(_allowed(world, case, told, hearer))
+        allowed = may_know(world, case, (fact for fact in case.values if fact in told), hearer)
         _hear(ruling, case, hearer, allowed, seats[0])
         if resident:
             ruling.add(answered(world, case, story if hearer == seats[0] else allowed, hearer))
@@ -104,13 +104,6 @@ def _hear(ruling: Ruling, case: CaseFile, hearer: str, facts: tuple[str, ...], t
     """Let a seat hear facts, if there are any that it may know."""
     if facts:
         ruling.happen(FactsHeard(case.id, facts, hearer, teller))
-
-
-def _allowed(world: World, case: CaseFile, facts: set[str], hearer: str) -> list[str]:
-    """Keep what a hearer may know: by sight, or for the own tasks."""
-    role = world.desks[hearer].role
-    needed = {n for spec in case.kind.tasks.values() if role in spec.roles for n in spec.needs}
-    return [f for f in case.values if f in facts and (f in needed or world.may_read(role, case, f))]
 
 
 def _find_early(ruling: Ruling, case: CaseFile, roles: set[str], finder: str, *, resident: bool) -> None:

@@ -1,6 +1,5 @@
 """The table: the game begins, seats are taken and left, rounds open and close."""
 
-from simulation.case import DAY
 from simulation.events.table import GameOpened, RoundClosed, RoundOpened, SeatLeft, SeatTaken
 from simulation.intents.table import LeaveSeat, TakeSeat
 from simulation.intents.world import Arrive, Plan, Strike
@@ -69,8 +68,3 @@ def close_round(world: World) -> Ruling:
         raise Refused("no_round")
     still_open = sum(1 for case in world.cases.values() if case.opened is not None and not case.closed)
     return Ruling(RoundClosed(world.round, still_open))
-
-
-def next_midnight(at: int) -> int:
-    """Give the first midnight from a moment on: where the next round's calendar begins."""
-    return -(-at // DAY) * DAY

@@ -81,11 +81,6 @@ class World:
         after = self.scenario.deeds.chase_after
         return self.timetable(seat).next_open(at + after) if after else None
 
-    def at_work(self, seat: str) -> bool:
-        """Tell whether a seat can act now; residents always can."""
-        desk = self.desks[seat]
-        return desk.resident or (desk.away is None and self.timetables[desk.role].is_open(self.at))
-
     def known(self, case: CaseFile, seat: str, fact: str) -> int:
         """Give the version a seat knows of a fact; what its own role holds, it knows."""
         spec = case.kind.facts.get(fact)
