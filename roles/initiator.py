@@ -9,7 +9,7 @@ from simulation.scenario.words import Text
 from simulation.view import View
 
 BEFORE_THE_END = (
-    settle_proposal, ask_for_it, answer_questions, tell_changes, give_notice, react_to_silence,
+    settle_proposal, ask_for_it, answer_questions, tell_changes, object_to_result, give_notice, react_to_silence,
 )  # fmt: skip
 
 

@@ -52,5 +52,11 @@ ARCHETYPES = (
 )  # fmt: skip
 """Kinds of role; each has a file in `roles/`."""
 
+DONE = "done"
+"""The outcome of a task that can only succeed."""
+
+NO_REACTION = "no_reaction"
+"""The outcome of an advice that nobody gave."""
+
 OWN_SECTIONS = ("status", "work", "contacts")
 """Sections that every card has: where the case stands, what was done, who was in touch."""

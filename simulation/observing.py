@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from simulation.events import Event
-from simulation.events.case import CaseClassified, CaseClosed, PlanChanged
-from simulation.events.contact import ContactAnswered
+from simulation.events.case import CaseClassified, CaseClosed, CaseReopened, PlanChanged
+from simulation.events.contact import ContactAnswered, ResultTold
 from simulation.events.table import RoundClosed, RoundOpened
-from simulation.events.work import ConflictFound, TaskBegun, TaskDone, TaskDropped, TaskReopened
+from simulation.events.work import ConflictFound, TaskBegun, TaskDone, TaskDropped, TaskReopened, TaskRipened
 from simulation.journal import Entry
 from simulation.scenario.words import Text
+from simulation.world.course import is_ready
 from simulation.world.world import World
 
 
@@ -88,7 +89,7 @@ class Readiness:
             self._since.pop(case, None)
         elif file.holder or file.assigned or file.outcomes:
             before = self._since.get(case, {})
-            ready = (t for t in file.kind.tasks if t not in file.outcomes and world.is_ready(file, t))
+            ready = (t for t in file.kind.tasks if t not in file.outcomes and is_ready(world, file, t))
             self._since[case] = {task: before.get(task, at) for task in ready}
 
 
@@ -97,7 +98,7 @@ def _moved(event: Event, world: World) -> Iterable[str]:
     match event:
         case (
             ContactAnswered() | TaskDone() | TaskDropped() | TaskReopened() | CaseClassified() | ConflictFound()
-            | PlanChanged() | CaseClosed()
+            | PlanChanged() | ResultTold() | CaseClosed() | CaseReopened() | TaskRipened()
         ):  # fmt: skip
             return (event.case,)
         case RoundOpened():

@@ -9,9 +9,10 @@ from simulation.intents import Intent
 from simulation.intents.employee import Work
 from simulation.scenario.agreement import InclinationName
 from simulation.scenario.casetype import CaseType, Task
-from simulation.scenario.organisation import Deeds
+from simulation.scenario.organisation import Deeds, TrustSteps
 from simulation.scenario.resident import Persona, Stream
 from simulation.world.casefile import Assignment, CaseFile, Question
+from simulation.world.course import is_over, ready
 from simulation.world.desk import ContactSlip, Desk, Dilemma, Request
 from simulation.world.progress import progress_known
 from simulation.world.world import World
@@ -170,7 +171,7 @@ class View:
     def ready(self, case: str) -> Iterator[str]:
         """Go through the tasks of a case in hand that can be done now; none while a file that travels is elsewhere."""
         file = self._case(case)
-        return self._world.ready(file) if file.shared or not file.assigned else iter(())
+        return ready(self._world, file) if file.shared or not file.assigned else iter(())
 
     def missing(self, case: str, task: str) -> list[str]:
         """Give the facts this seat must still learn before it can do a task."""
@@ -285,11 +286,11 @@ class View:
         return self._case(case).result
 
     def can_close(self, case: str) -> bool:
-        """Tell whether only telling the resident is left."""
+        """Tell whether the resident can be told the result, or nothing at all is left to do."""
         file = self._case(case)
         if file.assigned or file.closed:
             return False
-        return bool(file.result) or (not file.kind.results and not any(self._world.ready(file)))
+        return bool(file.result) != file.announced or is_over(self._world, file)
 
     def odd(self, case: str) -> bool:
         """Tell whether the need fits no product, as who knows the story can see."""
@@ -397,10 +398,9 @@ class View:
         return self._world.scenario.personas.get(source) or self._world.scenario.ordinary[source]
 
     @property
-    def thresholds(self) -> tuple[float, float]:
-        """Give the trust below which residents complain, and below which they withdraw."""
-        trust = self._world.scenario.trust
-        return trust.complains_below, trust.withdraws_below
+    def limits(self) -> TrustSteps:
+        """Give what trust comes to: below what residents complain, withdraw or object."""
+        return self._world.scenario.trust
 
     def carries(self, channel: str, fact: str) -> bool:
         """Tell whether a channel has room for a fact."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, mean, measure, ratio
 from simulation.case import DAY
 from simulation.events import Event
-from simulation.events.case import CaseClosed, ResidentArrived
+from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
 from simulation.events.contact import ContactAnswered, FactsTold
 from simulation.events.knowledge import FactsRecorded
 from simulation.events.table import RoundClosed, RoundOpened
@@ -92,6 +92,10 @@ class Board(Measuring):
                 self._cards[event.case] = Card(world.cases[event.case])
             case FactsRecorded():
                 self._cards[event.case].record(event.facts, entry)
+            case CaseReopened():
+                self._cards[event.case] = Card(
+                    world.cases[event.case], dict.fromkeys(world.cases[event.case].card, entry.number)
+                )
             case CaseClosed():
                 self._settle([event.case])
             case RoundClosed():

@@ -8,14 +8,14 @@ from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, mean, measure, ratio
 from simulation.case import DAY
 from simulation.events import Event
-from simulation.events.case import CaseClosed
+from simulation.events.case import CaseClosed, CaseReopened
 from simulation.events.contact import ContactAnswered, QuestionAsked, ResultTold, StatusTold
 from simulation.events.knowledge import FactsRecorded
 from simulation.events.work import CaseClaimed, ClaimReleased, DeskChased, OwnerSettled, TaskDone, TaskOffered
 from simulation.journal import Entry
 from simulation.world.world import World
 
-Turning = CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed
+Turning = CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed | CaseReopened
 """What may change who claims a case."""
 
 

@@ -47,7 +47,8 @@ class Times(Measuring):
                 self._end_term(event.case, entry, in_time=False)
             case ResultTold():
                 self._end_term(event.case, entry, in_time=True)
-                self._add_up(event.case, entry, world)
+                if event.case not in self._touched:
+                    self._add_up(event.case, entry, world)
             case CaseClosed():
                 self._worked.pop(event.case, None)
             case _:

@@ -9,6 +9,7 @@ from simulation.events.case import (
     CaseDecided,
     CaseEvent,
     CaseOpened,
+    CaseReopened,
     PlanChanged,
     PrioritySet,
     ResidentArrived,
@@ -31,6 +32,8 @@ def tell_case(scene: Scene, event: CaseEvent) -> str | None:
             return _decided(scene, event)
         case CaseClosed():
             return _closed(scene, event)
+        case CaseReopened():
+            return _reopened(scene, event)
         case PrioritySet():
             return _first(scene, event)
         case PlanChanged():
@@ -76,10 +79,23 @@ def _closed(scene: Scene, event: CaseClosed) -> str | None:
     if scene.beside(ResultTold, event.case) is not None:
         return None
     name = scene.name(event.case)
+    file = scene.file(event.case)
+    if file is not None and file.announced:
+        return scene.say(nl=f"Aan de zaak van {name} is nu alles gedaan.", en=f"All is done now on {name}'s case.")
     result = scene.words.result(scene.kind(event.case), event.result)
     return scene.say(
         nl=f"{name} stopt ermee. De zaak is gesloten: {result}.",
         en=f"{name} gives up. The case is closed: {result}.",
+    )
+
+
+def _reopened(scene: Scene, event: CaseReopened) -> str:
+    """Tell that the resident does not leave it at this."""
+    name, seat = scene.name(event.case), scene.seat(event.seat)
+    result = scene.words.result(scene.kind(event.case), event.result)
+    return scene.say(
+        nl=f"{name} maakt bezwaar tegen het besluit: {result}. De zaak gaat weer open en ligt bij {seat}.",
+        en=f"{name} objects to the decision: {result}. The case is open again and lies with {seat}.",
     )
 
 

@@ -23,6 +23,7 @@ from simulation.events.work import (
     TaskDropped,
     TaskOffered,
     TaskReopened,
+    TaskRipened,
     TaskSentBack,
     WorkEvent,
 )
@@ -40,6 +41,11 @@ def tell_work(scene: Scene, event: WorkEvent) -> str | None:
             return scene.say(nl=f"{seat} begint aan {task}.", en=f"{seat} begins on {task}.")
         case TaskDone():
             return _done(scene, event)
+        case TaskRipened():
+            task = scene.task(event.case, event.task)
+            return scene.say(
+                nl=f"Er is lang genoeg gewacht: {task} kan beginnen.", en=f"The wait is over: {task} can begin."
+            )
         case TaskReopened():
             return _reopened(scene, event)
         case TaskDropped() | AdviceOverdue() | DeskChased():

@@ -16,22 +16,24 @@ def react_to_silence(view: View) -> Contact | None:
     own = view.own
     if not own.silent:
         return None
-    complains, withdraws = view.thresholds
-    if own.trust < withdraws:
+    if own.trust < view.limits.withdraws_below:
         return tell(view, "withdrawal", [])
-    return tell(view, "complaint" if own.trust < complains else "status", [])
+    return tell(view, "complaint" if own.trust < view.limits.complains_below else "status", [])
 
 
 def give_notice(view: View) -> Contact | None:
     """Give notice of default for a late decision, when trust is gone as well."""
     own = view.own
     late = own.term is not None and own.term.missed and own.term.costs_from is None
-    if not late or own.noticed or own.trust >= view.thresholds[0]:
+    if not late or own.noticed or own.trust >= view.limits.complains_below:
         return None
     return tell(view, "default", [])
 
 
 def object_to_result(view: View) -> Contact | None:
-    """Come back about a result that does not meet the need."""
+    """Come back about a result that does not help: always when no product fits, else when trust is gone."""
     own = view.own
-    return tell(view, "objection", []) if own.closed and own.unmet and not own.objected else None
+    if not own.announced or not own.unmet or own.objected:
+        return None
+    upset = own.tailored or (own.kind.hears_objections and own.trust < view.limits.objects_below)
+    return tell(view, "objection", []) if upset else None

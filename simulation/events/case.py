@@ -43,10 +43,18 @@ class CaseDecided(Happening, frozen=True):
 
 
 class CaseClosed(Happening, frozen=True):
-    """The resident was told the result, or withdrew."""
+    """The resident was told the result and nothing is left to do, or the resident withdrew."""
 
     case: str
     result: str
+
+
+class CaseReopened(Happening, frozen=True):
+    """The resident objects to a result, and it is looked at anew by whoever this seat thinks of."""
+
+    case: str
+    result: str
+    seat: str
 
 
 class PrioritySet(Happening, frozen=True):
@@ -64,5 +72,6 @@ class PlanChanged(Happening, frozen=True):
 
 
 CaseEvent = (
-    ResidentArrived | CaseOpened | CaseClassified | CaseDecided | CaseClosed | PrioritySet | PlanChanged
+    ResidentArrived | CaseOpened | CaseClassified | CaseDecided | CaseClosed | CaseReopened | PrioritySet
+    | PlanChanged
 )  # fmt: skip

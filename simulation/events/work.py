@@ -83,6 +83,13 @@ class TaskDone(Happening, frozen=True):
     outcome: str
 
 
+class TaskRipened(Happening, frozen=True):
+    """The time that a task had to wait is over."""
+
+    case: str
+    task: str
+
+
 class TaskReopened(Happening, frozen=True):
     """It must be done again; `why` is the task or conflict that asks for it."""
 
@@ -152,6 +159,6 @@ class OwnerSettled(Happening, frozen=True):
 
 WorkEvent = (
     DeedBegun | DeedPaused | DeedResumed | DeedDone | TaskOffered | TaskAccepted | TaskSentBack | TaskBegun
-    | TaskDone | TaskReopened | TaskDropped | FileShared | AdviceOverdue | DeskChased | ConflictFound | CaseClaimed
-    | ClaimReleased | OwnerSettled
+    | TaskDone | TaskRipened | TaskReopened | TaskDropped | FileShared | AdviceOverdue | DeskChased | ConflictFound
+    | CaseClaimed | ClaimReleased | OwnerSettled
 )  # fmt: skip

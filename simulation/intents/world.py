@@ -65,6 +65,13 @@ class FallDue(Message, frozen=True):
     attempt: int
 
 
+class Ripen(Message, frozen=True):
+    """The time that a task had to wait is over."""
+
+    case: str
+    task: str
+
+
 OWNERS_LOOK = "owner"
 """Why an owner looks up: to see how the own cases stand."""
 
@@ -122,6 +129,6 @@ class Uphold(Message, frozen=True):
 
 
 WorldIntent = (
-    Begin | Plan | Arrive | Finish | Deliver | RunOut | Reply | Wonder | Remind | FallDue | Look | ChangePlan
+    Begin | Plan | Arrive | Finish | Deliver | RunOut | Reply | Wonder | Remind | FallDue | Ripen | Look | ChangePlan
     | PassDate | Attend | Sit | Strike | Recover | Uphold
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Contacts: a resident reaches out, somebody picks up or nobody does, and something is said."""
 
 from simulation.case import DAY, Purpose
-from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.contact import (
     ContactAbandoned,
     ContactAnswered,
@@ -14,7 +14,7 @@ from simulation.events.knowledge import FactsRecorded
 from simulation.intents.employee import AnswerContact
 from simulation.intents.resident import Contact, HangUp
 from simulation.intents.world import Deliver, RunOut
-from simulation.rules import term
+from simulation.rules import term, waiting
 from simulation.rules.deeds import begin, deed_effort, draw, effort, make_room
 from simulation.rules.knowledge import read_card
 from simulation.rules.news import say_status
@@ -34,7 +34,7 @@ def make(world: World, said: Said, intent: Contact) -> Ruling:
     to = _straight_to(case, channel, intent.purpose)
     ruling = Ruling(ContactMade(number, case.id, said.seat, intent.channel, intent.purpose, intent.facts, arrives, to))
     if intent.purpose == "request":
-        ruling.happen(CaseOpened(case.id, case.type))
+        ruling.happen(CaseOpened(case.id, case.type)).add(waiting.after_opening(case, said.at))
     return ruling.later(arrives, Deliver(number))
 
 
@@ -67,7 +67,7 @@ def _check_purpose(case: CaseFile, purpose: Purpose) -> None:
         raise Refused("not_now")
     if case.closed and purpose != "objection":
         raise Refused("not_now")
-    if purpose == "objection" and not case.closed:
+    if purpose == "objection" and (not case.announced or case.objected):
         raise Refused("not_now")
     if purpose == "default" and (case.term is None or not case.term.missed):
         raise Refused("not_now")
@@ -190,6 +190,8 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
     if case is not None and read and not case.closed:
         ruling.happen(read_card(world, case, seat))
     ruling.happen(ContactAnswered(slip.number, slip.case, seat, slip.channel, slip.purpose, read))
+    if case is not None and slip.purpose == "objection":
+        return ruling.add(_reopen(case, seat, at))
     if case is None or case.closed:
         return ruling
     if slip.live:
@@ -199,6 +201,13 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
     if slip.purpose in {"status", "complaint"}:
         return ruling.add(say_status(world, case, seat, at, read=read))
     return ruling.add(_take_note(case, slip.purpose, at))
+
+
+def _reopen(case: CaseFile, seat: str, at: int) -> Ruling:
+    """Look at the result anew, where the case type has work for that."""
+    if not case.kind.hears_objections:
+        return Ruling()
+    return Ruling(CaseReopened(case.id, case.result, seat)).add(waiting.after_objection(case, at))
 
 
 def _take_note(case: CaseFile, purpose: Purpose, at: int) -> Ruling:

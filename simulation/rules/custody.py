@@ -15,6 +15,7 @@ from simulation.intents.employee import Accept, BecomeContactPerson, Claim, Hand
 from simulation.intents.world import OWNERS_LOOK, FallDue, Look
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.casefile import Assignment, CaseFile
+from simulation.world.course import is_ready
 from simulation.world.world import World
 
 
@@ -69,7 +70,7 @@ def take(world: World, seat: str, case: CaseFile, task: str) -> Ruling:
         return Ruling() if taken else Ruling(TaskAccepted(case.id, task, seat))
     if case.holder != seat:
         raise Refused("not_offered_to_you")
-    if case.result or task in case.outcomes or not world.is_ready(case, task):
+    if task in case.outcomes or not is_ready(world, case, task):
         raise Refused("not_ready")
     if case.assigned and not case.shared:
         raise Refused("file_is_elsewhere")
@@ -95,7 +96,7 @@ def check_hand_over(world: World, seat: str, intent: HandOver) -> CaseFile:
         raise Refused("no_such_task")
     if world.is_resident(intent.role) or not world.trays[intent.role].seats:
         raise Refused("no_such_desk")
-    if case.result or intent.task in case.outcomes or not world.is_ready(case, intent.task):
+    if intent.task in case.outcomes or not is_ready(world, case, intent.task):
         raise Refused("not_ready")
     if intent.task in case.assigned or (case.assigned and not case.shared):
         raise Refused("file_is_elsewhere")

@@ -10,10 +10,11 @@ from simulation.events.contact import (
 )
 from simulation.intents.employee import Close, Inform
 from simulation.intents.world import PassDate
-from simulation.rules import term
+from simulation.rules import term, waiting
 from simulation.rules.custody import case_of, name_contact_person
 from simulation.rules.ruling import Refused, Ruling
 from simulation.world.casefile import CaseFile
+from simulation.world.course import is_over, may_apply
 from simulation.world.progress import progress_known
 from simulation.world.world import World
 
@@ -69,20 +70,29 @@ def check_inform(world: World, seat: str, case_id: str) -> None:
 
 
 def check_close(world: World, seat: str, intent: Close) -> CaseFile:
-    """Refuse to close a case that lies elsewhere or has no end yet."""
+    """Refuse to close a case that lies elsewhere, has no end yet, or on which work is left."""
     case = case_of(world, intent.case)
     if case.holder != seat and seat not in case.claims:
         raise Refused("not_in_your_hands")
-    undecided = not case.result and bool(case.kind.results)
-    if undecided or case.assigned or (not case.result and any(world.ready(case))):
+    if case.assigned:
+        raise Refused("not_decided")
+    if not (case.result and not case.announced) and not is_over(world, case):
         raise Refused("not_decided")
     return case
 
 
 def close(world: World, seat: str, intent: Close, at: int) -> Ruling:
-    """Tell the resident the result, settle what lateness cost, and close the case."""
+    """Tell the resident the result if that is not done yet; close the case if nothing is left to do."""
     case = check_close(world, seat, intent)
     result = case.result or "done"
+    ruling = Ruling() if case.announced else announce(world, case, seat, result, at)
+    if case.announced or not _has_sequel(world, case, result):
+        ruling.happen(CaseClosed(case.id, result))
+    return ruling
+
+
+def announce(world: World, case: CaseFile, seat: str, result: str, at: int) -> Ruling:
+    """Tell the resident the result, and settle what lateness cost."""
     met = need_met(case, result)
     ruling = Ruling(ResultTold(case.id, result, seat, met)).add(term.penalty(case, at))
     spec = case.kind.results.get(result)
@@ -90,7 +100,15 @@ def close(world: World, seat: str, intent: Close, at: int) -> Ruling:
         ruling.move_trust(world, case.id, "favourable" if spec.favourable else "unfavourable")
     if case.tailored:
         ruling.move_trust(world, case.id, "need_met" if met else "need_unmet")
-    return ruling.happen(CaseClosed(case.id, result))
+    return ruling.add(waiting.after_result(case, result, at))
+
+
+def _has_sequel(world: World, case: CaseFile, result: str) -> bool:
+    """Tell whether work follows this result."""
+    return any(
+        result in spec.follows and task not in case.outcomes and may_apply(world, case, task)
+        for task, spec in case.kind.tasks.items()
+    )
 
 
 def need_met(case: CaseFile, result: str) -> bool:

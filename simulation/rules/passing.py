@@ -17,6 +17,7 @@ from simulation.intents.world import (
     Recover,
     Remind,
     Reply,
+    Ripen,
     RunOut,
     Sit,
     Strike,
@@ -24,7 +25,7 @@ from simulation.intents.world import (
     Wonder,
     WorldIntent,
 )
-from simulation.rules import advice, agreements, contact, deeds, inject, meeting, question, resident, table
+from simulation.rules import advice, agreements, contact, deeds, inject, meeting, question, resident, table, waiting
 from simulation.rules.custody import look_later
 from simulation.rules.ruling import Ruling, Said
 from simulation.rules.timed import attempt
@@ -63,6 +64,8 @@ def _ring(world: World, said: Said, intent: WorldIntent) -> Ruling:
             return resident.change_plan(world, intent)
         case FallDue():
             return advice.fall_due(world, intent)
+        case Ripen():
+            return waiting.ripen(world, intent)
         case Begin():
             return Ruling()
         case Plan() | Attend() | Sit() | Look() | Uphold() | Strike() | Recover():

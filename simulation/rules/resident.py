@@ -83,7 +83,7 @@ def _plain(word: str) -> Value:
 def _open_seat(world: World, seat: str, case: str, who: Persona | Stream, story: Story, at: int) -> Ruling:
     """Open a resident's seat, with what the organisation's desks know about the case by themselves."""
     kind = world.scenario.case_types[who.case_type]
-    facts = {**story.facts, **_held_by_desks(kind)}
+    facts = {**story.facts, **_held_by_desks(world, kind, seat, story.facts)}
     conflicts = tuple(name for name in kind.conflicts if _has_conflict(world, kind, name, facts, case))
     expects = at + who.expects
     event = ResidentArrived(
@@ -93,16 +93,16 @@ def _open_seat(world: World, seat: str, case: str, who: Persona | Stream, story:
     return ruling.later(at + _patience(world, who, case), Wonder(case, at))
 
 
-def _held_by_desks(kind: CaseType) -> dict[str, Value]:
-    """Give the facts that a desk knows about every case."""
-    return {name: "known" for name, spec in kind.facts.items() if spec.held_by is not None}
+def _held_by_desks(world: World, kind: CaseType, seat: str, told: Mapping[str, Value]) -> dict[str, Value]:
+    """Draw what a desk knows about this case and the resident does not, as far as the story does not say it."""
+    held = {name: spec for name, spec in kind.facts.items() if spec.held_by is not None and name not in told}
+    return {name: _drawn_value(world, spec, seat, name) for name, spec in held.items()}
 
 
 def _has_conflict(world: World, kind: CaseType, name: str, facts: Mapping[str, Value], case: str) -> bool:
     """Tell whether a conflict is in this case from the start."""
     conflict = kind.conflicts[name]
-    condition = conflict.only
-    if condition is not None and condition.fact is not None and not condition.fits(facts.get(condition.fact)):
+    if any(only.fact is not None and not only.fits(facts.get(only.fact)) for only in conflict.only):
         return False
     return world.luck.uniform("conflict", case, name) < conflict.chance
 
@@ -115,7 +115,7 @@ def _patience(world: World, who: Persona | Stream, case: str) -> int:
 def wonder(world: World, intent: Wonder, at: int) -> Ruling:
     """Let a resident feel the silence, unless there was news or the card can be seen from home."""
     case = world.cases.get(intent.case)
-    if case is None or case.closed or case.opened is None:
+    if case is None or case.closed or case.opened is None or case.announced:
         return Ruling()
     wait = round(draw(world, temper(world, case).patience, "patience", case.id, intent.since))
     news = max(case.last_news, _seen_at_home(world, case))
@@ -149,7 +149,7 @@ def pass_date(world: World, intent: PassDate, at: int) -> Ruling:
     if case is None or case.closed:
         return Ruling()
     match intent.what:
-        case "expected":
+        case "expected" if not case.announced:
             return Ruling(DatePassed(case.id)).move_trust(world, case.id, "date_passed")
         case "promise" if case.promised == intent.due:
             return Ruling(PromiseBroken(case.id)).move_trust(world, case.id, "promise_broken")

@@ -74,7 +74,7 @@ def resume(world: World, case: CaseFile, at: int) -> Ruling:
 def pass_due(case: CaseFile, due: int) -> Ruling:
     """Notice that the term is over, if it still is what it was and nobody has decided."""
     term = case.term
-    if term is None or term.due != due or term.suspended is not None or case.closed or term.missed:
+    if term is None or term.due != due or term.suspended is not None or case.announced or case.objected or term.missed:
         return Ruling()
     return Ruling(TermMissed(case.id))
 

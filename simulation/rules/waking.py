@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from simulation.events import Event
-from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
+from simulation.events.case import CaseDecided, CaseReopened, PlanChanged, ResidentArrived
 from simulation.events.contact import (
     CallPromised,
     ContactAbandoned,
@@ -34,6 +34,7 @@ from simulation.events.work import (
     TaskDone,
     TaskDropped,
     TaskOffered,
+    TaskRipened,
     TaskSentBack,
 )
 from simulation.intents.world import Look
@@ -131,7 +132,8 @@ CONCERNED: dict[type[Event], Seats] = {
     ),
     TaskOffered: _offered_to,
     **dict.fromkeys(
-        (TaskDone, TaskDropped, QuestionEnded, SolutionSettled), lambda world, event: _holder(world, event.case)
+        (TaskDone, TaskDropped, TaskRipened, QuestionEnded, SolutionSettled, CaseReopened),
+        lambda world, event: _holder(world, event.case),
     ),
     TaskSentBack: lambda _, event: (event.to,),
     **dict.fromkeys((FactsTold, FactsRecorded, FactsHeard), _told),

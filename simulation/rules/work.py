@@ -2,22 +2,21 @@
 
 import math
 
-from simulation.chance import Luck
+from simulation.case import DONE
 from simulation.events.case import CaseClassified, CaseDecided
 from simulation.events.knowledge import FactsOutdated
 from simulation.events.organisation import DilemmaMet
 from simulation.events.work import ConflictFound, TaskBegun, TaskDone, TaskReopened
 from simulation.intents.employee import Work
+from simulation.rules import waiting
 from simulation.rules.custody import case_of, take
 from simulation.rules.deeds import begin, effort
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.rules.term import reclassify
-from simulation.scenario.casetype import Outcome, Task
+from simulation.scenario.casetype import Condition, Conflict, Outcome, Task
 from simulation.world.casefile import CaseFile
+from simulation.world.course import holds
 from simulation.world.world import World
-
-DONE = "done"
-"""The outcome of a task that can only succeed."""
 
 
 def start(world: World, said: Said, intent: Work) -> Ruling:
@@ -62,8 +61,8 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
     if assignment is None or assignment.seat != seat:
         raise Refused("overtaken")
     spec = case.kind.tasks[intent.task]
-    name, outcome = outcome_of(world.luck, case, intent.task, spec)
-    ruling = Ruling(TaskDone(case.id, intent.task, seat, name))
+    name, outcome = outcome_of(world, case, intent.task, spec, seat)
+    ruling = Ruling(TaskDone(case.id, intent.task, seat, name)).add(waiting.after_task(case, intent.task, world.at))
     if outcome is not None and outcome.reopens:
         reopen(case, ruling, outcome.reopens, intent.task)
     if outcome is not None and outcome.asks:
@@ -78,18 +77,24 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
     return ruling
 
 
-def outcome_of(luck: Luck, case: CaseFile, task: str, spec: Task) -> tuple[str, Outcome | None]:
-    """Give how a task ends: as earlier outcomes dictate, else by luck."""
+def outcome_of(world: World, case: CaseFile, task: str, spec: Task, seat: str) -> tuple[str, Outcome | None]:
+    """Give how a task ends: as earlier outcomes dictate, else by luck among what its doer thinks possible."""
     if not spec.outcomes:
         return DONE, None
-    for name, outcome in spec.outcomes.items():
+    possible = {n: o for n, o in spec.outcomes.items() if not o.only or _thinks(world, case, seat, o.only)}
+    for name, outcome in possible.items():
         if outcome.given and all(case.outcomes.get(t) in ends for t, ends in outcome.given.items()):
             return name, outcome
-    weights = {n: o.weight for n, o in spec.outcomes.items() if not o.given and not _asked(case, task, o)}
+    weights = {n: o.weight for n, o in possible.items() if not o.given and not _asked(case, task, o)}
     if not weights:  # what should have dictated it was reopened meanwhile
         weights = {n: o.weight for n, o in spec.outcomes.items()}
-    name = luck.chosen(weights, "outcome", case.id, task, case.attempts.get(task, 0))
+    name = world.luck.chosen(weights, "outcome", case.id, task, case.attempts.get(task, 0))
     return name, spec.outcomes[name]
+
+
+def _thinks(world: World, case: CaseFile, seat: str, conditions: list[Condition]) -> bool:
+    """Tell whether conditions hold as far as a seat knows."""
+    return all(holds(case, c, lambda fact: case.answer(fact, world.known(case, seat, fact))) for c in conditions)
 
 
 def _asked(case: CaseFile, task: str, outcome: Outcome) -> bool:
@@ -118,11 +123,12 @@ def outdate(case: CaseFile, ruling: Ruling, facts: list[str], why: str) -> None:
 
 def open_conflicts(case: CaseFile) -> list[str]:
     """Give the conflicts that are still hidden and concern a case of this class."""
-    return [
-        name
-        for name in case.conflicts
-        if (only := case.kind.conflicts[name].only) is None or only.classes is None or case.klass in only.classes
-    ]
+    return [name for name in case.conflicts if _concerns(case, case.kind.conflicts[name])]
+
+
+def _concerns(case: CaseFile, conflict: Conflict) -> bool:
+    """Tell whether a conflict is for cases of this class; its answers were looked at when the resident arrived."""
+    return all(only.classes is None or case.klass in only.classes for only in conflict.only)
 
 
 def classify(world: World, case: CaseFile, seat: str) -> Ruling:

@@ -1,8 +1,8 @@
 """Case types: what a case needs, what must be done, by when, and how it can end."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from simulation.case import Value
 from simulation.scenario.effort import Effort
@@ -11,23 +11,39 @@ from simulation.scenario.words import Chance, Duration, Identifier, Text
 
 
 class Answer(Sourced):
-    """An answer of a certain kind: one of these, or at least that much; all that is given must hold."""
+    """An answer of a certain kind: one of these, or within bounds; all that is given must hold."""
 
     equals: list[Value] | None = None
     at_least: float | None = None
+    at_most: float | None = None
 
     def fits(self, value: Value | None) -> bool:
         """Tell whether an answer is of this kind; none is not."""
         if value is None or (self.equals is not None and value not in self.equals):
             return False
-        return self.at_least is None or (isinstance(value, int | float) and value >= self.at_least)
+        if self.at_least is None and self.at_most is None:
+            return True
+        low = self.at_least is None or (isinstance(value, int | float) and value >= self.at_least)
+        return low and (self.at_most is None or (isinstance(value, int | float) and value <= self.at_most))
 
 
 class Condition(Answer):
-    """When something applies: for these classes, and for such an answer; all that is given must hold."""
+    """When something applies: these classes, such an answer, tasks that ended so; all that is given must hold."""
 
     classes: list[Identifier] | None = None
     fact: Identifier | None = None
+    ended: dict[Identifier, list[Identifier]] = Field(
+        default_factory=dict, description="These tasks are done, and ended in one of these ways."
+    )
+
+
+def _as_list(value: object) -> object:
+    """Let a facilitator write one condition where several may stand."""
+    return [value] if isinstance(value, dict | Condition) else value
+
+
+Conditions = Annotated[list[Condition], BeforeValidator(_as_list, json_schema_input_type=Condition | list[Condition])]
+"""Conditions that must all hold; in a file a single one may stand by itself."""
 
 
 class FactType(Sourced):
@@ -50,6 +66,7 @@ class Outcome(Sourced):
 
     title: Text
     weight: float = Field(default=1.0, ge=0, le=1e6)
+    only: Conditions = Field(default_factory=list, description="Possible only then, as far as its doer knows.")
     given: dict[Identifier, list[Identifier]] = Field(
         default_factory=dict, description="Only, and then surely, if these tasks ended so."
     )
@@ -75,7 +92,13 @@ class Task(Sourced):
     phase: Identifier | None = None
     needs: list[Identifier] = Field(default_factory=list, description="Facts, and outcomes of tasks.")
     after: list[Identifier] = Field(default_factory=list, description="Tasks that must be done before.")
-    only: Condition | None = None
+    only: Conditions = Field(default_factory=list, description="When it is part of a case at all.")
+    wait: Duration = Field(default=0, description="Not before so long after what comes before it.")
+    follows: list[Identifier] = Field(
+        default_factory=list, description="Only after the resident was told one of these results."
+    )
+    on_objection: bool = Field(default=False, description="Only when the resident objects to the result.")
+    within: Duration | None = Field(default=None, gt=0, description="Its own legal term, from the first contact.")
     outcomes: dict[Identifier, Outcome] = Field(default_factory=dict)
     advice: Advice | None = None
     classifies: bool = Field(default=False, description="Computes the class from what its doer knows.")
@@ -87,7 +110,7 @@ class Conflict(Sourced):
 
     title: Text
     between: list[Identifier] = Field(min_length=2, max_length=2)
-    only: Condition | None = None
+    only: Conditions = Field(default_factory=list)
     chance: Chance = 1.0
     redo: list[Identifier] = Field(min_length=1, description="Tasks to be done again when found late.")
     revise: list[Identifier] = Field(default_factory=list, description="Facts the resident must change.")
@@ -156,3 +179,8 @@ class CaseType(Sourced):
     file: Literal["travels", "shared"] = Field(
         default="travels", description="One file that goes from desk to desk, or one that all can work on."
     )
+
+    @property
+    def hears_objections(self) -> bool:
+        """Tell whether an objection has work of its own, so that it reopens a case."""
+        return any(task.on_objection for task in self.tasks.values())

@@ -68,8 +68,17 @@ class Document:
             here = here[part]  # type: ignore[index]  # what has this key can be asked for it
         return here
 
+    def written(self, path: Trail) -> Trail:
+        """The path as the file writes it: where one thing stands by itself, it has no number in a list."""
+        here: Trail = ()
+        for part in path:
+            if not (isinstance(part, int) and isinstance(self.value(here), dict)):
+                here = (*here, part)
+        return here
+
     def fault(self, path: Trail, /, *, nl: str, en: str, at_key: bool = False, **details: object) -> Fault:
         """A fault of the value at this path, or of its key; `nearest` is what was probably meant."""
+        path = self.written(path)
         position = self.key_position(path) if at_key else self.position(path)
         value = path[-1] if at_key else self.value(path)
         return Fault.of((self.file, position, path), value, Said(nl, en), **details)

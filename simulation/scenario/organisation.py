@@ -75,6 +75,7 @@ class TrustSteps(Sourced):
     need_met: float = 0.0
     complains_below: float = 0.0
     withdraws_below: float = 0.0
+    objects_below: float = 0.0
 
     def step(self, why: TrustReason) -> float:
         """Give the step that belongs to a reason."""

@@ -108,6 +108,9 @@ class CaseFile:
     term: Term | None = None
     klass: str = ""
     result: str = ""
+    announced: bool = False
+    objecting: bool = False
+    ripe: list[str] = field(default_factory=list)
     closed: bool = False
     priority: bool = False
     leaves: dict[Leave, bool] = field(default_factory=dict)

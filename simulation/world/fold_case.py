@@ -8,6 +8,7 @@ from simulation.events.case import (
     CaseDecided,
     CaseEvent,
     CaseOpened,
+    CaseReopened,
     PlanChanged,
     PrioritySet,
     ResidentArrived,
@@ -33,6 +34,8 @@ def fold_case(world: World, event: CaseEvent, _entry: Entry) -> None:
             _decide(world, event)
         case CaseClosed():
             _close(world, event)
+        case CaseReopened():
+            _reopen(world, event)
         case PrioritySet():
             _put_first(world, event.case)
         case PlanChanged():
@@ -59,7 +62,7 @@ def _arrive(world: World, event: ResidentArrived) -> None:
 def _decide(world: World, event: CaseDecided) -> None:
     """Note the result; what is still to be done needs not be done, and whoever decided has the file."""
     case = world.cases[event.case]
-    case.result = event.result
+    case.result, case.objecting = event.result, False
     for task in list(case.assigned):
         unassign(world, case, task)
     hold(world, case, event.seat)
@@ -76,8 +79,26 @@ def _close(world: World, event: CaseClosed) -> None:
     _clear_heads(world, case)
     case.result, case.closed = event.result, True
     world.closed_count += 1
-    if not (case.tailored and case.unmet):
+    if not _may_come_back(world, case):
         forget(world, case)
+
+
+def _may_come_back(world: World, case: CaseFile) -> bool:
+    """Tell whether a resident may still object: the result does not help, and trust is gone or a person plays."""
+    if not case.unmet or case.objected:
+        return False
+    upset = case.trust < world.scenario.trust.objects_below or world.desks[case.resident].person
+    return case.tailored or (case.kind.hears_objections and upset)
+
+
+def _reopen(world: World, event: CaseReopened) -> None:
+    """Let what was decided be open again, in the hands of whoever heard the objection; all that was known stays."""
+    case = world.cases[event.case]
+    world.closed_count -= case.closed
+    case.result, case.announced, case.closed, case.objecting = "", False, False, True
+    for task in list(case.assigned):
+        unassign(world, case, task)
+    hold(world, case, event.seat)
 
 
 def _clear_heads(world: World, case: CaseFile) -> None:

@@ -74,6 +74,7 @@ def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
             world.cases[event.case].date_passed = True
         case ResultTold():
             world.cases[event.case].unmet = not event.need_met
+            world.cases[event.case].announced = True
         case TrustMoved():
             world.cases[event.case].trust = event.trust
         case ContactPersonNamed():
@@ -154,7 +155,7 @@ def _answer(world: World, event: ContactAnswered) -> None:
         return
     if not case.holder and not case.assigned and not case.closed:
         hold(world, case, event.seat)
-    if event.purpose == "objection" and case.closed:
+    if event.purpose == "objection" and case.closed and not case.kind.hears_objections:
         forget(world, case)
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from simulation.case import NO_REACTION
 from simulation.events.work import (
     AdviceOverdue,
     CaseClaimed,
@@ -20,6 +21,7 @@ from simulation.events.work import (
     TaskDropped,
     TaskOffered,
     TaskReopened,
+    TaskRipened,
     TaskSentBack,
     WorkEvent,
 )
@@ -52,6 +54,8 @@ def fold_work(world: World, event: WorkEvent, entry: Entry) -> None:
             _resume(world, event)
         case TaskSentBack():
             _send_back(world, event)
+        case TaskRipened():
+            world.cases[event.case].ripe.append(event.task)
         case TaskReopened():
             world.cases[event.case].outcomes.pop(event.task, None)
             world.cases[event.case].refused_by.pop(event.task, None)
@@ -220,7 +224,7 @@ def _drop(world: World, event: TaskDropped) -> None:
     """Go on without it."""
     case = world.cases[event.case]
     unassign(world, case, event.task)
-    case.outcomes[event.task] = "no_reaction"
+    case.outcomes[event.task] = NO_REACTION
     if not case.holder:
         hold(world, case, event.seat)
 

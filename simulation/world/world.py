@@ -1,7 +1,5 @@
 """The world: everything that is true at one moment, as the fold of all entries so far."""
 
-from collections.abc import Iterator
-
 from simulation.calendar import Calendar, Hours, Timetable
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
@@ -96,32 +94,6 @@ class World:
     def may_read(self, role: str, case: CaseFile, fact: str) -> bool:
         """Tell whether a role may read this field of the card."""
         return self.section(case, fact) in self.agreements.sees[role]
-
-    def ready(self, case: CaseFile) -> Iterator[str]:
-        """Go through the tasks that could be done now and lie with nobody."""
-        for name in case.kind.tasks if not case.result else ():
-            if name not in case.outcomes and name not in case.assigned and self.is_ready(case, name):
-                yield name
-
-    def is_ready(self, case: CaseFile, task: str) -> bool:
-        """Tell whether a task applies and all that comes before it is done or does not apply."""
-        if not self.applies(case, task):
-            return False
-        for earlier in case.kind.tasks[task].after:  # asked too often for an `all` with a generator in it
-            if earlier not in case.outcomes and self.applies(case, earlier):
-                return False
-        return True
-
-    def applies(self, case: CaseFile, task: str) -> bool:
-        """Tell whether a task is part of this case, given its class and answers."""
-        condition = case.kind.tasks[task].only
-        if (case.type, task) in self.agreements.scrapped:
-            return False
-        if condition is None:
-            return True
-        if condition.classes is not None and case.klass not in condition.classes:
-            return False
-        return condition.fact is None or condition.fits(case.answer(condition.fact, case.version(condition.fact)))
 
     def missing(self, case: CaseFile, task: str, seat: str) -> list[str]:
         """Give what a seat must still learn before it can do a task."""

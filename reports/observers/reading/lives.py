@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.contact import ResultTold
 from simulation.events.table import RoundOpened
 from simulation.journal import Entry
@@ -12,7 +12,10 @@ from simulation.world.world import World
 
 @dataclass(slots=True)
 class Life:
-    """One case from its first contact on; `since` is when it came under watch, later if it was open before."""
+    """One case from its first contact on; `since` is when it came under watch, later if it was open before.
+
+    `told` is when the resident first heard a result; a case that is reopened has not closed, until it closes again.
+    """
 
     case: str
     opened: int
@@ -48,10 +51,12 @@ class Lives:
                     begun += self._adopt(entry, world)
                 case CaseOpened():
                     begun.append(self._begin(event.case, entry.at, entry))
-                case ResultTold() if event.case in self.all:
+                case ResultTold() if event.case in self.all and self.all[event.case].told is None:
                     self.all[event.case].told, self.all[event.case].told_in = entry.at, entry.number
                 case CaseClosed() if event.case in self.all:
                     self.all[event.case].closed, self.all[event.case].closed_in = entry.at, entry.number
+                case CaseReopened() if event.case in self.all:
+                    self.all[event.case].closed = None
                 case _:
                     pass
         return begun

@@ -9,12 +9,13 @@ from simulation.scenario.checking.names import uses
 from simulation.scenario.checking.names.use import unknown
 from simulation.scenario.checking.namesakes import namesakes
 from simulation.scenario.checking.seats import tasks_for_nobody
+from simulation.scenario.checking.sequels import sequels
 from simulation.scenario.checking.weights import weights
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault
 from simulation.scenario.scenario import Scenario
 
-IMPOSSIBLE = (namesakes, circles, unreached_classes, tasks_for_nobody, weights, limits)
+IMPOSSIBLE = (namesakes, circles, unreached_classes, tasks_for_nobody, sequels, weights, limits)
 """What fits by name and can't work all the same."""
 
 

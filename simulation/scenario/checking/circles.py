@@ -22,10 +22,16 @@ def circles(scenario: Scenario, document: Document) -> Iterator[Fault]:
 
 def _earlier(kind: CaseType, task: str) -> set[str]:
     """Give all tasks that a task waits for, also through others."""
-    seen, todo = set[str](), list(kind.tasks[task].after)
+    seen, todo = set[str](), _waited_for(kind, task)
     while todo:
         earlier = todo.pop()
         if earlier not in seen:
             seen.add(earlier)
-            todo.extend(kind.tasks[earlier].after)
+            todo.extend(_waited_for(kind, earlier))
     return seen
+
+
+def _waited_for(kind: CaseType, task: str) -> list[str]:
+    """Give what a task itself waits for: to be done, or to end in a certain way."""
+    spec = kind.tasks[task]
+    return [*spec.after, *(earlier for only in spec.only for earlier in only.ended)]

@@ -1,7 +1,8 @@
 """The names that a case type uses: in its facts, tasks, conflicts, classes and term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from simulation.case import DONE, NO_REACTION
 from simulation.scenario.casetype import CaseType, Condition, Conflict, FactType, Outcome, Task
 from simulation.scenario.checking.names.use import (
     DESK,
@@ -61,7 +62,8 @@ def _uses_of_task(scenario: Scenario, path: Trail, kind: CaseType, task: Task) -
         yield Use((*path, "phase"), task.phase, PHASE, kind.phases)
     yield from listed((*path, "needs"), task.needs, FACT, {**kind.facts, **kind.tasks})
     yield from listed((*path, "after"), task.after, TASK, kind.tasks)
-    yield from _uses_of_condition((*path, "only"), kind, task.only)
+    yield from listed((*path, "follows"), task.follows, RESULT, kind.results)
+    yield from _uses_of_conditions((*path, "only"), kind, task.only)
     for name, outcome in task.outcomes.items():
         yield from _uses_of_outcome((*path, "outcomes", name), kind, outcome)
 
@@ -70,10 +72,8 @@ def _uses_of_outcome(path: Trail, kind: CaseType, outcome: Outcome) -> Iterator[
     """Go through the names that an outcome uses."""
     yield from listed((*path, "reopens"), outcome.reopens, TASK, kind.tasks)
     yield from listed((*path, "asks"), outcome.asks, FACT, kind.facts)
-    yield from keys((*path, "given"), outcome.given, TASK, kind.tasks)
-    for task, ends in outcome.given.items():
-        known = kind.tasks[task].outcomes if task in kind.tasks else ends
-        yield from listed((*path, "given", task), ends, OUTCOME, known)
+    yield from _uses_of_conditions((*path, "only"), kind, outcome.only)
+    yield from _uses_of_ends((*path, "given"), kind, outcome.given)
     if outcome.result is not None:
         yield Use((*path, "result"), outcome.result, RESULT, kind.results)
 
@@ -83,12 +83,26 @@ def _uses_of_conflict(path: Trail, kind: CaseType, conflict: Conflict) -> Iterat
     yield from listed((*path, "between"), conflict.between, TASK, kind.tasks)
     yield from listed((*path, "redo"), conflict.redo, TASK, kind.tasks)
     yield from listed((*path, "revise"), conflict.revise, FACT, kind.facts)
-    yield from _uses_of_condition((*path, "only"), kind, conflict.only)
+    yield from _uses_of_conditions((*path, "only"), kind, conflict.only)
 
 
-def _uses_of_condition(path: Trail, kind: CaseType, condition: Condition | None) -> Iterator[Use]:
-    """Go through the names that a condition uses."""
-    if condition is not None:
-        yield from listed((*path, "classes"), condition.classes or (), KLASS, classes(kind))
+def _uses_of_conditions(path: Trail, kind: CaseType, conditions: list[Condition]) -> Iterator[Use]:
+    """Go through the names that conditions use."""
+    for n, condition in enumerate(conditions):
+        yield from listed((*path, n, "classes"), condition.classes or (), KLASS, classes(kind))
+        yield from _uses_of_ends((*path, n, "ended"), kind, condition.ended)
         if condition.fact is not None:
-            yield Use((*path, "fact"), condition.fact, FACT, kind.facts)
+            yield Use((*path, n, "fact"), condition.fact, FACT, kind.facts)
+
+
+def _uses_of_ends(path: Trail, kind: CaseType, ended: Mapping[str, list[str]]) -> Iterator[Use]:
+    """Go through tasks and the outcomes with which they must have ended."""
+    yield from keys(path, ended, TASK, kind.tasks)
+    for task, ends in ended.items():
+        known = _ends_of(kind.tasks[task]) if task in kind.tasks else ends
+        yield from listed((*path, task), ends, OUTCOME, known)
+
+
+def _ends_of(task: Task) -> list[str]:
+    """Give the ways in which a task can end; without outcomes of its own it is simply done."""
+    return [*(task.outcomes or (DONE,)), *((NO_REACTION,) if task.advice is not None else ())]

@@ -1,0 +1,82 @@
+"""The course of a case: which tasks are part of it, which can be done now, and whether anything is left to do."""
+
+from collections.abc import Callable, Iterator
+
+from simulation.case import Value
+from simulation.scenario.casetype import Condition, Task
+from simulation.world.casefile import CaseFile
+from simulation.world.world import World
+
+Answers = Callable[[str], Value | None]
+"""What a fact says: as it is, or as somebody knows it."""
+
+
+def ready(world: World, case: CaseFile) -> Iterator[str]:
+    """Go through the tasks that could be done now and lie with nobody."""
+    if case.result and not case.announced:
+        return
+    for name in case.kind.tasks:
+        if name not in case.outcomes and name not in case.assigned and is_ready(world, case, name):
+            yield name
+
+
+def is_ready(world: World, case: CaseFile, task: str) -> bool:
+    """Tell whether a task applies, its time has come, and all before it is done or not part of this case."""
+    spec = case.kind.tasks[task]
+    if not applies(world, case, task) or not in_turn(case, spec):
+        return False
+    if spec.wait and task not in case.ripe:
+        return False
+    return not waits_for_others(world, case, spec)
+
+
+def waits_for_others(world: World, case: CaseFile, spec: Task) -> bool:
+    """Tell whether a task that comes before is still to be done."""
+    return bool(spec.after) and any(t not in case.outcomes and may_apply(world, case, t) for t in spec.after)
+
+
+def in_turn(case: CaseFile, spec: Task) -> bool:
+    """Tell whether a task belongs to where the case stands: before the result, after it, or after an objection."""
+    if case.result:
+        return case.announced and case.result in spec.follows
+    return not spec.follows and spec.on_objection == case.objecting
+
+
+def applies(world: World, case: CaseFile, task: str) -> bool:
+    """Tell whether a task is part of this case, given its class, its answers and how earlier tasks ended."""
+    spec = case.kind.tasks[task]
+    if (case.type, task) in world.agreements.scrapped:
+        return False
+    if not spec.only:  # asked too often to look any further
+        return True
+    return all(holds(case, only, lambda fact: case.answer(fact, case.version(fact))) for only in spec.only)
+
+
+def may_apply(world: World, case: CaseFile, task: str) -> bool:
+    """Tell whether a task is part of this case, or may still become so by how another one ends."""
+    if applies(world, case, task):
+        return True
+    if (case.type, task) in world.agreements.scrapped:
+        return False
+    waited_for = {earlier for condition in case.kind.tasks[task].only for earlier in condition.ended}
+    open_ones = [earlier for earlier in waited_for if earlier not in case.outcomes]
+    return any(in_turn(case, case.kind.tasks[t]) and may_apply(world, case, t) for t in open_ones)
+
+
+def holds(case: CaseFile, condition: Condition, answers: Answers) -> bool:
+    """Tell whether a condition holds for a case, with these answers."""
+    if condition.classes is not None and case.klass not in condition.classes:
+        return False
+    if any(case.outcomes.get(task) not in ends for task, ends in condition.ended.items()):
+        return False
+    return condition.fact is None or condition.fits(answers(condition.fact))
+
+
+def is_over(world: World, case: CaseFile) -> bool:
+    """Tell whether nothing is left to do on a case of which the resident has heard the result."""
+    if case.assigned or not (case.announced or not case.kind.results):
+        return False
+    return not any(
+        task not in case.outcomes and in_turn(case, spec) and may_apply(world, case, task)
+        for task, spec in case.kind.tasks.items()
+    )
