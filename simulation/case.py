@@ -19,7 +19,7 @@ FAILURE: frozenset[Purpose] = frozenset({"status", "complaint", "objection", "de
 """Failure demand: contacts that are there because something went wrong."""
 
 WhyAsked = Literal[
-    "not_recorded", "not_yet_recorded", "in_a_folder", "no_field_for_it", "lost",
+    "not_kept", "not_recorded", "not_yet_recorded", "in_a_folder", "no_field_for_it", "lost",
     "not_looked_up", "not_allowed_to_see", "out_of_date",
 ]  # fmt: skip
 """Why a resident is asked for something that was told before."""

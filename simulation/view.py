@@ -415,7 +415,7 @@ class View:
 
     def card(self, case: str) -> Card:
         """Give a card as this seat may read it."""
-        return card(self._world, self._case(case), self._world.agreements.sees[self.role])
+        return card(self._world, self._case(case), self.role)
 
     def document(self) -> dict[str, Any]:
         """Give all that this seat may know as plain data: what goes over the wire, and no more."""
@@ -431,7 +431,7 @@ class View:
             "requests": [(r.number, r.case, r.facts) for r in self.requests],
             "holding": self.holding,
             "owned": self.owned,
-            "board": [c._asdict() for c in board(self._world, self._world.agreements.sees[self.role])],
+            "board": [c._asdict() for c in board(self._world, self.role)],
             "head": {c: self.knows(c) for c in self._cases_known()} if not desk.resident else {},
             "own": self._own_document() if desk.resident and desk.case in self._world.cases else None,
         }

@@ -7,7 +7,7 @@ from random import Random
 
 from overdracht.composition import header, scenario_of
 from roles import archetypes
-from simulation.events.case import CaseClosed, CaseOpened
+from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.organisation import TermResumed, TermSuspended
 from simulation.events.table import RoundOpened
 from simulation.game import Game
@@ -108,16 +108,22 @@ class CasesAreSomewhere:
     """In = out + open, and every open case lies with somebody, waits for somebody, or is on its way."""
 
     def __init__(self) -> None:
-        self.opened = self.closed = 0
+        self.opened = 0
+        self.closed: set[str] = set()
 
     def __call__(self, entry: Entry, world: World) -> None:
         for event in entry.events:
             if isinstance(event, RoundOpened):
-                self.opened = self.closed = 0
+                self.opened = 0
+                self.closed.clear()
             self.opened += isinstance(event, CaseOpened)
-            self.closed += isinstance(event, CaseClosed)
+            if isinstance(event, CaseClosed):
+                assert event.case not in self.closed
+                self.closed.add(event.case)
+            if isinstance(event, CaseReopened):
+                self.closed.discard(event.case)
         still = [case for case in world.cases.values() if case.opened is not None and not case.closed]
-        assert self.opened == self.closed + len(still)
+        assert self.opened == len(self.closed) + len(still)
         for case in still:
             on_the_way = any(slip.case == case.id for slip in world.contacts.values())
             assert case.holder or case.assigned or on_the_way or case.unheard, f"{case.id} is nowhere at {entry}"
@@ -172,4 +178,4 @@ class ViewsHoldNoSecrets:
             json.dumps(document)
             for card in document["board"]:
                 shown = {field.section for field in card["fields"]}
-                assert shown <= world.agreements.sees[desk.role], f"{seat} sees {shown}"
+                assert shown <= world.sight(desk.role, world.cases[card["case"]]), f"{seat} sees {shown}"

@@ -23,7 +23,10 @@ REFUSED = {
     ),
     "bounds the wrong way round": ("low: 1h, mode: 1d, high: 8d", "low: 9d, mode: 1d, high: 2d"),
     "a round of centuries": ("round: 6w", "round: 50000w"),
-    "a task that waits for itself": ("after: [test_one, test_two]", "after: [test_one, decide]"),
+    "a task that waits for itself": (
+        "after: [test_one, test_two, second_look",
+        "after: [test_one, decide, second_look",
+    ),
 }
 
 

@@ -122,7 +122,6 @@ def test_another_seed_gives_another_journal() -> None:
 def test_a_planted_leak_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the board show every section to everybody, and the watcher sees it."""
     honest = view.board
-    everything = {"status", "work", "story", "inside", "advice"}
-    monkeypatch.setattr(view, "board", lambda world, _sections: honest(world, everything))
+    monkeypatch.setattr(view, "board", lambda world, _role: honest(world, "handler"))
     with pytest.raises(AssertionError, match="sees"):
         random_play(head(seed=3), Random(3), 25, 5, ViewsHoldNoSecrets())

@@ -74,7 +74,7 @@ PARTS: dict[str, Any] = {
     "euros": 23.0, "meeting": 1, "seats": ("front-1", "adviser-1"), "at": 99_000, "leave": "tailored",
     "granted": False, "fits": True, "accepted": False, "dilemma": 1, "name": "queue_or_help", "resident_first": False,
     "round": 1, "origin": 0, "ends": 999_999, "open": 2, "intervention": "card", "inject": "ill", "deed": 1, "left": 60,
-    "task": "intake", "to": "front-1", "outcome": "done", "conflict": "clash", "early": False,
+    "line": 0, "on_card": True, "task": "intake", "to": "front-1", "outcome": "done", "conflict": "clash", "early": False,
 }  # fmt: skip
 
 
@@ -247,6 +247,7 @@ def test_a_live_teller_says_what_one_says_afterwards() -> None:
 
 WHY: dict[WhyAsked, str] = {
     "not_recorded": "Die heeft het niet opgeschreven.",
+    "not_kept": "Dat was een vorige keer, en het is niet bewaard.",
     "not_yet_recorded": "Die heeft het nog niet opgeschreven.",
     "no_field_for_it": "Op de zaakkaart is daar geen plek voor.",
     "lost": "Het staat niet meer op de zaakkaart.",

@@ -7,7 +7,7 @@ from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part,
 from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
-from simulation.events.contact import ContactAnswered, FactsTold
+from simulation.events.contact import ContactAnswered, FactsTold, ToldBefore
 from simulation.events.knowledge import FactsRecorded
 from simulation.events.table import RoundClosed, RoundOpened
 from simulation.journal import Entry
@@ -91,6 +91,8 @@ class Board(Measuring):
             case ResidentArrived():
                 self._cards[event.case] = Card(world.cases[event.case])
             case FactsRecorded():
+                self._cards[event.case].record(event.facts, entry)
+            case ToldBefore() if event.on_card:
                 self._cards[event.case].record(event.facts, entry)
             case CaseReopened():
                 self._cards[event.case] = Card(

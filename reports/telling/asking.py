@@ -3,7 +3,7 @@
 from reports.telling.scene import Scene
 from reports.telling.words import great
 from simulation.case import WhyAsked
-from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked, QuestionEnded, Repeated
+from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked, QuestionEnded, Repeated, ToldBefore
 from simulation.events.organisation import MeetingHeld
 from simulation.events.work import ConflictFound
 
@@ -13,6 +13,7 @@ NTH = {
 }
 WHY: dict[WhyAsked, tuple[str, str]] = {
     "not_recorded": ("Die heeft het niet opgeschreven.", "It was not written down."),
+    "not_kept": ("Dat was een vorige keer, en het is niet bewaard.", "That was an earlier time, and it was not kept."),
     "not_yet_recorded": ("Die heeft het nog niet opgeschreven.", "It was not written down yet."),
     "no_field_for_it": ("Op de zaakkaart is daar geen plek voor.", "The case card has no place for it."),
     "lost": ("Het staat niet meer op de zaakkaart.", "It is no longer on the case card."),
@@ -119,6 +120,20 @@ def told_before(scene: Scene, event: QuestionAsked) -> list[str]:
             that = f"{great(scene.things(event.case, [repeat.fact for repeat in repeats]))}: {that.lower()}"
         said.append(f"{_once(scene, event, that, repeats)} {why_again(scene, event, repeats[0])}")
     return said
+
+
+def earlier(scene: Scene, event: ToldBefore) -> str:
+    """Tell what a resident has told in an earlier case."""
+    name, facts = scene.name(event.case), scene.things(event.case, event.facts)
+    if event.on_card:
+        return scene.say(
+            nl=f"Een vorige keer vertelde {name} al: {facts}. Dat staat nog op de zaakkaart.",
+            en=f"An earlier time {name} told already: {facts}. It still stands on the case card.",
+        )
+    return scene.say(
+        nl=f"Een vorige keer vertelde {name} al: {facts}. Dat is nergens meer te vinden.",
+        en=f"An earlier time {name} told already: {facts}. It can't be found anywhere.",
+    )
 
 
 def _once(scene: Scene, event: QuestionAsked, that: str, repeats: list[Repeated]) -> str:

@@ -15,6 +15,7 @@ from simulation.events.contact import (
     ContactPersonNamed,
     ContactPickedUp,
     DatePassed,
+    DiaryTurned,
     FactsTold,
     PromiseBroken,
     PromiseKept,
@@ -25,6 +26,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ToldBefore,
     TrustMoved,
 )
 
@@ -34,6 +36,10 @@ def tell_contact(scene: Scene, event: ContactEvent) -> str | None:
     match event:
         case ContactMade():
             return reaching.made(scene, event)
+        case ToldBefore():
+            return asking.earlier(scene, event)
+        case DiaryTurned():
+            return news.at_home(scene, event)
         case ContactArrived() | ContactPickedUp() | ReplyDue():
             return None
         case ContactAbandoned():

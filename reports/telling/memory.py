@@ -2,7 +2,7 @@
 
 from simulation.events import Event
 from simulation.events.case import PlanChanged, ResidentArrived
-from simulation.events.contact import ContactAnswered, ContactMade, FactsTold, QuestionAsked
+from simulation.events.contact import ContactAnswered, ContactMade, FactsTold, QuestionAsked, ToldBefore
 from simulation.events.knowledge import ColleagueAsked, FactsHeard, FactsOutdated, FactsRecorded, RecordingPostponed
 from simulation.events.organisation import ManagerAsked, MeetingHeld
 from simulation.events.work import TaskDone, TaskOffered
@@ -45,6 +45,8 @@ class Memory:
                 self.contacts[event.contact] = event
             case FactsTold():
                 self._tell(event, entry)
+            case ToldBefore():
+                self.moments[entry.number] = entry.at
             case FactsHeard():
                 self.learned[event.case, event.seat] = event.facts
             case TaskDone():

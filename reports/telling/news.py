@@ -9,6 +9,7 @@ from simulation.events.contact import (
     ContactAnswered,
     ContactPersonNamed,
     DatePassed,
+    DiaryTurned,
     PromiseBroken,
     PromiseKept,
     ResultTold,
@@ -62,11 +63,25 @@ def status_fault(scene: Scene, event: StatusTold) -> str:
 
 
 def unknown(scene: Scene, event: StatusUnknown) -> str:
-    """Tell that an employee does not know."""
+    """Tell that an employee does not know, or may not say it to whoever is on the line."""
     seat, name = scene.seat(event.seat), scene.name(event.case)
+    if event.kept_back:
+        return scene.say(
+            nl=f"{seat} mag niet zeggen hoe het staat: nergens staat dat iemand anders voor {name} mag spreken.",
+            en=f"{seat} may not say where things stand: nowhere does it say that somebody else may speak for {name}.",
+        )
     return scene.say(
         nl=f"{seat} kan {name} niet zeggen hoe het staat.", en=f"{seat} can't tell {name} where things stand."
     )
+
+
+def at_home(scene: Scene, event: DiaryTurned) -> str | None:
+    """Tell what happens at the resident's home."""
+    persona = scene.words.scenario.personas.get(scene.memory.people[event.case].source)
+    if persona is None:
+        return None
+    said = scene.words.sentence(persona.diary[event.line].text)
+    return scene.say(nl=f"Thuis bij {scene.name(event.case)}: ", en=f"At home with {scene.name(event.case)}: ") + said
 
 
 def waiting(scene: Scene, event: CallPromised | PromiseKept | PromiseBroken | SilenceFelt | DatePassed) -> str:

@@ -26,10 +26,21 @@ PURPOSES: dict[Purpose, tuple[str, str]] = {
 
 def made(scene: Scene, event: ContactMade) -> str:
     """Tell that a resident makes contact, through which channel and why."""
-    name, channel = scene.name(event.case), scene.words.channel(event.channel)
+    name, channel = _caller(scene, event), scene.words.channel(event.channel)
     why = _why(scene, event)
     said = scene.say(nl=f"{name} neemt contact op ({channel}) {why}", en=f"{name} makes contact ({channel}) {why}")
     return said + _closed(scene, event)
+
+
+def _caller(scene: Scene, event: ContactMade) -> str:
+    """Name who makes contact: the resident, or whoever speaks for the resident through this channel."""
+    name = scene.name(event.case)
+    persona = scene.words.scenario.personas.get(scene.memory.people[event.case].source)
+    who = persona.representative if persona is not None else None
+    if who is None or event.channel not in who.channels:
+        return name
+    relation = scene.words.text(who.relation)
+    return scene.either(nl=f"{who.name} ({relation} van {name})", en=f"{who.name} ({name}'s {relation})")
 
 
 def _why(scene: Scene, event: ContactMade) -> str:

@@ -28,6 +28,21 @@ class ContactMade(Happening, frozen=True):
     seat: str = ""
 
 
+class ToldBefore(Happening, frozen=True):
+    """What a resident told in an earlier case, and whether the card has it."""
+
+    case: str
+    facts: tuple[str, ...]
+    on_card: bool
+
+
+class DiaryTurned(Happening, frozen=True):
+    """Something happens at the resident's home: phone about it, go there, or wait."""
+
+    case: str
+    line: int
+
+
 class ContactArrived(Happening, frozen=True):
     """A contact has arrived where it can be picked up."""
 
@@ -106,10 +121,11 @@ class StatusTold(Happening, frozen=True):
 
 
 class StatusUnknown(Happening, frozen=True):
-    """The employee could not say where things stand."""
+    """The employee could not say where things stand, or may not say it to whoever speaks for the resident."""
 
     case: str
     seat: str
+    kept_back: bool = False
 
 
 class CallPromised(Happening, frozen=True):
@@ -171,7 +187,7 @@ class ContactPersonNamed(Happening, frozen=True):
 
 
 ContactEvent = (
-    ContactMade | ContactArrived | ContactPickedUp | ContactAbandoned | ContactAnswered | FactsTold | QuestionAsked
-    | ReplyDue | QuestionEnded | StatusTold | StatusUnknown | CallPromised | PromiseKept | PromiseBroken | SilenceFelt
-    | DatePassed | ResultTold | TrustMoved | ContactPersonNamed
+    ContactMade | ToldBefore | DiaryTurned | ContactArrived | ContactPickedUp | ContactAbandoned | ContactAnswered
+    | FactsTold | QuestionAsked | ReplyDue | QuestionEnded | StatusTold | StatusUnknown | CallPromised | PromiseKept
+    | PromiseBroken | SilenceFelt | DatePassed | ResultTold | TrustMoved | ContactPersonNamed
 )  # fmt: skip

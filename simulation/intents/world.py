@@ -89,6 +89,13 @@ class ChangePlan(Message, frozen=True):
     change: int
 
 
+class TurnPage(Message, frozen=True):
+    """A line of a persona's diary is due."""
+
+    case: str
+    line: int
+
+
 class PassDate(Message, frozen=True):
     """The date on which a resident counted, or the legal term, passes."""
 
@@ -128,7 +135,14 @@ class Uphold(Message, frozen=True):
     intervention: str
 
 
+class Gather(Message, frozen=True):
+    """A regular meeting of an agreement falls due."""
+
+    intervention: str
+    change: int
+
+
 WorldIntent = (
     Begin | Plan | Arrive | Finish | Deliver | RunOut | Reply | Wonder | Remind | FallDue | Ripen | Look | ChangePlan
-    | PassDate | Attend | Sit | Strike | Recover | Uphold
+    | TurnPage | PassDate | Attend | Sit | Strike | Recover | Uphold | Gather
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from simulation.case import DAY
 from simulation.events.table import AgreementMade, AgreementPaid
 from simulation.intents.table import Introduce
-from simulation.intents.world import Look, Sit, Uphold
+from simulation.intents.world import Gather, Look, Sit, Uphold
 from simulation.rules.deeds import desk_time
 from simulation.rules.meeting import convene
 from simulation.rules.ruling import Refused, Ruling
@@ -37,8 +37,10 @@ def begin(world: World, at: int) -> Ruling:
         spec = world.scenario.interventions[name]
         if spec.costs.once:
             _load(world, ruling, spec, name, at, spec.costs.once)
-        if spec.costs.weekly or spec.costs.euros or _meetings(spec):
+        if spec.costs.weekly or spec.costs.euros:
             ruling.later(at + WEEK, Uphold(name))
+        for n, meeting in _meetings(spec):
+            ruling.later(at + meeting.every, Gather(name, n))
     return ruling
 
 
@@ -73,12 +75,22 @@ def uphold(world: World, intent: Uphold, at: int) -> Ruling:
         return ruling
     if costs.weekly:
         _load(world, ruling, agreement.spec, name, at, costs.weekly)
-    for meeting in _meetings(agreement.spec):
-        caller = world.trays[meeting.roles[0]].seats[0]
+    return ruling
+
+
+def gather(world: World, intent: Gather, at: int) -> Ruling:
+    """Hold a regular meeting, as far as the agreement still has a grip; the next one comes in its own rhythm."""
+    agreement = world.agreements.in_force.get(intent.intervention)
+    if agreement is None or not world.playing:
+        return Ruling()
+    meeting = dict(_meetings(agreement.spec))[intent.change]
+    ruling = Ruling().later(at + meeting.every, intent)
+    if world.luck.uniform("gathered", intent.intervention, intent.change, at - world.origin) < agreement.grip(at):
+        caller = next(seat for role in meeting.roles for seat in world.trays[role].seats)
         ruling.add(convene(world, None, caller, meeting.roles, at, resident=False))
     return ruling
 
 
-def _meetings(spec: Intervention) -> list[MeetingChange]:
-    """Give the regular meetings that an agreement brings."""
-    return [change for change in spec.changes if isinstance(change, MeetingChange)]
+def _meetings(spec: Intervention) -> list[tuple[int, MeetingChange]]:
+    """Give the regular meetings that an agreement brings, each with its number among the changes."""
+    return [(n, change) for n, change in enumerate(spec.changes) if isinstance(change, MeetingChange)]

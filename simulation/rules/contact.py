@@ -17,8 +17,9 @@ from simulation.intents.world import Deliver, RunOut
 from simulation.rules import term, waiting
 from simulation.rules.deeds import begin, deed_effort, draw, effort, make_room
 from simulation.rules.knowledge import read_card
-from simulation.rules.news import say_status
+from simulation.rules.news import keep_back, say_status
 from simulation.rules.question import answered, received, temper
+from simulation.rules.resident import told_before
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.scenario.channel import Channel
 from simulation.world.casefile import CaseFile
@@ -34,7 +35,8 @@ def make(world: World, said: Said, intent: Contact) -> Ruling:
     to = _straight_to(case, channel, intent.purpose)
     ruling = Ruling(ContactMade(number, case.id, said.seat, intent.channel, intent.purpose, intent.facts, arrives, to))
     if intent.purpose == "request":
-        ruling.happen(CaseOpened(case.id, case.type)).add(waiting.after_opening(case, said.at))
+        ruling.happen(CaseOpened(case.id, case.type)).add(told_before(world, case))
+        ruling.add(waiting.after_opening(case, said.at))
     return ruling.later(arrives, Deliver(number))
 
 
@@ -199,8 +201,19 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
     if slip.facts:
         ruling.happen(FactsTold(case.id, slip.facts, seat)).add(answered(world, case, slip.facts, seat))
     if slip.purpose in {"status", "complaint"}:
+        if _speaks_without_leave(world, case, slip, seat):
+            return ruling.add(keep_back(world, case, seat, at))
         return ruling.add(say_status(world, case, seat, at, read=read))
     return ruling.add(_take_note(case, slip.purpose, at))
+
+
+def _speaks_without_leave(world: World, case: CaseFile, slip: ContactSlip, seat: str) -> bool:
+    """Tell whether somebody else speaks for the resident, and nothing here says that this is allowed."""
+    persona = world.scenario.personas.get(case.source)
+    who = persona.representative if persona is not None else None
+    if who is None or who.authorisation is None or slip.channel not in who.channels:
+        return False
+    return not world.known(case, seat, who.authorisation) and who.authorisation not in case.card
 
 
 def _reopen(case: CaseFile, seat: str, at: int) -> Ruling:

@@ -27,9 +27,14 @@ def say_status(world: World, case: CaseFile, seat: str, at: int, *, read: bool) 
     return tell_status(world, case, seat, known, at, unasked=False)
 
 
-def _promise(world: World, case: CaseFile, seat: str, at: int) -> Ruling:
-    """Not know, and promise that somebody will call back."""
-    ruling = Ruling(StatusUnknown(case.id, seat)).move_trust(world, case.id, "status_unknown")
+def keep_back(world: World, case: CaseFile, seat: str, at: int) -> Ruling:
+    """Not say where things stand to somebody who may not hear it, and promise to call the resident."""
+    return _promise(world, case, seat, at, kept_back=True)
+
+
+def _promise(world: World, case: CaseFile, seat: str, at: int, *, kept_back: bool = False) -> Ruling:
+    """Not say it, and promise that somebody will call back."""
+    ruling = Ruling(StatusUnknown(case.id, seat, kept_back)).move_trust(world, case.id, "status_unknown")
     wait = world.scenario.deeds.return_call
     if wait is not None and case.promised is None:
         before = world.calendar.deadline(at, wait)

@@ -11,6 +11,7 @@ from simulation.intents.world import (
     Deliver,
     FallDue,
     Finish,
+    Gather,
     Look,
     PassDate,
     Plan,
@@ -21,6 +22,7 @@ from simulation.intents.world import (
     RunOut,
     Sit,
     Strike,
+    TurnPage,
     Uphold,
     Wonder,
     WorldIntent,
@@ -62,20 +64,22 @@ def _ring(world: World, said: Said, intent: WorldIntent) -> Ruling:
             return resident.pass_date(world, intent, said.at)
         case ChangePlan():
             return resident.change_plan(world, intent)
+        case TurnPage():
+            return resident.turn_page(world, intent)
         case FallDue():
             return advice.fall_due(world, intent)
         case Ripen():
             return waiting.ripen(world, intent)
         case Begin():
             return Ruling()
-        case Plan() | Attend() | Sit() | Look() | Uphold() | Strike() | Recover():
+        case Plan() | Attend() | Sit() | Look() | Uphold() | Gather() | Strike() | Recover():
             return _ring_in_the_house(world, said, intent)
         case _:
             assert_never(intent)
 
 
 def _ring_in_the_house(
-    world: World, said: Said, intent: Plan | Attend | Sit | Look | Uphold | Strike | Recover
+    world: World, said: Said, intent: Plan | Attend | Sit | Look | Uphold | Gather | Strike | Recover
 ) -> Ruling:
     """Hear what the organisation's own calendar brings."""
     match intent:
@@ -89,6 +93,8 @@ def _ring_in_the_house(
             return _look(world, said, intent)
         case Uphold():
             return agreements.uphold(world, intent, said.at)
+        case Gather():
+            return agreements.gather(world, intent, said.at)
         case Strike():
             return inject.strike(world, intent.inject, said.at)
         case Recover():

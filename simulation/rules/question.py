@@ -78,6 +78,8 @@ def why_asked(world: World, case: CaseFile, seat: str, fact: str) -> WhyAsked:
 
 def _why_not_on_the_card(world: World, case: CaseFile, fact: str) -> WhyAsked:
     """Say why the card does not hold what the resident told."""
+    if fact in case.before:
+        return "not_kept"
     if not has_field(world, case, fact):
         return "no_field_for_it"
     if fact in case.lost:

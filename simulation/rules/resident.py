@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from simulation.case import HOUR, Value
 from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
-from simulation.events.contact import DatePassed, PromiseBroken, SilenceFelt
-from simulation.intents.world import Arrive, ChangePlan, PassDate, Wonder
+from simulation.events.contact import DatePassed, DiaryTurned, PromiseBroken, SilenceFelt, ToldBefore
+from simulation.intents.world import Arrive, ChangePlan, PassDate, TurnPage, Wonder
 from simulation.rules import term
 from simulation.rules.deeds import draw
 from simulation.rules.question import still_owed, temper
@@ -40,6 +40,8 @@ def _arrive_persona(world: World, name: str, persona: Persona, at: int) -> Rulin
     ruling = _open_seat(world, name, case, persona, story, at)
     for n, change in enumerate(persona.changes):
         ruling.later(at + change.after, ChangePlan(case, n))
+    for n, line in enumerate(persona.diary):
+        ruling.later(at + line.after, TurnPage(case, n))
     return ruling
 
 
@@ -57,7 +59,7 @@ def _arrive_ordinary(world: World, name: str, stream: Stream, n: int, at: int) -
 
 def next_arrival(world: World, name: str, stream: Stream, n: int) -> int:
     """Draw the time until the n-th resident of a stream."""
-    return round(draw(world, stream.between, "between", name, n) / world.profile.ordinary)
+    return round(draw(world, stream.between, "between", name, n) / world.profile.share(name))
 
 
 def drawn_facts(world: World, kind: CaseType, seat: str) -> dict[str, Value]:
@@ -141,6 +143,21 @@ def change_plan(world: World, intent: ChangePlan) -> Ruling:
     persona = world.scenario.personas[case.source]
     change = persona.changes[intent.change]
     return Ruling(PlanChanged(case.id, change.fact, change.value))
+
+
+def turn_page(world: World, intent: TurnPage) -> Ruling:
+    """Let something happen at home, as long as the affair is not over."""
+    case = world.cases.get(intent.case)
+    return Ruling() if case is None or case.closed else Ruling(DiaryTurned(case.id, intent.line))
+
+
+def told_before(world: World, case: CaseFile) -> Ruling:
+    """Let what the resident told in an earlier case count as told, and stand on the card if it was kept."""
+    persona = world.scenario.personas.get(case.source)
+    if persona is None or persona.told_before is None:
+        return Ruling()
+    facts = tuple(fact for fact in persona.told_before.facts if case.version(fact))
+    return Ruling(ToldBefore(case.id, facts, persona.told_before.on_card)) if facts else Ruling()
 
 
 def pass_date(world: World, intent: PassDate, at: int) -> Ruling:

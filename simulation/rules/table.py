@@ -54,8 +54,8 @@ def set_going(world: World, at: int) -> Ruling:
     if world.profile.personas:
         for name, persona in world.scenario.personas.items():
             ruling.later(at + persona.at, Arrive(name))
-    if world.profile.ordinary:
-        for name, stream in world.scenario.ordinary.items():
+    for name, stream in world.scenario.ordinary.items():
+        if world.profile.share(name):
             ruling.later(at + next_arrival(world, name, stream, 1), Arrive(name, 1))
     for name, inject in world.scenario.injects.items():
         ruling.later(at + inject.at, Strike(name))

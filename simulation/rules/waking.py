@@ -11,6 +11,7 @@ from simulation.events.contact import (
     ContactAnswered,
     ContactArrived,
     DatePassed,
+    DiaryTurned,
     FactsTold,
     QuestionEnded,
     ReplyDue,
@@ -145,8 +146,8 @@ CONCERNED: dict[type[Event], Seats] = {
     DeskChased: _chased,
     **dict.fromkeys(
         (
-            ResidentArrived, PlanChanged, ReplyDue, ResultTold, SilenceFelt, DatePassed, SolutionProposed, TermMissed,
-            ContactAbandoned, ContactAnswered,
+            ResidentArrived, DiaryTurned, PlanChanged, ReplyDue, ResultTold, SilenceFelt, DatePassed, SolutionProposed,
+            TermMissed, ContactAbandoned, ContactAnswered,
         ),
         lambda world, event: _resident(world, event.case),
     ),

@@ -14,8 +14,7 @@ from simulation.rules.deeds import begin, effort
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.rules.term import reclassify
 from simulation.scenario.casetype import Condition, Conflict, Outcome, Task
-from simulation.world.casefile import CaseFile
-from simulation.world.course import holds
+from simulation.world.casefile import CaseFile, holds
 from simulation.world.world import World
 
 
@@ -86,7 +85,7 @@ def outcome_of(world: World, case: CaseFile, task: str, spec: Task, seat: str) -
         if outcome.given and all(case.outcomes.get(t) in ends for t, ends in outcome.given.items()):
             return name, outcome
     weights = {n: o.weight for n, o in possible.items() if not o.given and not _asked(case, task, o)}
-    if not weights:  # what should have dictated it was reopened meanwhile
+    if not any(weights.values()):  # what should have dictated it was reopened meanwhile, or nothing else fits
         weights = {n: o.weight for n, o in spec.outcomes.items()}
     name = world.luck.chosen(weights, "outcome", case.id, task, case.attempts.get(task, 0))
     return name, spec.outcomes[name]

@@ -7,12 +7,16 @@ from simulation.scenario.document import Document, read_document
 from simulation.scenario.faults import Fault, ScenarioError
 from simulation.scenario.pruning import checked_all_the_same
 from simulation.scenario.reading import validated
+from simulation.scenario.ruleset import with_ruleset
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.setting import with_settings
 from simulation.scenario.sourced import unsourced_numbers
 
 FORMAT = ("overdracht",)
 """Keys whose number is no fact about the world."""
+
+RULESET = "ruleset"
+"""The setting that is laid over the file before all others: under which ruleset the game is played."""
 
 
 def read_scenario(
@@ -23,7 +27,10 @@ def read_scenario(
 ) -> Scenario:
     """Read a scenario from the text of a file, with settings put over it; `ScenarioError` tells all faults."""
     document = read_document(text, file)
-    return understood(with_settings(document, settings or {}), unsourced_numbers(document, FORMAT), rules)
+    chosen = {name: value for name, value in (settings or {}).items() if name == RULESET}
+    others = {name: value for name, value in (settings or {}).items() if name != RULESET}
+    ruled = with_ruleset(with_settings(document, chosen))
+    return understood(with_settings(ruled, others), unsourced_numbers(document, FORMAT), rules)
 
 
 def understood(document: Document, unsourced: list[Fault], rules: Collection[str] | None = None) -> Scenario:

@@ -123,6 +123,7 @@ class Intervention(Sourced):
     lesson: int = Field(ge=1, le=8)
     text: Text
     costs: Costs = Costs()
+    partners: list[Identifier] = Field(default_factory=list, description="Parties outside that agreed to take part.")
     changes: list[Change] = Field(min_length=1)
     grip: Chance = Field(default=1.0, description="How firmly it takes hold at first.")
     erosion: Duration | None = Field(default=None, gt=0, description="Time in which grip halves, unbacked.")

@@ -82,6 +82,23 @@ class Advice(Sourced):
     no_reaction: Chance = Field(default=0.0, description="Chance that nobody reacts until chased.")
 
 
+class WithinTerm(Sourced):
+    """The legal term of one task: so long after the first contact, or after another task was done."""
+
+    length: Duration = Field(gt=0)
+    since: Identifier | None = Field(default=None, description="The task after which it runs; else the first contact.")
+
+
+OwnTerm = Annotated[
+    WithinTerm,
+    BeforeValidator(
+        lambda value: value if isinstance(value, dict | WithinTerm) else {"length": value},
+        json_schema_input_type=str | WithinTerm,
+    ),
+]
+"""In a file a duration alone will do."""
+
+
 class Task(Sourced):
     """A piece of work on a case."""
 
@@ -98,7 +115,7 @@ class Task(Sourced):
         default_factory=list, description="Only after the resident was told one of these results."
     )
     on_objection: bool = Field(default=False, description="Only when the resident objects to the result.")
-    within: Duration | None = Field(default=None, gt=0, description="Its own legal term, from the first contact.")
+    within: OwnTerm | None = Field(default=None, description="Its own legal term, beside that of the case.")
     outcomes: dict[Identifier, Outcome] = Field(default_factory=dict)
     advice: Advice | None = None
     classifies: bool = Field(default=False, description="Computes the class from what its doer knows.")

@@ -18,9 +18,21 @@ class Office(Sourced):
     holidays: Literal["NL", "none"] = "NL"
 
 
+class Statuses(Sourced):
+    """What the board calls the states of a case, in the words of this organisation."""
+
+    received: Text = Text(nl="Ontvangen", en="Received")
+    in_progress: Text = Text(nl="In behandeling", en="In progress")
+    waiting: Text = Text(nl="Wacht op inwoner", en="Waits for the resident")
+    decided: Text = Text(nl="Besloten", en="Decided")
+    closed: Text = Text(nl="Afgehandeld", en="Closed")
+    reopened: Text = Text(nl="Heropend", en="Reopened")
+
+
 class BoardRules(Sourced):
     """The shared register: its sections, and what a personal folder does to what should stand on it."""
 
+    statuses: Statuses = Statuses()
     sections: dict[Identifier, Text] = Field(default_factory=dict)
     later: Chance = Field(default=0.0, description="Share of what is not recorded now that is meant for later.")
     discourages: Chance = Field(default=0.0, description="How much a look-up in vain lowers the wish to look.")

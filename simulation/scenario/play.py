@@ -1,6 +1,6 @@
 """How a scenario is played: rounds, and the two profiles room and study."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -18,14 +18,26 @@ class DeskTime(Sourced):
     most: Duration | None = None
 
 
+Share = Annotated[float, Field(ge=0, le=100)]
+"""How much of a stream comes; 1 is as the stream itself says."""
+
+
 class Profile(Sourced):
     """One way of playing the same mechanics."""
 
     round: Duration = Field(ge=86_400, le=520 * 7 * 86_400, description="Calendar time of a round.")
     personas: bool = True
-    ordinary: float = Field(default=1.0, ge=0, le=100, description="Share of the stream of ordinary requests.")
+    ordinary: Share | dict[Identifier, Share] = Field(
+        default=1.0,
+        description="Share of ordinary requests that comes; or one for each stream, the others none.",
+    )
     desk_time: DeskTime = DeskTime()
+    residents: int = Field(default=4, ge=1, le=24, description="Players who share the residents among them.")
     pace: Duration | None = Field(default=None, description="Working time that passes in a real minute.")
+
+    def share(self, stream: str) -> float:
+        """Give how much of a stream of ordinary requests comes in this profile."""
+        return self.ordinary.get(stream, 0.0) if isinstance(self.ordinary, dict) else self.ordinary
 
 
 class Profiles(Sourced):

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from simulation.case import Value
 from simulation.scenario.effort import Effort
+from simulation.scenario.faults import Language
 from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Chance, Duration, Identifier, Moment, Text
 
@@ -19,6 +20,31 @@ class ChangeOfPlan(Sourced):
     fact: Identifier
     value: Value
     tells: bool = Field(default=True, description="The resident tells the organisation at once.")
+
+
+class Before(Sourced):
+    """What a resident told in an earlier case: last year's file, a benefit that ended."""
+
+    facts: list[Identifier] = Field(min_length=1)
+    on_card: bool = Field(default=False, description="Whether the card has it; else it will be asked again.")
+
+
+class Representative(Sourced):
+    """Somebody who speaks for a resident through some channels."""
+
+    name: str = Field(min_length=1, max_length=60)
+    relation: Text
+    channels: list[Identifier] = Field(min_length=1)
+    authorisation: Identifier | None = Field(
+        default=None, description="The fact that must be known before an employee may say where things stand."
+    )
+
+
+class DiaryLine(Sourced):
+    """What happens at home, so long after arrival; it puts a choice: phone, go there, or wait."""
+
+    after: Duration
+    text: Text
 
 
 class Temper(Sourced):
@@ -46,6 +72,11 @@ class Persona(Temper):
     keeps_back: list[Identifier] = Field(default_factory=list, description="Tells these only when asked.")
     need: Need = "standard"
     changes: list[ChangeOfPlan] = Field(default_factory=list)
+    told_before: Before | None = None
+    representative: Representative | None = None
+    goal: Text | None = Field(default=None, description="The private goal on the role card, with a deadline at home.")
+    diary: list[DiaryLine] = Field(default_factory=list)
+    language: Language | None = Field(default=None, description="The language in which this player reads.")
 
 
 class Stream(Temper):

@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from simulation.scenario.casetype import Condition
+from simulation.scenario.faults import Language
 from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Chance, Duration, Identifier, OpeningHours, Text
 
@@ -37,8 +39,13 @@ class Role(Sourced):
     seats: Seats = Seats()
     hours: OpeningHours | None = Field(default=None, description="When at the desk; else the office hours.")
     sees: list[Identifier] = Field(default_factory=list, description="Sections of the card it may read.")
+    sees_if: dict[Identifier, Condition] = Field(
+        default_factory=dict, description="Sections it may read of cards on which such an answer stands."
+    )
     knows: list[Identifier] = Field(default_factory=list, description="Roles whose work it knows for sure.")
     inclinations: Inclinations = Inclinations()
     speed: float = Field(default=1.0, ge=0.01, le=100)
     rate: float = Field(default=0.0, ge=0, description="Euros an hour.")
     backs_every: Duration | None = Field(default=None, description="A manager backs agreements so often.")
+    external: bool = Field(default=False, description="A party outside: improvements bind it only as a partner.")
+    language: Language | None = Field(default=None, description="The language in which this player reads.")

@@ -13,6 +13,7 @@ from simulation.scenario.organisation import BoardRules, Deeds, Office, TrustSte
 from simulation.scenario.play import Profile, ProfileName, Profiles, Rounds
 from simulation.scenario.resident import Persona, Stream
 from simulation.scenario.role import Role
+from simulation.scenario.ruleset import Ruleset
 from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Identifier, Text
 
@@ -37,6 +38,8 @@ class Scenario(Sourced):
     interventions: dict[Identifier, Intervention] = Field(default_factory=dict)
     rounds: Rounds = Rounds()
     profiles: Profiles
+    ruleset: str | None = Field(default=None, description="The ruleset in force; `--set ruleset=...` takes another.")
+    rulesets: dict[str, Ruleset] = Field(default_factory=dict)
 
     def profile(self, name: ProfileName) -> Profile:
         """Give the profile of that name."""

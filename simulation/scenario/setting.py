@@ -16,7 +16,8 @@ def with_settings(document: Document, settings: Mapping[str, str]) -> Document:
     faults: list[Fault] = []
     for name, value in settings.items():
         path = _path(name)
-        if not _put(data, path, plain(value)):
+        # What is a text in the file stays one: a ruleset may be called 2021.
+        if not _put(data, path, value if isinstance(document.value(path), str) else plain(value)):
             faults.append(_no_place(document, path))
     if faults:
         raise ScenarioError(faults)

@@ -1,9 +1,10 @@
 """All that is true about one open case: what is known, by whom, who has it, where it stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from simulation.case import Leave, Purpose, Value
-from simulation.scenario.casetype import CaseType
+from simulation.scenario.casetype import CaseType, Condition
 
 
 @dataclass(slots=True)
@@ -66,6 +67,10 @@ class Term:
     costs_from: int | None = None
 
 
+Answers = Callable[[str], Value | None]
+"""What a fact says: as it is, as the card has it, or as somebody knows it."""
+
+
 @dataclass(slots=True)
 class CaseFile:
     """One case; facts and outcomes of tasks are told apart only by their names, and both have versions."""
@@ -124,6 +129,7 @@ class CaseFile:
     date_passed: bool = False
     met: dict[str, str] = field(default_factory=dict)
     waiting_on_line: int = 0
+    before: list[str] = field(default_factory=list)
     sent: dict[str, int] = field(default_factory=dict)
     tries: int = 0
     unheard: Purpose | None = None
@@ -132,6 +138,7 @@ class CaseFile:
     objected: bool = False
     unmet: bool = False
     owner_settled: bool = False
+    diary: int = -1
 
     def version(self, fact: str) -> int:
         """Give the version of a fact that is true now; 0 when there is nothing to know yet."""
@@ -159,6 +166,16 @@ class CaseFile:
         """Give what a version of a fact says; none when there is no such version."""
         return self.values[fact][version - 1] if version else None
 
+    def on_card(self, fact: str) -> Value | None:
+        """Give what the card says about a fact; none when it says nothing."""
+        written = self.card.get(fact)
+        return self.values[fact][written.version - 1] if written is not None else None
+
+    def as_it_is(self, fact: str) -> Value | None:
+        """Give what a fact says now, whoever knows it; none when there is nothing to know."""
+        values = self.values.get(fact)
+        return values[-1] if values else None
+
     def changed_since(self, fact: str, version: int) -> bool:
         """Tell whether a fact says something else now than a version of it did."""
         return 0 < version < self.version(fact) and self.values[fact][-1] != self.values[fact][version - 1]
@@ -167,3 +184,12 @@ class CaseFile:
     def owner(self) -> str:
         """Give the one owner; empty when nobody owns it or when it is contested."""
         return self.claims[0] if len(self.claims) == 1 else ""
+
+
+def holds(case: CaseFile, condition: Condition, answers: Answers) -> bool:
+    """Tell whether a condition holds for a case, with these answers."""
+    if condition.classes is not None and case.klass not in condition.classes:
+        return False
+    if any(case.outcomes.get(task) not in ends for task, ends in condition.ended.items()):
+        return False
+    return condition.fact is None or condition.fits(answers(condition.fact))

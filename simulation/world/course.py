@@ -1,14 +1,10 @@
 """The course of a case: which tasks are part of it, which can be done now, and whether anything is left to do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from simulation.case import Value
-from simulation.scenario.casetype import Condition, Task
-from simulation.world.casefile import CaseFile
+from simulation.scenario.casetype import Task
+from simulation.world.casefile import CaseFile, holds
 from simulation.world.world import World
-
-Answers = Callable[[str], Value | None]
-"""What a fact says: as it is, or as somebody knows it."""
 
 
 def ready(world: World, case: CaseFile) -> Iterator[str]:
@@ -49,7 +45,7 @@ def applies(world: World, case: CaseFile, task: str) -> bool:
         return False
     if not spec.only:  # asked too often to look any further
         return True
-    return all(holds(case, only, lambda fact: case.answer(fact, case.version(fact))) for only in spec.only)
+    return all(holds(case, only, case.as_it_is) for only in spec.only)
 
 
 def may_apply(world: World, case: CaseFile, task: str) -> bool:
@@ -61,15 +57,6 @@ def may_apply(world: World, case: CaseFile, task: str) -> bool:
     waited_for = {earlier for condition in case.kind.tasks[task].only for earlier in condition.ended}
     open_ones = [earlier for earlier in waited_for if earlier not in case.outcomes]
     return any(in_turn(case, case.kind.tasks[t]) and may_apply(world, case, t) for t in open_ones)
-
-
-def holds(case: CaseFile, condition: Condition, answers: Answers) -> bool:
-    """Tell whether a condition holds for a case, with these answers."""
-    if condition.classes is not None and case.klass not in condition.classes:
-        return False
-    if any(case.outcomes.get(task) not in ends for task, ends in condition.ended.items()):
-        return False
-    return condition.fact is None or condition.fits(answers(condition.fact))
 
 
 def is_over(world: World, case: CaseFile) -> bool:

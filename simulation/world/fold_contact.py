@@ -12,6 +12,7 @@ from simulation.events.contact import (
     ContactPersonNamed,
     ContactPickedUp,
     DatePassed,
+    DiaryTurned,
     FactsTold,
     PromiseBroken,
     PromiseKept,
@@ -22,10 +23,11 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ToldBefore,
     TrustMoved,
 )
 from simulation.journal import Entry
-from simulation.world.casefile import CaseFile, Question, Told
+from simulation.world.casefile import CaseFile, Question, Told, Written
 from simulation.world.desk import ContactSlip
 from simulation.world.fold_case import forget
 from simulation.world.fold_work import hold, remember
@@ -37,6 +39,8 @@ def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
     match event:
         case ContactMade():
             _make(world, event)
+        case ToldBefore():
+            _tell_before(world, event, entry)
         case ContactArrived():
             _arrive(world, event)
         case ContactPickedUp():
@@ -59,6 +63,25 @@ def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
             world.cases[event.case].questions[event.question].ripe = True
         case QuestionEnded():
             world.cases[event.case].questions.pop(event.question, None)
+        case ResultTold():
+            world.cases[event.case].unmet = not event.need_met
+            world.cases[event.case].announced = True
+        case ContactPersonNamed():
+            world.cases[event.case].contact_person = event.seat
+        case _:
+            _wait(world, event)
+
+
+Waiting = (
+    StatusTold | StatusUnknown | SilenceFelt | CallPromised | PromiseKept | PromiseBroken | DatePassed | TrustMoved
+    | DiaryTurned
+)  # fmt: skip
+"""What a resident hears and feels while waiting."""
+
+
+def _wait(world: World, event: Waiting) -> None:
+    """Let waiting change what is promised and felt."""
+    match event:
         case StatusTold():
             world.cases[event.case].last_news = world.at
             world.cases[event.case].told_status = event.known
@@ -72,13 +95,10 @@ def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
             _unpromise(world, world.cases[event.case])
         case DatePassed():
             world.cases[event.case].date_passed = True
-        case ResultTold():
-            world.cases[event.case].unmet = not event.need_met
-            world.cases[event.case].announced = True
         case TrustMoved():
             world.cases[event.case].trust = event.trust
-        case ContactPersonNamed():
-            world.cases[event.case].contact_person = event.seat
+        case DiaryTurned():
+            world.cases[event.case].diary = event.line
         case _:
             assert_never(event)
 
@@ -165,9 +185,21 @@ def _tell(world: World, event: FactsTold, entry: Entry) -> None:
     for fact in event.facts:
         version = case.version(fact)
         case.told[fact] = Told(event.seat, entry.number, version)
+        if fact in case.before:
+            case.before.remove(fact)
         if event.seat:
             case.learn(event.seat, fact, version)
             remember(world, case, event.seat, fact)
+
+
+def _tell_before(world: World, event: ToldBefore, entry: Entry) -> None:
+    """Put what was told in an earlier case into the resident's memory, and on the card if it is still there."""
+    case = world.cases[event.case]
+    for fact in event.facts:
+        case.told[fact] = Told("", entry.number, case.version(fact))
+        case.before.append(fact)
+        if event.on_card:
+            case.card[fact] = Written(case.version(fact), world.at, "")
 
 
 def _promise(world: World, event: CallPromised) -> None:

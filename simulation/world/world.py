@@ -7,7 +7,7 @@ from simulation.scenario.play import Profile, ProfileName
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
 from simulation.world.agreements import Agreements
-from simulation.world.casefile import Assignment, CaseFile
+from simulation.world.casefile import Assignment, CaseFile, holds
 from simulation.world.desk import ContactSlip, Desk, Request, Tray
 
 
@@ -91,9 +91,16 @@ class World:
         spec = case.kind.facts.get(fact)
         return spec.section if spec is not None else case.kind.tasks[fact].section
 
+    def sight(self, role: str, case: CaseFile) -> set[str]:
+        """Give the sections of a card that a role may read: always, or because such an answer stands on it."""
+        always, granted = self.agreements.sees[role], self.scenario.roles[role].sees_if
+        if not granted:
+            return always
+        return always | {section for section, condition in granted.items() if holds(case, condition, case.on_card)}
+
     def may_read(self, role: str, case: CaseFile, fact: str) -> bool:
         """Tell whether a role may read this field of the card."""
-        return self.section(case, fact) in self.agreements.sees[role]
+        return self.section(case, fact) in self.sight(role, case)
 
     def missing(self, case: CaseFile, task: str, seat: str) -> list[str]:
         """Give what a seat must still learn before it can do a task."""

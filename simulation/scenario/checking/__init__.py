@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from simulation.scenario.checking.circles import circles
 from simulation.scenario.checking.classes import unreached_classes
+from simulation.scenario.checking.externals import externals
 from simulation.scenario.checking.limits import limits
 from simulation.scenario.checking.names import uses
 from simulation.scenario.checking.names.use import unknown
@@ -15,7 +16,7 @@ from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault
 from simulation.scenario.scenario import Scenario
 
-IMPOSSIBLE = (namesakes, circles, unreached_classes, tasks_for_nobody, sequels, weights, limits)
+IMPOSSIBLE = (namesakes, circles, externals, unreached_classes, tasks_for_nobody, sequels, weights, limits)
 """What fits by name and can't work all the same."""
 
 

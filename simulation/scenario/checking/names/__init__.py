@@ -7,12 +7,14 @@ from simulation.scenario.checking.names.casetype import uses_of_case_type
 from simulation.scenario.checking.names.inject import uses_of_dilemma, uses_of_inject
 from simulation.scenario.checking.names.organisation import uses_of_channel, uses_of_role
 from simulation.scenario.checking.names.resident import uses_of_persona, uses_of_stream
-from simulation.scenario.checking.names.use import Use
+from simulation.scenario.checking.names.use import RULESET, STREAM, Use, keys
 from simulation.scenario.scenario import Scenario
 
 
 def uses(scenario: Scenario, rules: Collection[str] | None) -> Iterator[Use]:
     """Go through every name that a scenario uses; `rules` are the new rules that interventions can bring."""
+    if scenario.ruleset is not None:
+        yield Use(("ruleset",), scenario.ruleset, RULESET, scenario.rulesets)
     for name, channel in scenario.channels.items():
         yield from uses_of_channel(scenario, ("channels", name), channel)
     for name, role in scenario.roles.items():
@@ -28,3 +30,6 @@ def uses(scenario: Scenario, rules: Collection[str] | None) -> Iterator[Use]:
     for name, inject in scenario.injects.items():
         yield from uses_of_inject(scenario, ("injects", name), inject)
     yield from uses_of_interventions(scenario, rules)
+    for name, profile in (("room", scenario.profiles.room), ("study", scenario.profiles.study)):
+        shares = profile.ordinary if isinstance(profile.ordinary, dict) else {}
+        yield from keys(("profiles", name, "ordinary"), shares, STREAM, scenario.ordinary)

@@ -20,6 +20,7 @@ from simulation.scenario.checking.names.use import (
     DESK,
     FACT,
     INTERVENTION,
+    PARTNER,
     ROLE,
     RULE,
     SECTION,
@@ -27,6 +28,7 @@ from simulation.scenario.checking.names.use import (
     Use,
     desks,
     listed,
+    partners,
     sections,
 )
 from simulation.scenario.faults import Trail
@@ -40,6 +42,7 @@ def uses_of_interventions(scenario: Scenario, rules: Collection[str] | None) -> 
     for name, offer in offers.items():
         path = ("interventions", name)
         yield from listed((*path, "costs", "roles"), offer.costs.roles, DESK, desks(scenario))
+        yield from listed((*path, "partners"), offer.partners, PARTNER, partners(scenario))
         for n, change in enumerate(offer.changes):
             yield from _uses_of_change(scenario, (*path, "changes", n), change, rules)
 

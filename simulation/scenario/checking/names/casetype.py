@@ -62,6 +62,8 @@ def _uses_of_task(scenario: Scenario, path: Trail, kind: CaseType, task: Task) -
         yield Use((*path, "phase"), task.phase, PHASE, kind.phases)
     yield from listed((*path, "needs"), task.needs, FACT, {**kind.facts, **kind.tasks})
     yield from listed((*path, "after"), task.after, TASK, kind.tasks)
+    if task.within is not None and task.within.since is not None:
+        yield Use((*path, "within", "since"), task.within.since, TASK, kind.tasks)
     yield from listed((*path, "follows"), task.follows, RESULT, kind.results)
     yield from _uses_of_conditions((*path, "only"), kind, task.only)
     for name, outcome in task.outcomes.items():

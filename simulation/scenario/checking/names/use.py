@@ -24,6 +24,9 @@ SECTION = Said("onderdeel van de kaart", "section of the card")
 CHANNEL = Said("kanaal", "channel")
 PERSONA = Said("persona", "persona")
 INTERVENTION = Said("verbetering", "intervention")
+PARTNER = Said("partij van buiten (external: true)", "party outside (external: true)")
+RULESET = Said("regelset", "ruleset")
+STREAM = Said("stroom van gewone aanvragen", "stream of ordinary requests")
 RULE = Said("nieuwe regel", "new rule")
 
 
@@ -66,6 +69,11 @@ def desks(scenario: Scenario) -> list[str]:
 def outside(scenario: Scenario) -> list[str]:
     """Give the roles of residents."""
     return [name for name, role in scenario.roles.items() if role.archetype in RESIDENTS]
+
+
+def partners(scenario: Scenario) -> list[str]:
+    """Give the parties outside that work along."""
+    return [name for name, role in scenario.roles.items() if role.external]
 
 
 def sections(scenario: Scenario) -> list[str]:
