@@ -74,7 +74,8 @@ PARTS: dict[str, Any] = {
     "euros": 23.0, "meeting": 1, "seats": ("front-1", "adviser-1"), "at": 99_000, "leave": "tailored",
     "granted": False, "fits": True, "accepted": False, "dilemma": 1, "name": "queue_or_help", "resident_first": False,
     "round": 1, "origin": 0, "ends": 999_999, "open": 2, "intervention": "card", "inject": "ill", "deed": 1, "left": 60,
-    "line": 0, "on_card": True, "task": "intake", "to": "front-1", "outcome": "done", "conflict": "clash", "early": False,
+    "line": 0, "on_card": True, "task": "intake", "to": "front-1", "outcome": "done", "conflict": "clash",
+    "early": False,
 }  # fmt: skip
 
 
