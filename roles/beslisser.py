@@ -25,8 +25,8 @@ ARCHETYPE = Archetype(
         (
             pick_up_what_rings,
             face_dilemma,
-            back_agreements,
             judge,
+            back_agreements,
             settle_what_was_learned,
             take_up_what_was_paused,
             pass_on,

@@ -114,6 +114,17 @@ class View:
         return list(self._desk.holding)
 
     @property
+    def in_charge(self) -> list[str]:
+        """Give the cases that this seat must move on: who has the file does, or who owns a file that is shared."""
+        cases = self._world.cases
+        held = [c for c in self._desk.holding if not cases[c].shared or cases[c].owner in {"", self.seat}]
+        if not self._desk.owned:
+            return held
+        return held + [
+            c for c in self._desk.owned if c not in self._desk.holding and cases[c].shared and cases[c].holder
+        ]
+
+    @property
     def overdue(self) -> list[Assignment]:
         """Give the advice that this seat asked for and that is overdue, as far as nobody has taken it up."""
         return [a for a in self._desk.overdue.values() if not a.seat] if self._desk.overdue else []

@@ -88,6 +88,11 @@ def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> 
         case SeatAway():
             until = scene.by(event.until)
             return scene.say(nl=f"{seat} is afwezig tot {until}.", en=f"{seat} is away until {until}.")
+        case SeatBack(stand_in=True):
+            return scene.say(
+                nl=f"Voor {seat} komt een vervanger, die nog niets heeft gelezen.",
+                en=f"A stand-in comes for {seat}, and has not read anything.",
+            )
         case SeatBack():
             return scene.say(nl=f"{seat} is er weer.", en=f"{seat} is back.")
         case _:

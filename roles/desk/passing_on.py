@@ -5,8 +5,8 @@ from simulation.view import View
 
 
 def pass_on(view: View) -> Accept | HandOver | Close | None:
-    """Do with each case in hand what comes next: keep the own tasks, hand over the others, close it."""
-    for case in view.holding:
+    """Do with each case that is one's to move what comes next: keep the own tasks, hand over the others, close it."""
+    for case in view.in_charge:
         if view.can_close(case):
             return Close(case)
         for task in view.ready(case):

@@ -62,9 +62,10 @@ class SeatAway(Happening, frozen=True):
 
 
 class SeatBack(Happening, frozen=True):
-    """The employee is at the desk again."""
+    """Somebody is at the desk again: the employee, or a stand-in who has read nothing."""
 
     seat: str
+    stand_in: bool = False
 
 
 class InjectStruck(Happening, frozen=True):

@@ -68,7 +68,7 @@ def take(world: World, seat: str, case: CaseFile, task: str) -> Ruling:
     if task in case.assigned:
         taken = before(world, seat, case.id, task).seat
         return Ruling() if taken else Ruling(TaskAccepted(case.id, task, seat))
-    if case.holder != seat:
+    if case.holder != seat and not (case.shared and case.holder and seat in case.claims):
         raise Refused("not_offered_to_you")
     if task in case.outcomes or not is_ready(world, case, task):
         raise Refused("not_ready")

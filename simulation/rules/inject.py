@@ -63,7 +63,7 @@ def _absent(world: World, ruling: Ruling, effect: Absence, at: int) -> None:
     for seat in world.trays[effect.role].seats[:1]:
         if world.desks[seat].away is None:
             ruling.add(pause(world, seat, at)).happen(SeatAway(seat, at + effect.lasts))
-            ruling.later(at + effect.lasts, Recover(f"seat:{seat}"))
+            ruling.later(at + effect.lasts, Recover(f"{'stand-in' if effect.stand_in else 'seat'}:{seat}"))
 
 
 def _about_case(case: CaseFile, effect: NewFact | Lost | Priority) -> list[Event]:
@@ -86,7 +86,7 @@ def _case(world: World, persona: str) -> CaseFile | None:
 
 def recover(world: World, intent: Recover) -> Ruling:
     """Let somebody or something be back."""
-    if intent.what.startswith("seat:"):
-        seat = intent.what.removeprefix("seat:")
-        return Ruling(SeatBack(seat)) if world.desks[seat].away is not None else Ruling()
+    who, _, seat = intent.what.partition(":")
+    if seat:
+        return Ruling(SeatBack(seat, who == "stand-in")) if world.desks[seat].away is not None else Ruling()
     return Ruling(Mended(intent.what)) if intent.what in world.broken else Ruling()

@@ -78,6 +78,8 @@ def _holder(world: World, case_id: str) -> Iterator[str]:
     if case is not None:
         if case.holder:
             yield case.holder
+        if case.shared:
+            yield from case.claims
         yield from _waiting_for_facts(world, case_id)
 
 
@@ -111,6 +113,14 @@ def _resident(world: World, case_id: str) -> Iterator[str]:
     case = world.cases.get(case_id)
     if case is not None:
         yield case.resident
+
+
+def _spoken(world: World, event: ContactAnswered) -> Iterator[str]:
+    """Give the resident who was spoken with, and the owner of a file that all can work on."""
+    yield from _resident(world, event.case)
+    case = world.cases.get(event.case)
+    if case is not None and case.shared:
+        yield from case.claims
 
 
 def _offered_to(world: World, event: TaskOffered) -> Iterable[str]:
@@ -147,10 +157,11 @@ CONCERNED: dict[type[Event], Seats] = {
     **dict.fromkeys(
         (
             ResidentArrived, DiaryTurned, PlanChanged, ReplyDue, ResultTold, SilenceFelt, DatePassed, SolutionProposed,
-            TermMissed, ContactAbandoned, ContactAnswered,
+            TermMissed, ContactAbandoned,
         ),
         lambda world, event: _resident(world, event.case),
     ),
+    ContactAnswered: _spoken,
     Mended: lambda world, _: [case.resident for case in world.cases.values()],
 }  # fmt: skip
 """Whom each kind of event concerns; what is not here concerns nobody."""

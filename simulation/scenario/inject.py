@@ -11,11 +11,12 @@ from simulation.scenario.words import Chance, Duration, Identifier, Moment, Text
 
 
 class Absence(Sourced):
-    """The first seat of a role is away; a stand-in has read nothing."""
+    """The first seat of a role is away for a while; a stand-in may come then, who has read nothing."""
 
     kind: Literal["absence"]
     role: Identifier
     lasts: Duration
+    stand_in: bool = Field(default=False, description="Who sits down afterwards knows only what stands on the card.")
 
 
 class Outage(Sourced):

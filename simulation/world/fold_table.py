@@ -40,6 +40,8 @@ def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
             world.desks[event.seat].away = event.until
         case SeatBack():
             world.desks[event.seat].away = None
+            if event.stand_in:
+                _forget_all(world, event.seat)
         case Broke():
             world.broken[event.channel] = event.until
         case Mended():
@@ -58,6 +60,18 @@ def _open(world: World, event: RoundOpened) -> None:
         world.begin_round(event.origin)
     else:
         world.keep_hours()
+
+
+def _forget_all(world: World, seat: str) -> None:
+    """Let a stand-in know nothing by heart but what was done at this very desk."""
+    role = world.desks[seat].role
+    for case in world.cases.values():
+        done = {task for task, doer in case.doers.items() if doer in world.desks and world.desks[doer].role == role}
+        case.heads[seat] = {name: v for name, v in case.heads.get(seat, {}).items() if name in done}
+        for piles in (case.looked, case.fresh, case.folders):
+            piles.pop(seat, None)
+    world.desks[seat].fresh.clear()
+    world.desks[seat].folder.clear()
 
 
 def _seat(world: World, event: SeatTaken | SeatLeft) -> None:
