@@ -418,6 +418,15 @@ class View:
         spec = self._world.agreements.channels[channel]
         return spec.carries is None or fact in spec.carries
 
+    def is_live(self, channel: str) -> bool:
+        """Tell whether one speaks with somebody through a channel."""
+        return self._world.agreements.channels[channel].live
+
+    @property
+    def has_written(self) -> bool:
+        """Tell whether a message of this resident lies unanswered."""
+        return any(slip.case == self._desk.case and not slip.live for slip in self._world.contacts.values())
+
     def works(self, channel: str) -> bool:
         """Tell whether a channel works."""
         return channel not in self._world.broken

@@ -66,7 +66,7 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
         employee.Propose(case, role), employee.AskManager(case, pick(["mandate", "tailored", "owner", "priority"])),
         employee.Decide(number, luck.random() < 0.5), employee.Resume(), employee.Close(case),
         decider.Judge(number, luck.random() < 0.5), decider.AssignOwner(case, pick([*world.desks])),
-        decider.SetPriority(case), decider.Back(pick([*world.scenario.interventions, "none"])),
+        decider.SetPriority(case), decider.Back((pick([*world.scenario.interventions, "none"]),)),
         resident.Contact(case, pick([*world.scenario.channels, "pigeon"]), pick(
             ["request", "answer", "status", "change", "complaint", "objection", "withdrawal", "default"]
         ), facts),

@@ -15,12 +15,9 @@ def judge(view: View) -> Judge | None:
 
 
 def back_agreements(view: View) -> Back | None:
-    """Stand up for the agreements, when that is one's duty."""
-    if view.backs:
-        for name in view.agreements():
-            if not view.backed_lately(name):
-                return Back(name)
-    return None
+    """Stand up for the agreements that nobody backed lately, when that is one's duty."""
+    due = tuple(name for name in view.agreements() if not view.backed_lately(name)) if view.backs else ()
+    return Back(due) if due else None
 
 
 def settle_orphans(view: View) -> AssignOwner | None:

@@ -19,9 +19,9 @@ def channels(view: View) -> list[str]:
     return [c for c in liked if view.works(c)]
 
 
-def tell(view: View, purpose: Purpose, facts: list[str]) -> Contact | None:
-    """Make contact through the first channel that can carry it, and leave out what it can't."""
-    liked = channels(view)
+def tell(view: View, purpose: Purpose, facts: list[str], *, anew: bool = False) -> Contact | None:
+    """Make contact through the first channel that can carry it, and leave out what it can't; anew: only in person."""
+    liked = [channel for channel in channels(view) if not anew or view.is_live(channel)]
     if not liked:
         return None
     best = max(liked, key=lambda c: sum(view.carries(c, f) for f in facts))

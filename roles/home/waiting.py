@@ -1,6 +1,7 @@
 """Waiting: wonder where things stand, complain, give notice, give up, or come back."""
 
 from roles.home.telling import tell
+from simulation.case import Purpose
 from simulation.intents.resident import Contact, Settle
 from simulation.view import View
 
@@ -12,13 +13,14 @@ def settle_proposal(view: View) -> Settle | None:
 
 
 def react_to_silence(view: View) -> Contact | None:
-    """Ask where things stand; with little trust complain, with none withdraw."""
+    """Ask where things stand; with little trust complain, with none withdraw; who has written already phones."""
     own = view.own
     if not own.silent:
         return None
     if own.trust < view.limits.withdraws_below:
-        return tell(view, "withdrawal", [])
-    return tell(view, "complaint" if own.trust < view.limits.complains_below else "status", [])
+        return tell(view, "withdrawal", [], anew=view.has_written)
+    purpose: Purpose = "complaint" if own.trust < view.limits.complains_below else "status"
+    return tell(view, purpose, [], anew=view.has_written)
 
 
 def give_notice(view: View) -> Contact | None:

@@ -24,9 +24,9 @@ class SetPriority(Message, frozen=True):
 
 
 class Back(Message, frozen=True):
-    """Stand up for an agreement in public."""
+    """Stand up for agreements in public."""
 
-    intervention: str
+    interventions: tuple[str, ...]
 
 
 ManagerIntent = Judge | AssignOwner | SetPriority | Back

@@ -74,7 +74,7 @@ def set_priority(world: World, intent: SetPriority) -> Ruling:
 
 
 def back(world: World, said: Said, intent: Back) -> Ruling:
-    """Stand up for an agreement in public: it has its full grip again."""
-    if intent.intervention not in world.agreements.in_force:
+    """Stand up for agreements in public: they have their full grip again."""
+    if not intent.interventions or not set(intent.interventions) <= set(world.agreements.in_force):
         raise Refused("not_agreed")
-    return Ruling(AgreementBacked(intent.intervention, said.seat))
+    return Ruling(*(AgreementBacked(name, said.seat) for name in dict.fromkeys(intent.interventions)))

@@ -75,9 +75,18 @@ def _record(world: World, event: FactsRecorded) -> None:
         written = case.card.get(fact)
         if written is None or written.version < version:
             case.card[fact] = Written(version, world.at, event.seat)
-    if event.seat:
-        _drop(world, case, event.seat, event.facts)
-        _unfold(world, case, event.seat, event.facts)
+    for seat in {**dict.fromkeys((*case.fresh, *case.folders)), event.seat: None}:
+        if seat:
+            _settle(world, case, seat, event.facts)
+
+
+def _settle(world: World, case: CaseFile, seat: str, facts: tuple[str, ...]) -> None:
+    """Let a seat no longer wonder whether to record what stands on the card now, at least as new as it knows it."""
+    there = tuple(fact for fact in facts if fact in case.card and case.card[fact].version >= case.knows(seat, fact))
+    if any(fact in case.fresh.get(seat, ()) for fact in there):
+        _drop(world, case, seat, there)
+    if any(fact in case.folders.get(seat, ()) for fact in there):
+        _unfold(world, case, seat, there)
 
 
 def _postpone(world: World, event: RecordingPostponed) -> None:
