@@ -185,7 +185,11 @@ def test_lines_of_a_diary_are_turned_on_their_day_while_the_affair_lasts(journal
 def test_who_speaks_for_a_resident_without_leave_is_not_told_where_things_stand() -> None:
     """Jo phones for Mia, whose authorisation is kept back until somebody asks for it; nobody does."""
     _, journal = played(personas__mia__patience="1d")
-    asks = {e.contact for _, e in happened(journal, ContactMade) if e.case == "mia-case" and e.purpose in {"status", "complaint"}}
+    asks = {
+        e.contact
+        for _, e in happened(journal, ContactMade)
+        if e.case == "mia-case" and e.purpose in {"status", "complaint"}
+    }
     answered = [e for _, e in happened(journal, ContactAnswered) if e.contact in asks]
     kept_back = [e for _, e in happened(journal, StatusUnknown) if e.case == "mia-case"]
     assert all(event.kept_back for event in kept_back)

@@ -31,10 +31,9 @@ def tell(view: View, purpose: Purpose, facts: list[str], *, anew: bool = False) 
 def ask_for_it(view: View) -> Contact | None:
     """Make the first contact and tell what comes to mind; try again when nobody was there."""
     own = view.own
-    if own.opened is not None and own.unheard != "request":
-        return None
     if own.opened is not None:
-        return tell(view, "answer", list(own.sent))
+        lost = own.unheard in {"request", "answer", "change"} and not own.waiting_on_line
+        return tell(view, "answer", list(own.sent)) if lost else None
     who = view.who
     back = set(who.keeps_back) if isinstance(who, Persona) else set()
     first = next(iter(channels(view)), None)

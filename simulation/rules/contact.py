@@ -118,9 +118,9 @@ def deliver(world: World, intent: Deliver, at: int) -> Ruling:
 
 
 def _patience(world: World, case: CaseFile) -> int:
-    """Give how long a resident waits on the line: in the room at the pace of the room."""
-    least = world.profile.desk_time.most or 0
-    return max(temper(world, case).holds, least)
+    """Give how long a resident waits on the line: at the table at least one minute, as its clock runs."""
+    at_the_table = max(world.profile.desk_time.most or 0, world.profile.pace or 0)
+    return max(temper(world, case).holds, at_the_table)
 
 
 def _in_vain(world: World, slip: ContactSlip) -> Ruling:

@@ -8,7 +8,7 @@ from simulation.scenario.scenario import Scenario
 
 
 def namesakes(scenario: Scenario, document: Document) -> Iterator[Fault]:
-    """Find tasks that bear the name of a fact, and streams that bear the name of a persona."""
+    """Find tasks that bear the name of a fact, and streams that bear the name of a persona or a role."""
     for name, kind in scenario.case_types.items():
         for both in sorted(set(kind.facts) & set(kind.tasks)):
             yield document.fault(
@@ -16,6 +16,13 @@ def namesakes(scenario: Scenario, document: Document) -> Iterator[Fault]:
                 nl="{value} is al de naam van een gegeven; geef de taak een andere naam.",
                 en="{value} is the name of a fact already; give the task another name.",
             )  # fmt: skip
+    # The third resident of a stream is called as the third seat of a role: `stream-3`.
+    for both in sorted(set(scenario.roles) & set(scenario.ordinary)):
+        yield document.fault(
+            ("ordinary", both), at_key=True,
+            nl="{value} is al een rol; kies een andere naam.",
+            en="{value} is a role already; choose another name.",
+        )  # fmt: skip
     for both in sorted(set(scenario.personas) & set(scenario.ordinary)):
         yield document.fault(
             ("ordinary", both), at_key=True,
