@@ -5,17 +5,6 @@ from reports.kit.sheet import Blanks, Block, Fields, Log, Sheet, Table, Ticks
 from reports.kit.wording import Paper
 from simulation.scenario.casetype import CaseType
 from simulation.scenario.resident import Persona
-from simulation.scenario.words import Text
-
-STATUSES = {
-    "received": Text(nl="ontvangen", en="received"),
-    "in_progress": Text(nl="in behandeling", en="in progress"),
-    "waiting": Text(nl="wacht", en="waiting"),
-    "decided": Text(nl="besloten", en="decided"),
-    "closed": Text(nl="gesloten", en="closed"),
-    "reopened": Text(nl="heropend", en="reopened"),
-}
-"""Status words of the paper card where a scenario has none of its own."""
 
 
 def case_cards(paper: Paper) -> list[Sheet]:
@@ -79,8 +68,13 @@ def _top(paper: Paper) -> Table:
 
 def _progress(paper: Paper, kind: CaseType) -> list[Block]:
     """Where the case stands: status words, phases and results to tick."""
-    own = getattr(paper.scenario.board, "statuses", None) or {}
-    words = [paper.text(own.get(name) or text) for name, text in STATUSES.items()]
+    statuses = paper.scenario.board.statuses
+    words = [
+        paper.text(status)
+        for status in (
+            statuses.received, statuses.in_progress, statuses.waiting, statuses.decided, statuses.closed, statuses.reopened,
+        )
+    ]  # fmt: skip
     rows = [
         (paper.say(nl="Status", en="Status"), words),
         (paper.say(nl="Fase", en="Phase"), [paper.text(phase) for phase in kind.phases.values()]),

@@ -149,6 +149,7 @@ def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
                         ),
                     ),
                 ),
+                0.24,
             ),
             Lines(paper.say(nl="Omdat", en="Because")),
         ),

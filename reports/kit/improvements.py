@@ -57,7 +57,7 @@ def _card(paper: Paper, offer: Intervention) -> Card:
         mark=str(offer.lesson),
         blocks=(
             Passage("", paper.text(offer.text), "story"),
-            Pairs("", tuple(_costs(paper, offer))),
+            Pairs("", tuple(_costs(paper, offer)), 0.18),
             Points(paper.say(nl="Doe met de hand", en="Do by hand"), tuple(dict.fromkeys(deeds))),
             Lines(paper.say(nl="Onze afspraak, en wie erop let", en="Our agreement, and who watches it")),
         ),
@@ -77,6 +77,8 @@ def _costs(paper: Paper, offer: Intervention) -> list[tuple[str, str]]:
     rows = [(paper.say(nl="Kost", en="Costs"), paper.people(told) or paper.either(nl="niets", en="nothing"))]
     if costs.roles:
         rows.append((paper.say(nl="Van", en="Of"), _everybody(paper, costs.roles)))
+    if offer.partners:
+        rows.append((paper.say(nl="Doet mee", en="Joins in"), _everybody(paper, offer.partners)))
     return rows
 
 

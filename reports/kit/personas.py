@@ -15,7 +15,7 @@ def persona_cards(paper: Paper) -> Deck:
         ),
         size="a5",
         cards=tuple(
-            _card(paper.spoken_by(getattr(persona, "language", None)), persona)
+            _card(paper.spoken_by(persona.language), persona)
             for persona in paper.scenario.personas.values()
         ),
     )
@@ -48,8 +48,9 @@ def _card(paper: Paper, persona: Persona) -> Card:
 
 def _goal(paper: Paper, persona: Persona) -> Passage | None:
     """Give the private goal, if there is one."""
-    goal = getattr(persona, "goal", None)
-    return Passage(paper.say(nl="Uw eigen doel", en="Your own goal"), paper.text(goal)) if goal else None
+    if persona.goal is None:
+        return None
+    return Passage(paper.say(nl="Uw eigen doel", en="Your own goal"), paper.text(persona.goal))
 
 
 def _practical(paper: Paper, persona: Persona) -> Pairs:
@@ -81,7 +82,7 @@ def _practical(paper: Paper, persona: Persona) -> Pairs:
 
 def _representative(paper: Paper, persona: Persona) -> list[tuple[str, str]]:
     """Say who speaks for this resident, and through which channels, if somebody does."""
-    speaker = getattr(persona, "representative", None)
+    speaker = persona.representative
     if speaker is None:
         return []
     through = paper.people([paper.channel(channel) for channel in speaker.channels])
@@ -91,7 +92,7 @@ def _representative(paper: Paper, persona: Persona) -> list[tuple[str, str]]:
 
 def _diary(paper: Paper, persona: Persona) -> list[Block]:
     """Tell what happens at home, and what changes, by day."""
-    lines = [(persona.at + line.after, paper.text(line.text)) for line in getattr(persona, "diary", ())]
+    lines = [(persona.at + line.after, paper.text(line.text)) for line in persona.diary]
     kind = paper.scenario.case_types[persona.case_type]
     for change in persona.changes:
         title, value = paper.text(kind.facts[change.fact].title), paper.value(change.value)
@@ -114,6 +115,13 @@ def _facts(paper: Paper, persona: Persona, *, kept: bool) -> list[tuple[str, str
 
 
 def _kept_back(paper: Paper, persona: Persona) -> list[Block]:
-    """List what the resident tells only when asked."""
+    """List what the resident tells only when asked, and what was told in an earlier case."""
     kept = tuple(_facts(paper, persona, kept=True))
-    return [Pairs(paper.say(nl="Alleen als men het vraagt", en="Only when asked"), kept)] if kept else []
+    blocks: list[Block] = []
+    if kept:
+        blocks.append(Pairs(paper.say(nl="Alleen als men het vraagt", en="Only when asked"), kept))
+    if persona.told_before is not None:
+        facts = paper.scenario.case_types[persona.case_type].facts
+        told = paper.things([paper.text(facts[fact].title) for fact in persona.told_before.facts])
+        blocks.append(Passage(paper.say(nl="Dit vertelde u al in een eerdere zaak", en="You told this in an earlier case"), told))
+    return blocks

@@ -1,6 +1,7 @@
 """Role cards: who you are in the game, what is your work, and what you alone know."""
 
 from reports.kit.sheet import Block, Card, Deck, Lines, Pairs, Passage, Points
+from reports.kit.conditions import answer
 from reports.kit.wording import Paper
 from simulation.case import OWN_SECTIONS, RESIDENTS
 from simulation.scenario.casetype import CaseType, Task
@@ -23,7 +24,7 @@ def role_cards(paper: Paper) -> Deck:
         ),
         size="a5",
         cards=tuple(
-            _card(paper.spoken_by(getattr(role, "language", None)), name, number)
+            _card(paper.spoken_by(role.language), name, number)
             for name, role in paper.scenario.roles.items()
             for number in range(1, _seats(role) + 1)
         ),
@@ -78,7 +79,21 @@ def _employee(paper: Paper, name: str, role: Role) -> tuple[tuple[Block, ...], t
 
 def _sight(paper: Paper, role: Role) -> str:
     """Name the sections of the card that a role may read."""
-    return paper.people([section(paper, name) for name in role.sees]) or paper.either(nl="niets", en="nothing")
+    always = [section(paper, name) for name in role.sees]
+    sometimes = [
+        paper.either(
+            nl=f"{section(paper, name)} (alleen bij {answer(paper, kind, condition)})",
+            en=f"{section(paper, name)} (only with {answer(paper, kind, condition)})",
+        )
+        for name, condition in role.sees_if.items()
+        for kind in _with_fact(paper, condition.fact)
+    ]
+    return paper.people([*always, *sometimes]) or paper.either(nl="niets", en="nothing")
+
+
+def _with_fact(paper: Paper, fact: str | None) -> list[CaseType]:
+    """The first case type that knows a fact: facts of one name have one title."""
+    return [kind for kind in paper.scenario.case_types.values() if fact in kind.facts][:1]
 
 
 def section(paper: Paper, name: str) -> str:

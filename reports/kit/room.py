@@ -55,9 +55,9 @@ def _chairs(paper: Paper, hue: int) -> list[str]:
 def _residents(paper: Paper) -> Island:
     """The table of the residents: as many chairs as there are players for them."""
     personas = sorted(paper.scenario.personas.values(), key=lambda persona: persona.at)
-    players = getattr(paper.room, "residents", None) or min(4, max(1, len(personas)))
+    players = min(paper.room.residents, max(1, len(personas)))
     chairs = tuple(
-        f"{player + 1}: {paper.people([persona.name for persona in personas[player::players]]) or '…'}"
+        paper.people([persona.name for persona in personas[player::players]]) or "…"
         for player in range(players)
     )
     return Island(paper.say(nl="Inwoners", en="Residents"), NEUTRAL, "•", chairs)

@@ -180,7 +180,7 @@ def _moments(paper: Paper) -> list[tuple[int, str]]:
         name, kind = persona.name, paper.scenario.case_types[persona.case_type]
         channel = paper.channel(persona.channels[0])
         found.append((persona.at, paper.either(nl=f"{name} meldt zich ({channel})", en=f"{name} makes contact ({channel})")))
-        for line in getattr(persona, "diary", ()):
+        for line in persona.diary:
             found.append((persona.at + line.after, f"{name}: {paper.text(line.text)}"))
         for change in persona.changes:
             fact, value = paper.text(kind.facts[change.fact].title), paper.value(change.value)

@@ -47,7 +47,7 @@ def _handover(paper: Paper) -> Card:
             (
                 paper.say(nl="Nodig voor die stap", en="Needed for that step"),
                 paper.either(nl="op de kaart", en="on the card"),
-                paper.either(nl="nog vragen", en="still to ask"),
+                paper.either(nl="nog te vragen", en="still to ask"),
             ),
             (3.4, 1, 1),
             (("", "", ""),) * 4,

@@ -2,10 +2,11 @@
 
 from itertools import accumulate
 
+from reports.kit.conditions import conditions_told, when_told
 from reports.kit.roles import section
 from reports.kit.sheet import Pairs, Points, Sheet, Table
 from reports.kit.wording import Paper
-from simulation.scenario.casetype import CaseType, LegalTerm, Task
+from simulation.scenario.casetype import CaseType, LegalTerm, Outcome, Task
 
 
 def work_sheets(paper: Paper) -> list[Sheet]:
@@ -37,31 +38,34 @@ def _row(paper: Paper, kind: CaseType, number: int, task: Task) -> tuple[str, ..
     """One task."""
     order = {name: n for n, name in enumerate(kind.tasks, 1)}
     needs = [paper.text(kind.facts[n].title) if n in kind.facts else f"[{order[n]}]" for n in task.needs]
-    only = [paper.either(nl="alleen soms", en="only sometimes")] if task.only is not None else []
-    if task.mandate:
-        only.append(paper.either(nl="na toestemming", en="after leave"))
-    title = paper.text(task.title) + (f" ({', '.join(only)})" if only else "")
+    when = when_told(paper, kind, task)
     return (
-        f"{number}. {title}",
+        f"{number}. {paper.text(task.title)}{f' ({when})' if when else ''}",
         paper.either(nl=" of ", en=" or ").join(paper.text(paper.scenario.roles[role].title) for role in task.roles),
         ", ".join(str(order[name]) for name in task.after),
         "; ".join(needs),
-        _outcomes(paper, task),
+        _outcomes(paper, kind, task),
     )
 
 
-def _outcomes(paper: Paper, task: Task) -> str:
+def _outcomes(paper: Paper, kind: CaseType, task: Task) -> str:
     """The ways in which a task ends, each with the numbers to draw."""
     drawn = [outcome for outcome in task.outcomes.values() if not outcome.given]
     sure = [f"{paper.text(o.title)}*" for o in task.outcomes.values() if o.given]
     total = sum(outcome.weight for outcome in drawn) or 1
     bounds = [0, *(round(100 * upto / total) for upto in accumulate(outcome.weight for outcome in drawn))]
     told = [
-        f"{low + 1}–{high} {paper.text(outcome.title)}" if len(drawn) > 1 else paper.text(outcome.title)
+        (f"{low + 1}–{high} " if len(drawn) > 1 else "") + paper.text(outcome.title) + _only(paper, kind, outcome)
         for outcome, low, high in zip(drawn, bounds, bounds[1:], strict=False)
         if high > low
     ]
     return "; ".join([*sure, *told])
+
+
+def _only(paper: Paper, kind: CaseType, outcome: Outcome) -> str:
+    """Say when an outcome is possible at all; who draws another one draws again."""
+    conditions = conditions_told(paper, kind, outcome.only)
+    return f" ({conditions})" if conditions else ""
 
 
 def _clashes(paper: Paper, kind: CaseType) -> list[Points]:
