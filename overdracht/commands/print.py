@@ -29,12 +29,21 @@ if TYPE_CHECKING:
 ))  # fmt: skip
 def print_kit(scenario: str, *, settings: tuple[str, ...], out: Path) -> None:
     """Write the paper kit of a scenario."""
-    from reports.kit import contents, typeset, write_whole
+    from reports.kit import contents, typeset, without_letters, write_whole
 
     header, game = header_of(scenario, "room", 1, settings_of(settings))
     path = out / f"{Path(header.file).stem}-kit.pdf"
-    write_whole(path, typeset(contents(game, spoken(), _edition(header))))
+    kit = contents(game, spoken(), _edition(header))
+    write_whole(path, typeset(kit))
     click.echo(said(nl=f"Geschreven: {click.format_filename(path)}", en=f"Written: {click.format_filename(path)}"))
+    if missing := without_letters(kit):
+        click.echo(
+            said(
+                nl=f"Deze tekens staan als een hokje op papier, omdat geen letter ze heeft: {missing}",
+                en=f"These characters are printed as a box, since no font has them: {missing}",
+            ),
+            err=True,
+        )
 
 
 def _edition(header: Header) -> str:

@@ -39,18 +39,22 @@ def _card(paper: Paper, kind: CaseType, number: str, name: str) -> Sheet:
             Fields(tuple(_sections(paper, kind))),
             Log(
                 paper.say(nl="Wat is er gedaan", en="What was done"),
-                tuple(
-                    paper.say(nl=nl, en=en)
-                    for nl, en in (("Dag", "Day"), ("Wie", "Who"), ("Wat, en hoe liep het af", "What, and how it ended"), ("Dossier nu bij", "File now with"))
+                paper.titles(
+                    ("Dag", "Day"),
+                    ("Wie", "Who"),
+                    ("Wat, en hoe liep het af", "What, and how it ended"),
+                    ("Dossier nu bij", "File now with"),
                 ),
                 (1, 1.6, 5, 1.8),
                 0.45,
             ),
             Log(
                 paper.say(nl="Contacten met de inwoner", en="Contacts with the resident"),
-                tuple(
-                    paper.say(nl=nl, en=en)
-                    for nl, en in (("Dag", "Day"), ("Kanaal", "Channel"), ("Met wie", "With whom"), ("Wat is gezegd of beloofd", "What was said or promised"))
+                paper.titles(
+                    ("Dag", "Day"),
+                    ("Kanaal", "Channel"),
+                    ("Met wie", "With whom"),
+                    ("Wat is gezegd of beloofd", "What was said or promised"),
                 ),
                 (1, 1.4, 1.6, 5.4),
                 0.55,
@@ -61,8 +65,13 @@ def _card(paper: Paper, kind: CaseType, number: str, name: str) -> Sheet:
 
 def _top(paper: Paper) -> Table:
     """What everybody wants to know first: whose case, by when."""
-    head = (("Inwoner", "Resident"), ("Geopend op", "Opened on"), ("Eigenaar", "Owner"), ("Contactpersoon", "Contact person"), ("Uiterlijk", "Due date"))  # fmt: skip
-    names = tuple(paper.say(nl=nl, en=en) for nl, en in head)
+    names = paper.titles(
+        ("Inwoner", "Resident"),
+        ("Geopend op", "Opened on"),
+        ("Eigenaar", "Owner"),
+        ("Contactpersoon", "Contact person"),
+        ("Uiterlijk", "Due date"),
+    )
     return Table("", names, (1.5, 1, 1.4, 1.4, 1), (("",) * 5,), tall=True)
 
 
@@ -72,9 +81,14 @@ def _progress(paper: Paper, kind: CaseType) -> list[Block]:
     words = [
         paper.text(status)
         for status in (
-            statuses.received, statuses.in_progress, statuses.waiting, statuses.decided, statuses.closed, statuses.reopened,
+            statuses.received,
+            statuses.in_progress,
+            statuses.waiting,
+            statuses.decided,
+            statuses.closed,
+            statuses.reopened,
         )
-    ]  # fmt: skip
+    ]
     rows = [
         (paper.say(nl="Status", en="Status"), words),
         (paper.say(nl="Fase", en="Phase"), [paper.text(phase) for phase in kind.phases.values()]),
@@ -90,4 +104,6 @@ def _sections(paper: Paper, kind: CaseType) -> list[Blanks]:
         if fact.on_card:
             by_section.setdefault(fact.section, []).append(paper.text(fact.title))
     order = [*paper.scenario.board.sections, *by_section]
-    return [Blanks(section(paper, name), tuple(by_section[name])) for name in dict.fromkeys(order) if name in by_section]
+    return [
+        Blanks(section(paper, name), tuple(by_section[name])) for name in dict.fromkeys(order) if name in by_section
+    ]

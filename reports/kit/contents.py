@@ -6,13 +6,14 @@ from reports.kit.improvements import improvement_cards
 from reports.kit.personas import persona_cards
 from reports.kit.roles import role_cards
 from reports.kit.room import seating, wall_calendar
-from reports.kit.running import running_sheets
+from reports.kit.rules import rules_sheet
+from reports.kit.running import order_sheet, script_sheet
 from reports.kit.scoring import score_sheet
 from reports.kit.sheet import Deck, Kit, Part
 from reports.kit.slips import slips
 from reports.kit.tallies import lesson_cards, observers_sheets
 from reports.kit.wording import Paper
-from reports.kit.work import work_sheets
+from reports.kit.work import work_sheet
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 
@@ -22,7 +23,7 @@ def contents(scenario: Scenario, language: Language, edition: str) -> Kit:
     paper = Paper(scenario, language)
     return Kit(
         language=language,
-        over=paper.say(nl="Speelset op papier", en="The game on paper"),
+        over=" · ".join([paper.say(nl="Het spel op papier", en="The game on paper"), *_ruleset(paper)]),
         title=paper.text(scenario.title),
         summary=paper.text(scenario.summary),
         figures=tuple(_figures(paper)),
@@ -39,11 +40,20 @@ def contents(scenario: Scenario, language: Language, edition: str) -> Kit:
     )
 
 
+def _ruleset(paper: Paper) -> list[str]:
+    """Name the ruleset in force, if the scenario has several."""
+    ruleset = paper.scenario.rulesets.get(paper.scenario.ruleset or "")
+    return [paper.text(ruleset.title)] if ruleset else []
+
+
 def _figures(paper: Paper) -> list[tuple[str, str]]:
     """What there is to prepare for, in figures."""
     scenario = paper.scenario
     return [
-        (str(len(scenario.seats("room"))), paper.either(nl="stoelen in de organisatie", en="seats in the organisation")),
+        (
+            str(len(scenario.seats("room"))),
+            paper.either(nl="stoelen in de organisatie", en="seats in the organisation"),
+        ),
         (str(len(scenario.personas)), paper.either(nl="inwoners met een verhaal", en="residents with a story")),
         (str(scenario.rounds.number), paper.either(nl="rondes", en="rounds")),
         (str(paper.minutes), paper.either(nl="minuten per ronde", en="minutes a round")),
@@ -53,8 +63,10 @@ def _figures(paper: Paper) -> list[tuple[str, str]]:
 def _parts(paper: Paper) -> list[Part]:
     """All parts; a deck may be empty."""
     return [
-        *running_sheets(paper),
-        *work_sheets(paper),
+        order_sheet(paper),
+        rules_sheet(paper),
+        script_sheet(paper),
+        work_sheet(paper),
         seating(paper),
         wall_calendar(paper),
         role_cards(paper),

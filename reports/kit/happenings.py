@@ -2,10 +2,20 @@
 
 from typing import assert_never
 
+from reports.kit.roles import signed
 from reports.kit.sheet import NEUTRAL, Card, Deck, Lines, Pairs, Passage, Points, Ticks
 from reports.kit.wording import Paper
 from simulation.scenario.inject import (
-    Absence, AnyEffect, Dilemma, Inject, Lost, NewFact, Outage, Priority, Question, Shock,
+    Absence,
+    AnyEffect,
+    Dilemma,
+    Inject,
+    Lost,
+    NewFact,
+    Outage,
+    Priority,
+    Question,
+    Shock,
 )  # fmt: skip
 from simulation.scenario.resident import Persona
 
@@ -15,7 +25,9 @@ def inject_cards(paper: Paper) -> Deck:
     injects = sorted(paper.scenario.injects.values(), key=lambda inject: inject.at)
     return Deck(
         title=paper.say(nl="Gebeurtenissen", en="Injects"),
-        hint=paper.say(nl="één keer; voor de spelleider, op volgorde van tijd", en="once; for the facilitator, in order of time"),
+        hint=paper.say(
+            nl="één keer; voor de spelleider, op volgorde van tijd", en="once; for the facilitator, in order of time"
+        ),
         size="a6",
         cards=tuple(_inject(paper, inject) for inject in injects),
     )
@@ -63,7 +75,7 @@ def by_hand(paper: Paper, effect: AnyEffect) -> str:
             name = _persona(paper, effect.persona).name
             return paper.say(nl=f"De zaak van {name} gaat overal voor.", en=f"{name}'s case goes first everywhere.")
         case Shock():
-            name, step = _persona(paper, effect.persona).name, paper.number(effect.step).replace("-", "−")
+            name, step = _persona(paper, effect.persona).name, signed(paper, effect.step)
             return paper.say(nl=f"Vertrouwen van {name}: {step}.", en=f"{name}'s trust: {step}.")
         case Question():
             role, busy = paper.role(effect.role), paper.at_table(effect.effort)
@@ -132,7 +144,9 @@ def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
             Ticks(
                 paper.say(nl="U kiest", en="You choose"),
                 (
-                    paper.either(nl=f"voor deze inwoner: {extra} extra werk", en=f"for this resident: {extra} of extra work"),
+                    paper.either(
+                        nl=f"voor deze inwoner: {extra} extra werk", en=f"for this resident: {extra} of extra work"
+                    ),
                     paper.either(nl="voor de regels en het eigen werk", en="for the rules and the own work"),
                 ),
                 stacked=True,
@@ -140,7 +154,10 @@ def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
             Pairs(
                 "",
                 (
-                    (paper.say(nl="Voor", en="For"), paper.people([paper.text(paper.scenario.roles[r].title) for r in dilemma.roles])),
+                    (
+                        paper.say(nl="Voor", en="For"),
+                        paper.people([paper.text(paper.scenario.roles[r].title) for r in dilemma.roles]),
+                    ),
                     (
                         paper.say(nl="Hoe vaak", en="How often"),
                         paper.either(

@@ -9,8 +9,18 @@ from reports.kit.wording import Paper
 from reports.scorecard.contents import LESSONS
 from simulation.case import RESIDENTS
 from simulation.scenario.agreement import (
-    AnyChange, ChannelChange, DutyChange, FieldChange, InclinationChange, InclinationName, Intervention,
-    KnowledgeChange, MeetingChange, RuleChange, SightChange, TaskChange,
+    AnyChange,
+    ChannelChange,
+    DutyChange,
+    FieldChange,
+    InclinationChange,
+    InclinationName,
+    Intervention,
+    KnowledgeChange,
+    MeetingChange,
+    RuleChange,
+    SightChange,
+    TaskChange,
 )  # fmt: skip
 
 FEW = 2
@@ -27,9 +37,15 @@ HABITS: dict[InclinationName, tuple[str, str]] = {
     "creative": ("zoeken naar wat echt helpt", "look for what really helps"),
 }
 RULES = {
-    "preconsultation": ("zitten bij elke nieuwe zaak eerst samen met de inwoner", "first sit down with the resident about each new case"),
+    "preconsultation": (
+        "zitten bij elke nieuwe zaak eerst samen met de inwoner",
+        "first sit down with the resident about each new case",
+    ),
     "zaakcoordinator": ("krijgen om beurten elke nieuwe zaak op naam", "get each new case to their name, in turn"),
-    "parallel_advice": ("kopieën gaan rond: alle taken die kunnen, beginnen tegelijk", "copies go round: all tasks that can start do so at once"),
+    "parallel_advice": (
+        "kopieën gaan rond: alle taken die kunnen, beginnen tegelijk",
+        "copies go round: all tasks that can start do so at once",
+    ),
 }  # fmt: skip
 
 
@@ -105,7 +121,9 @@ def by_hand(paper: Paper, change: AnyChange) -> str:
             return paper.say(nl=f"{who} weten wie wat doet bij: {of}.", en=f"{who} know who does what at: {of}.")
         case SightChange():
             who, what = _everybody(paper, change.roles), paper.people([section(paper, s) for s in change.sections])
-            return paper.say(nl=f"{who} lezen voortaan op de kaart: {what}.", en=f"{who} from now on read on the card: {what}.")
+            return paper.say(
+                nl=f"{who} lezen voortaan op de kaart: {what}.", en=f"{who} from now on read on the card: {what}."
+            )
         case TaskChange():
             return _task(paper, change)
         case DutyChange():
@@ -147,7 +165,9 @@ def _duty(paper: Paper, change: DutyChange) -> str:
         said.append(paper.either(nl="aanwezig ", en="at the desk ") + paper.hours(change.hours))
     if change.backs_every is not None:
         every = paper.length(change.backs_every)
-        said.append(paper.either(nl=f"elke {every} de afspraken hardop steunen", en=f"backs the agreements aloud every {every}"))
+        said.append(
+            paper.either(nl=f"elke {every} de afspraken hardop steunen", en=f"backs the agreements aloud every {every}")
+        )
     return ": ".join([said[0], ", ".join(said[1:])])
 
 

@@ -14,10 +14,7 @@ def persona_cards(paper: Paper) -> Deck:
             nl="één keer; bewaar ze tot de dag waarop de inwoner komt", en="once; keep each until its day of arrival"
         ),
         size="a5",
-        cards=tuple(
-            _card(paper.spoken_by(persona.language), persona)
-            for persona in paper.scenario.personas.values()
-        ),
+        cards=tuple(_card(paper.spoken_by(persona.language), persona) for persona in paper.scenario.personas.values()),
     )
 
 
@@ -60,7 +57,9 @@ def _practical(paper: Paper, persona: Persona) -> Pairs:
     rows = [
         (
             paper.say(nl="Eerste contact", en="First contact"),
-            paper.either(nl=f"{at} (minuut {paper.minute(persona.at)})", en=f"{at} (minute {paper.minute(persona.at)})"),
+            paper.either(
+                nl=f"{at} (minuut {paper.minute(persona.at)})", en=f"{at} (minute {paper.minute(persona.at)})"
+            ),
         ),
         (paper.say(nl="U kiest uit", en="You choose from"), paper.people([paper.channel(c) for c in persona.channels])),
         (
@@ -87,7 +86,12 @@ def _representative(paper: Paper, persona: Persona) -> list[tuple[str, str]]:
         return []
     through = paper.people([paper.channel(channel) for channel in speaker.channels])
     relation = paper.text(speaker.relation)
-    return [(great(through), paper.either(nl=f"{speaker.name} ({relation}) spreekt", en=f"{speaker.name} ({relation}) speaks"))]
+    return [
+        (
+            great(through),
+            paper.either(nl=f"{speaker.name} ({relation}) spreekt", en=f"{speaker.name} ({relation}) speaks"),
+        )
+    ]
 
 
 def _diary(paper: Paper, persona: Persona) -> list[Block]:
@@ -123,5 +127,7 @@ def _kept_back(paper: Paper, persona: Persona) -> list[Block]:
     if persona.told_before is not None:
         facts = paper.scenario.case_types[persona.case_type].facts
         told = paper.things([paper.text(facts[fact].title) for fact in persona.told_before.facts])
-        blocks.append(Passage(paper.say(nl="Dit vertelde u al in een eerdere zaak", en="You told this in an earlier case"), told))
+        blocks.append(
+            Passage(paper.say(nl="Dit vertelde u al in een eerdere zaak", en="You told this in an earlier case"), told)
+        )
     return blocks

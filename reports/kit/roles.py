@@ -1,8 +1,11 @@
 """Role cards: who you are in the game, what is your work, and what you alone know."""
 
-from reports.kit.sheet import Block, Card, Deck, Lines, Pairs, Passage, Points
+from collections.abc import Iterator
+
 from reports.kit.conditions import answer
+from reports.kit.sheet import Block, Card, Deck, Lines, Pairs, Passage, Points
 from reports.kit.wording import Paper
+from reports.telling.trust import REASONS
 from simulation.case import OWN_SECTIONS, RESIDENTS
 from simulation.scenario.casetype import CaseType, Task
 from simulation.scenario.role import Role
@@ -73,7 +76,9 @@ def _employee(paper: Paper, name: str, role: Role) -> tuple[tuple[Block, ...], t
         rows.append((paper.say(nl="Bij u komt binnen", en="Coming in to you"), paper.things(reached)))
     alone = tuple(_alone(paper, name))
     knowledge = (Points(paper.say(nl="Alleen u weet", en="Only you know"), alone),) if alone else ()
-    folder = Lines(paper.say(nl="Uw eigen map: wat niet op de kaart staat", en="Your own folder: what is not on the card"))
+    folder = Lines(
+        paper.say(nl="Uw eigen map: wat niet op de kaart staat", en="Your own folder: what is not on the card")
+    )
     return (Pairs("", tuple(rows)),), (*_work(paper, name), *knowledge, folder)
 
 
@@ -117,7 +122,9 @@ def _work(paper: Paper, name: str) -> list[Block]:
                 nl=f"Uw werk: {paper.text(kind.title)} (werktijd, aan tafel)",
                 en=f"Your work: {paper.text(kind.title)} (working time, at the table)",
             ),
-            tuple((_titled(paper, task), f"{paper.effort(task.effort)}, {paper.at_table(task.effort)}") for task in own),
+            tuple(
+                (_titled(paper, task), f"{paper.effort(task.effort)}, {paper.at_table(task.effort)}") for task in own
+            ),
             0.64,
         )
         for kind in paper.scenario.case_types.values()
@@ -153,9 +160,7 @@ def _of_personas(paper: Paper, kind: CaseType, fact: str) -> str:
 
 def _resident(paper: Paper) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Tell residents what to do, and aside how to keep their own trust."""
-    steps = tuple(
-        (text, f"{'+' if step > 0 else '−'}{paper.number(abs(step))}") for text, step in _steps(paper) if step
-    )
+    steps = tuple(_steps(paper))
     rules = Points(
         "",
         (
@@ -173,25 +178,15 @@ def _resident(paper: Paper) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     return (rules,), (trust,) if steps else ()
 
 
-def _steps(paper: Paper) -> list[tuple[str, float]]:
-    """List what moves a resident's trust, and by how much."""
+def _steps(paper: Paper) -> Iterator[tuple[str, str]]:
+    """List what moves a resident's trust, and by how much; a rumour's step is on the card of the inject."""
     trust = paper.scenario.trust
-    return [
-        (paper.say(nl="u vertelt iets opnieuw", en="you tell something again"), trust.repeated_question),
-        (paper.say(nl="u hoort te lang niets", en="you hear nothing for too long"), trust.silence),
-        (paper.say(nl="u krijgt niemand te pakken", en="you can reach nobody"), trust.unreachable),
-        (paper.say(nl="niemand weet hoe het ervoor staat", en="nobody can say where things stand"), trust.status_unknown),
-        (paper.say(nl="twee mensen zeggen iets anders", en="two people say different things"), trust.contradiction),
-        (paper.say(nl="een belofte wordt nagekomen", en="a promise is kept"), trust.promise_kept),
-        (paper.say(nl="een belofte wordt gebroken", en="a promise is broken"), trust.promise_broken),
-        (paper.say(nl="uw eigen datum is voorbij", en="your own date has passed"), trust.date_passed),
-        (paper.say(nl="u hoort een naam van wie de zaak is", en="you hear the name of who owns the case"), trust.owner_named),
-        (paper.say(nl="u hoort nieuws zonder te vragen", en="you hear news without asking"), trust.told_unasked),
-        (paper.say(nl="u zit samen met iedereen aan tafel", en="you sit at one table with everybody"), trust.joint_plan),
-        (paper.say(nl="iemand doet iets extra voor u", en="somebody does something extra for you"), trust.helped),
-        (paper.say(nl="de regel gaat voor", en="the rule goes first"), trust.rule_first),
-        (paper.say(nl="een goede uitslag", en="a good result"), trust.favourable),
-        (paper.say(nl="een slechte uitslag", en="a bad result"), trust.unfavourable),
-        (paper.say(nl="het helpt u niet echt", en="it does not really help you"), trust.need_unmet),
-        (paper.say(nl="het past precies bij u", en="it is made for you"), trust.need_met),
-    ]  # fmt: skip
+    for why, (nl, en) in REASONS.items():
+        step = 0.0 if why == "rumour" else trust.step(why)
+        if step:
+            yield paper.say(nl=nl, en=en), signed(paper, step)
+
+
+def signed(paper: Paper, step: float) -> str:
+    """Write a step with its sign."""
+    return f"{'+' if step > 0 else '−'}{paper.number(abs(step))}"

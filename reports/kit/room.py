@@ -57,8 +57,7 @@ def _residents(paper: Paper) -> Island:
     personas = sorted(paper.scenario.personas.values(), key=lambda persona: persona.at)
     players = min(paper.room.residents, max(1, len(personas)))
     chairs = tuple(
-        paper.people([persona.name for persona in personas[player::players]]) or "…"
-        for player in range(players)
+        paper.people([persona.name for persona in personas[player::players]]) or "…" for player in range(players)
     )
     return Island(paper.say(nl="Inwoners", en="Residents"), NEUTRAL, "•", chairs)
 
@@ -70,14 +69,16 @@ def wall_calendar(paper: Paper) -> Weeks:
     names = [name[:2] if paper.language == "nl" else name[:3] for name in WEEKDAYS[paper.language]]
     return Weeks(
         title=paper.say(nl="Wandkalender", en="Wall calendar"),
-        hint=paper.say(nl="één keer, bij het bord; streep af wat voorbij is", en="once, at the board; cross off what has passed"),
+        hint=paper.say(
+            nl="één keer, bij het bord; streep af wat voorbij is", en="once, at the board; cross off what has passed"
+        ),
         heading=paper.say(nl="De klok van een ronde", en="The clock of a round"),
         over=paper.say(nl="Kalender", en="Calendar"),
         note=paper.say(
             nl=f"Een ronde duurt {paper.minutes} minuten. Een minuut aan tafel is {paper.length(paper.pace)} werktijd. "
             "Grijze dagen is het kantoor dicht.",
-            en=f"A round takes {paper.minutes} minutes. A minute at the table is {paper.length(paper.pace)} of working time. "
-            "On grey days the office is closed.",
+            en=f"A round takes {paper.minutes} minutes. A minute at the table is {paper.length(paper.pace)} of working "
+            "time. On grey days the office is closed.",
         ),
         days=tuple(names),
         due=tuple(paper.either(nl=f"{name} vanaf maandag", en=f"{name} from Monday") for name, _ in terms),
@@ -109,5 +110,7 @@ def _day(paper: Paper, at: int) -> Day:
     date = paper.scenario.office.start + timedelta(seconds=at)
     hours = paper.scenario.office.hours
     closed = (not hours.week[date.weekday()] or paper.calendar.is_holiday(date)) and not hours.always
-    month = f" {MONTHS[paper.language][date.month - 1][:3]}" if date.day == 1 or at in {0, -date.weekday() * DAY} else ""
+    month = (
+        f" {MONTHS[paper.language][date.month - 1][:3]}" if date.day == 1 or at in {0, -date.weekday() * DAY} else ""
+    )
     return Day(f"{date.day}{month}", closed=closed or at < 0)

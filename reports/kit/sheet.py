@@ -21,6 +21,12 @@ class Passage(msgspec.Struct, frozen=True, tag="passage"):
     voice: Literal["plain", "spoken", "story"] = "plain"
 
 
+class Title(msgspec.Struct, frozen=True, tag="title"):
+    """The beginning of a chapter within a sheet."""
+
+    text: str
+
+
 class Points(msgspec.Struct, frozen=True, tag="points"):
     """Short texts under each other, numbered if their order counts."""
 
@@ -100,7 +106,7 @@ class Curves(msgspec.Struct, frozen=True, tag="curves"):
 
 
 Block = (
-    Passage | Points | Pairs | Ticks | Blanks | Fields | Table | Log | Lines | Tally | Curves
+    Title | Passage | Points | Pairs | Ticks | Blanks | Fields | Table | Log | Lines | Tally | Curves
 )  # fmt: skip
 """What can stand on a card or a sheet."""
 

@@ -7,8 +7,8 @@ from reports.kit.wording import WEEK, Paper
 from reports.scorecard.contents import LESSONS
 from simulation.case import RESIDENTS
 
-SPARE = 3
-"""Rows for residents without a card of their own."""
+ROOM = 10
+"""So many residents find a place on one sheet."""
 
 WATCHED: Final = {
     1: (
@@ -69,32 +69,34 @@ def _sheet(paper: Paper, heading: str, over: str, *blocks: Table | Curves | Tall
         over=over,
         blocks=blocks,
         note=paper.say(
-            nl="U speelt niet mee en u zegt niets tot de evaluatie. Turf wat u ziet, en schrijf letterlijk op wat u hoort.",
-            en="You don't play, and say nothing until the evaluation. Tally what you see, and quote what you hear.",
+            nl="U speelt niet mee en zegt niets tot de evaluatie. Turf wat u ziet en schrijf letterlijk op wat u "
+            "hoort.",
+            en="You don't play, and say nothing until the evaluation. Tally what you see and quote what you hear.",
         ),
     )
 
 
 def _follows_residents(paper: Paper) -> Sheet:
     """What observer 1 counts for each resident."""
-    head = (
+    head = paper.titles(
         ("Inwoner", "Resident"), ("Contacten", "Contacts"), ("Verhaal opnieuw", "Story told again"),
         ("‘Hoe staat het?’", "“Where is it?”"), ("Langste stilte", "Longest silence"), ("Beloofd", "Promised"),
         ("Nagekomen", "Kept"), ("Hoorde een naam", "Heard a name"),
     )  # fmt: skip
-    rows = tuple((name, *[""] * (len(head) - 1)) for name in [*_residents(paper), *[""] * SPARE])
+    rows = tuple((name, *[""] * (len(head) - 1)) for name in _residents(paper))
     return _sheet(
         paper,
         paper.say(nl="Turflijst bij de inwoners", en="Tally sheet beside the residents"),
         paper.say(nl="Observator 1", en="Observer 1"),
-        Table("", tuple(paper.say(nl=nl, en=en) for nl, en in head), (1.7, *[1.0] * (len(head) - 1)), rows, tall=True),
+        Table("", head, (1.7, *[1.0] * (len(head) - 1)), rows, tall=True),
         Lines(paper.say(nl="Wat ik letterlijk hoorde, en van wie", en="What I heard, word for word, and from whom")),
     )
 
 
 def _residents(paper: Paper) -> list[str]:
-    """The personas in the order in which they come."""
-    return [persona.name for persona in sorted(paper.scenario.personas.values(), key=lambda persona: persona.at)]
+    """The personas in the order in which they come, and room for residents without a card."""
+    personas = sorted(paper.scenario.personas.values(), key=lambda persona: persona.at)
+    return [*(persona.name for persona in personas), *[""] * max(1, min(3, ROOM - len(personas)))]
 
 
 def _mood(paper: Paper) -> Sheet:
@@ -106,7 +108,7 @@ def _mood(paper: Paper) -> Sheet:
         paper.say(nl="Observator 1", en="Observer 1"),
         Curves(
             paper.say(nl="Zet elke week een stip: vertrouwen van 0 tot 10", en="A dot each week: trust from 0 to 10"),
-            (*_residents(paper), *[""] * SPARE),
+            tuple(_residents(paper)),
             weeks,
         ),
     )
@@ -114,13 +116,13 @@ def _mood(paper: Paper) -> Sheet:
 
 def _follows_work(paper: Paper) -> Sheet:
     """What observer 2 counts for each desk, and what the manager does."""
-    head = (
-        ("Bureau", "Desk"), ("Kijkt eerst", "Looks first"), ("Kijkt niet", "Does not look"), ("Schrijft op", "Writes down"),
-        ("Warm over", "Hands over warm"), ("Koud over", "Hands over cold"), ("‘Niet van mij’", "“Not mine”"),
-        ("‘Dit is van mij’", "“This is mine”"),
+    head = paper.titles(
+        ("Bureau", "Desk"), ("Kijkt eerst", "Looks first"), ("Kijkt niet", "Does not look"),
+        ("Schrijft op", "Writes down"), ("Warm over", "Hands over warm"), ("Koud over", "Hands over cold"),
+        ("‘Niet van mij’", "“Not mine”"), ("‘Dit is van mij’", "“This is mine”"),
     )  # fmt: skip
     desks = [paper.text(r.title) for r in paper.scenario.roles.values() if r.archetype not in {*RESIDENTS, "beslisser"}]
-    moves = (
+    moves = paper.titles(
         ("loopt rond en vraagt hoe het gaat", "walks round and asks how things are"),
         ("steunt een afspraak hardop", "backs an agreement aloud"),
         ("geeft ruimte", "gives room"),
@@ -135,12 +137,12 @@ def _follows_work(paper: Paper) -> Sheet:
         paper.say(nl="Observator 2", en="Observer 2"),
         Table(
             "",
-            tuple(paper.say(nl=nl, en=en) for nl, en in head),
+            head,
             (2.4, *[1.0] * (len(head) - 1)),
             tuple((desk, *[""] * (len(head) - 1)) for desk in desks),
             tall=True,
         ),
-        Tally(paper.say(nl="De leiding", en="The manager"), tuple(paper.say(nl=nl, en=en) for nl, en in moves)),
+        Tally(paper.say(nl="De leiding", en="The manager"), moves),
         Lines(paper.say(nl="Wat ik letterlijk hoorde, en van wie", en="What I heard, word for word, and from whom")),
     )
 
@@ -158,12 +160,10 @@ def lesson_cards(paper: Paper) -> Deck:
                 hue=NEUTRAL,
                 mark=str(number),
                 blocks=(
-                    Tally("", tuple(paper.say(nl=nl, en=en) for nl, en in WATCHED[number])),
+                    Tally("", paper.titles(*WATCHED[number])),
                     Lines(paper.say(nl="Gezegd door wie, en wat", en="Said by whom, and what")),
                 ),
             )
             for number, lesson in LESSONS.items()
         ),
     )
-
-

@@ -32,7 +32,15 @@ class Paper(Words):
 
     def spoken_by(self, language: Language | None) -> "Paper":
         """Give the words for somebody who may read another language."""
-        return self if language in {None, self.language} else Paper(self.scenario, language or self.language)
+        return self if language is None or language == self.language else Paper(self.scenario, language)
+
+    def titles(self, *pairs: tuple[str, str]) -> tuple[str, ...]:
+        """Give texts in Dutch and English as titles in this language."""
+        return tuple(self.say(nl=nl, en=en) for nl, en in pairs)
+
+    def choices(self, *pairs: tuple[str, str]) -> tuple[str, ...]:
+        """Give texts in Dutch and English as choices in this language."""
+        return tuple(self.either(nl=nl, en=en) for nl, en in pairs)
 
     # --- colours -------------------------------------------------------------------------------------------------
 

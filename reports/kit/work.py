@@ -4,28 +4,40 @@ from itertools import accumulate
 
 from reports.kit.conditions import conditions_told, when_told
 from reports.kit.roles import section
-from reports.kit.sheet import Pairs, Points, Sheet, Table
+from reports.kit.sheet import Block, Pairs, Points, Sheet, Table, Title
 from reports.kit.wording import Paper
 from simulation.scenario.casetype import CaseType, LegalTerm, Outcome, Task
 
 
-def work_sheets(paper: Paper) -> list[Sheet]:
-    """Give a sheet for each case type."""
-    return [
-        Sheet(
-            title=paper.say(nl="Werkbladen", en="Work sheets"),
-            hint=paper.say(nl="één keer, alleen voor de spelleider", en="once, for the facilitator alone"),
-            heading=paper.text(kind.title),
-            over=paper.say(nl="Werkblad", en="Work sheet"),
-            blocks=(_tasks(paper, kind), *_clashes(paper, kind), *_rest(paper, kind)),
-        )
-        for kind in paper.scenario.case_types.values()
-    ]
+def work_sheet(paper: Paper) -> Sheet:
+    """Give the sheet, with a chapter for each case type."""
+    return Sheet(
+        title=paper.say(nl="Werkblad", en="Work sheet"),
+        hint=paper.say(nl="één keer, alleen voor de spelleider", en="once, for the facilitator alone"),
+        heading=paper.say(nl="Welk werk een zaak vraagt", en="What work a case asks"),
+        over=paper.say(nl="Alleen voor de spelleider", en="For the facilitator alone"),
+        blocks=tuple(block for kind in paper.scenario.case_types.values() for block in _chapter(paper, kind)),
+        note=paper.say(
+            nl="Getallen tussen haken zijn taken. Kan de getrokken afloop niet, trek dan opnieuw.",
+            en="Numbers in brackets are tasks. If the outcome drawn is not possible, draw again.",
+        ),
+    )
+
+
+def _chapter(paper: Paper, kind: CaseType) -> list[Block]:
+    """All about one case type."""
+    return [Title(paper.text(kind.title)), _tasks(paper, kind), *_clashes(paper, kind), *_rest(paper, kind)]
 
 
 def _tasks(paper: Paper, kind: CaseType) -> Table:
     """The tasks in the order of the file, with what comes before, what is needed and how they end."""
-    head = (("Taak", "Task"), ("Wie", "Who"), ("Na", "After"), ("Nodig", "Needed"), ("Afloop (1–100)", "Outcome (1–100)"))
+    head = (
+        ("Taak", "Task"),
+        ("Wie", "Who"),
+        ("Na", "After"),
+        ("Nodig", "Needed"),
+        ("Afloop (1–100)", "Outcome (1–100)"),
+    )
     return Table(
         "",
         tuple(paper.say(nl=nl, en=en) for nl, en in head),
@@ -79,7 +91,9 @@ def _clashes(paper: Paper, kind: CaseType) -> list[Points]:
         + ", ".join(str(order[task]) for task in clash.redo)
         for clash in kind.conflicts.values()
     )
-    return [Points(paper.say(nl="Eisen die botsen (houd ze geheim)", en="Demands that clash (keep them secret)"), clashes)]
+    return [
+        Points(paper.say(nl="Eisen die botsen (houd ze geheim)", en="Demands that clash (keep them secret)"), clashes)
+    ]
 
 
 def _rest(paper: Paper, kind: CaseType) -> list[Pairs]:
