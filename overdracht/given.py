@@ -38,6 +38,11 @@ def playing_options(command: Command) -> Command:
     command = click.option("--profile", type=profiles, default="room", show_default=True, help=said(
         nl="De zaal, met weinig zaken, of de studie, met alle.", en="The room, with few cases, or the study, with all."
     ))(command)  # fmt: skip
+    return settings_option(command)
+
+
+def settings_option(command: Command) -> Command:
+    """Let a command put values over those of the scenario."""
     return click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help=said(
         nl="Zet een waarde uit het scenario anders, bijvoorbeeld trust.silence=-1.",
         en="Set a value of the scenario to something else, such as trust.silence=-1.",

@@ -63,6 +63,7 @@ HOMES: Final = {
     "websockets": ("simulation.session", "roles.terminal"),
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
+    "typst": ("reports.kit",),
 }
 CLOCK_HOME: Final = "simulation.session"
 CLOCKS: Final = {"now", "utcnow", "today"}
