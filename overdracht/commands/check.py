@@ -39,7 +39,8 @@ def _report(text: bytes, file: str, *, assumptions: bool) -> dict[str, object]:
     from simulation.scenario.sourced import assumptions as assumed
 
     try:
-        understand(text, file)
+        for ruleset in understand(text, file).rulesets:
+            understand(text, file, {"ruleset": ruleset})
     except ScenarioError as error:
         return {"ok": False, "faults": error.as_data(), "told": error.told(spoken())}
     found = assumed(read_document(text, file)) if assumptions else []

@@ -35,8 +35,14 @@ case_types:
     term: {length: 2w, suspension: true, repair: 1w, grace: 1w, penalty: [{days: 10, per_day: 20}]}
     tasks:
       intake: {title: {nl: intake, en: intake}, roles: [front], effort: 1h}
-      check: {title: {nl: toets, en: check}, roles: [back], effort: 1h, needs: [what, where], after: [intake]}
-      advise: {title: {nl: advies, en: advice}, roles: [adviser], effort: 1h, after: [check]}
+      check:
+        {title: {nl: toets, en: check}, roles: [back], effort: 1h, needs: [what, where], after: [intake], within: 3h}
+      advise:
+        title: {nl: advies, en: advice}
+        roles: [adviser]
+        effort: 1h
+        after: [check]
+        within: {length: 30h, since: check}
       decide: {title: {nl: besluit, en: decision}, roles: [back], effort: 1h, after: [advise]}
     results: {granted: {title: {nl: toegekend, en: granted}, favourable: true}}
 roles:

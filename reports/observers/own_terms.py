@@ -1,0 +1,76 @@
+"""Own terms: tasks that the law wants done by a day of their own, such as an advance before the decision."""
+
+from collections import defaultdict
+
+from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
+from simulation.events import Event
+from simulation.events.case import CaseOpened
+from simulation.events.table import RoundOpened
+from simulation.events.work import TaskDone
+from simulation.journal import Entry
+from simulation.scenario.casetype import Task
+from simulation.world.world import World
+
+
+class OwnTerms(Measuring):
+    """Watches the tasks that have a legal term of their own."""
+
+    def __init__(self) -> None:
+        """Start with nothing done."""
+        self._opened: dict[str, int] = {}
+        self._done: dict[tuple[str, str], int] = {}
+        self._kept: dict[tuple[str, str], list[tuple[int, bool]]] = defaultdict(list)
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note when cases open and tasks are done."""
+        for event in entry.events:
+            self._note(event, entry, world)
+
+    def _note(self, event: Event, entry: Entry, world: World) -> None:
+        """Note what one event says."""
+        match event:
+            case RoundOpened():
+                self._opened = {file.id: file.opened for file in world.cases.values() if file.opened is not None}
+            case CaseOpened():
+                self._opened[event.case] = entry.at
+            case TaskDone() if (file := world.cases.get(event.case)) is not None:
+                again = (event.case, event.task) in self._done
+                self._done[event.case, event.task] = entry.at
+                if not again:
+                    self._judge(event, file.type, file.kind.tasks[event.task], entry)
+            case _:
+                pass
+
+    def _judge(self, event: TaskDone, case_type: str, spec: Task, entry: Entry) -> None:
+        """Hold the first time that a task is done against its own term."""
+        term = spec.within
+        if term is None:
+            return
+        since = self._done.get((event.case, term.since)) if term.since else self._opened.get(event.case)
+        if since is not None:
+            self._kept[case_type, event.task].append((entry.number, entry.at - since <= term.length))
+
+    @measure("share", nl="Taken binnen hun eigen wettelijke termijn", en="Tasks within their own legal term")
+    def tasks_in_time(self, _: World) -> Found:
+        """Share of tasks with a legal term of their own that were first done within it.
+
+        A task that was never done does not count; a term is counted by the calendar and not suspended.
+        """
+        return _share([one for kept in self._kept.values() for one in kept])
+
+    @measure("share", nl="Binnen de eigen wettelijke termijn", en="Within its own legal term")
+    def tasks_in_time_by(self, world: World) -> list[Part]:
+        """The same for each task by itself."""
+        kinds = world.scenario.case_types
+        return [
+            Part(f"{kind}.{task}", kinds[kind].tasks[task].title, _share(kept))
+            for (kind, task), kept in sorted(self._kept.items())
+        ]
+
+
+def _share(kept: list[tuple[int, bool]]) -> Found:
+    """Give the share that was in time."""
+    return ratio(sum(in_time for _, in_time in kept), len(kept), sorted(number for number, _ in kept))
+
+
+OBSERVER = OwnTerms
