@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from reports.kit.sheet import NEUTRAL, Day, Island, Seating, Week, Weeks
 from reports.kit.wording import WEEK, Paper, departments, lettered
-from reports.telling.dates import MONTHS, WEEKDAYS
+from reports.telling.dates import WEEKDAYS
 from simulation.case import DAY
 
 LONGEST = 60
@@ -110,7 +110,5 @@ def _day(paper: Paper, at: int) -> Day:
     date = paper.scenario.office.start + timedelta(seconds=at)
     hours = paper.scenario.office.hours
     closed = (not hours.week[date.weekday()] or paper.calendar.is_holiday(date)) and not hours.always
-    month = (
-        f" {MONTHS[paper.language][date.month - 1][:3]}" if date.day == 1 or at in {0, -date.weekday() * DAY} else ""
-    )
+    month = f" {paper.month(date.month)}" if date.day == 1 or at in {0, -date.weekday() * DAY} else ""
     return Day(f"{date.day}{month}", closed=closed or at < 0)

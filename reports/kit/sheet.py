@@ -90,11 +90,12 @@ class Lines(msgspec.Struct, frozen=True, tag="lines"):
 
 
 class Tally(msgspec.Struct, frozen=True, tag="tally"):
-    """Names with boxes in which to put strokes."""
+    """Names with boxes in which to put strokes, in one column or more."""
 
     label: str
     names: tuple[str, ...]
     boxes: int = 4
+    columns: int = 1
 
 
 class Curves(msgspec.Struct, frozen=True, tag="curves"):

@@ -142,7 +142,7 @@ def _follows_work(paper: Paper) -> Sheet:
             tuple((desk, *[""] * (len(head) - 1)) for desk in desks),
             tall=True,
         ),
-        Tally(paper.say(nl="De leiding", en="The manager"), moves),
+        Tally(paper.say(nl="De leiding", en="The manager"), moves, columns=2),
         Lines(paper.say(nl="Wat ik letterlijk hoorde, en van wie", en="What I heard, word for word, and from whom")),
     )
 

@@ -85,8 +85,13 @@ class Paper(Words):
     def date(self, at: int) -> str:
         """Say the day of a moment, short: `ma 8 jan`."""
         day = self.calendar.moment(at)
-        weekday, month = WEEKDAYS[self.language][day.weekday()], MONTHS[self.language][day.month - 1]
-        return f"{weekday[: self._short]} {day.day} {month[:3]}"
+        weekday = WEEKDAYS[self.language][day.weekday()][: self._short]
+        return f"{weekday} {day.day} {self.month(day.month)}"
+
+    def month(self, number: int) -> str:
+        """Say a month, short: `jan`; in Dutch `maart` becomes `mrt`."""
+        name = MONTHS[self.language][number - 1]
+        return "mrt" if name == "maart" else name[:3]
 
     def time(self, at: int) -> str:
         """Say the time of day of a moment."""
