@@ -76,6 +76,17 @@ def test_everything_that_the_scenario_names_is_on_paper(name: str, language: Lan
     assert [said for said in said_by(name, language) if bare(said).lower() not in text] == []
 
 
+def test_a_persona_card_leaves_out_nothing_that_its_player_knows() -> None:
+    """Twenty-six facts run over two columns of half a page; none may fall off it."""
+    game = scenario(TILBURG)
+    pages = [bare(page.extract_text()) for page in PdfReader(BytesIO(printed(TILBURG, "en"))).pages]
+    for persona in game.personas.values():
+        card = next(page for page in pages if bare(persona.story.en) in page)
+        facts = game.case_types[persona.case_type].facts
+        own = [value for fact, value in persona.facts.items() if not facts[fact].held_by]
+        assert [value for value in own if isinstance(value, str) and bare(value) not in card] == []
+
+
 @pytest.mark.parametrize("name", [TILBURG, GRONINGEN])
 def test_a_big_kit_is_a_handful_of_sheets(name: str) -> None:
     language: Language = "en" if name == TILBURG else "nl"
