@@ -12,6 +12,7 @@ from simulation.choices import Choice, choices, queue
 from simulation.events.table import IntentRefused
 from simulation.game import Game
 from simulation.intents import PlayerIntent
+from simulation.intents.employee import Accept, Claim, Record, Resume
 from simulation.intents.table import CloseRound, Introduce, OpenRound, TakeSeat
 from simulation.player import Archetypes
 from simulation.view import View
@@ -25,6 +26,11 @@ PACE = 8 * HOUR
 
 RESIDENTS = 4
 """How many people share the residents where the scenario does not say."""
+
+
+def is_word(intent: PlayerIntent) -> bool:
+    """Tell whether this only opens the deed after it (to take, to go on, not to record): one thinks once for both."""
+    return isinstance(intent, Accept | Claim | Resume) or (isinstance(intent, Record) and intent.when != "now")
 
 
 class Clock:
@@ -80,7 +86,7 @@ class Person:
         if stirred and self._speaks is None:
             self._speaks = second + self._thinking(second)
         elif self._speaks is not None and second >= self._speaks:
-            self._speak(here)
+            self._speak(second, here)
         engaged = bool(stirred) or self._speaks is not None or any(map(self._is_busy, here))
         waiting = sum(queue(self._view(seat)) for seat in self.seats if self._is_here(seat))
         return Sight(engaged, self._is_away(), waiting)
@@ -117,16 +123,16 @@ class Person:
         intent = archetype.habit(self._view(seat))
         return None if intent == self._refused.get(seat) else intent
 
-    def _speak(self, here: list[str]) -> None:
+    def _speak(self, second: int, here: list[str]) -> None:
         """Say what the first seat wants that wants anything; else leave lie what was looked at."""
         wanted = next(((seat, intent) for seat in here if (intent := self._wants(seat)) is not None), None)
         if wanted is not None:
             self._say(*wanted)
-        elif any(self._is_busy(seat) for seat in here):
-            return  # thought out, and waiting for the hands
-        for seat in here if wanted is None else ():
-            self._left[seat] = set(choices(self._view(seat)))
-        self._speaks = None
+            self._speaks = second + 1 if is_word(wanted[1]) else None
+        elif not any(self._is_busy(seat) for seat in here):
+            for seat in here:
+                self._left[seat] = set(choices(self._view(seat)))
+            self._speaks = None
 
     def _say(self, seat: str, intent: PlayerIntent) -> None:
         """Say it at the table; a refusal is remembered, so that it is not said again at once."""
