@@ -129,6 +129,7 @@ def play_with_people(
     """Play a scenario with simulated people in every seat, at the pace of a room."""
     from reports.observers import observers
     from reports.rehearsal.findings import Findings
+    from reports.rehearsal.watching import Watcher
     from roles import archetypes
     from simulation.game import Game
     from simulation.journal import Journal
@@ -139,15 +140,15 @@ def play_with_people(
     journal, watch = Journal(header), Watch(observers())
     game = Game(scenario, header, archetypes(), [journal.append])
     table = people(game, archetypes())
-    findings = Findings([person.seats for person in table], list(scenario.personas))
-    game.listeners += [lambda entry: watch.see(entry, game.world), findings.hear]
+    watcher = Watcher(Findings([person.seats for person in table], list(scenario.personas)))
+    game.listeners += [lambda entry: watch.see(entry, game.world), watcher.hear]
     with kept(session, journal) as keep:
         for moment in rehearse(game, table, scenario.rounds.number, choice):
-            findings.see(moment)
+            watcher.see(moment)
             if moment.second % 60 == 0:
                 keep()
                 minute(moment.second)
-    return Rehearsed(Played(scenario, journal, list(watch.figures(game.world))), findings)
+    return Rehearsed(Played(scenario, journal, list(watch.figures(game.world))), watcher.findings)
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """Choices: what lies before a seat and waits for its decision; told in one place, for bots, screens and rehearsals.
 
-A choice counts when leaving it lie is a decision too: somebody or something waits for an answer. What a seat could do at any
-time but nobody waits for (open any card, claim any case, tell any resident something) does not count, or nobody would ever
-be without. The kinds are closed; `KINDS` says why each is one.
+A choice counts when leaving it lie is a decision too: somebody or something waits for an answer. What a seat could do
+at any time but nobody waits for (open any card, chase at random, tell any resident something) does not count, or nobody
+would ever be without. The kinds are closed; `KINDS` says why each is one.
 """
 
 from collections.abc import Iterator
@@ -164,9 +164,9 @@ def _at_home(view: View) -> Iterator[Choice]:
     if own.waiting_on_line:
         yield Choice("line", (own.waiting_on_line,))
         return
+    if own.announced and own.unmet and not own.objected:
+        yield Choice("result")
     if own.closed:
-        if own.unmet and not own.objected:
-            yield Choice("result")
         return
     if own.opened is None or own.unheard is not None:
         yield Choice("begin", (own.tries,))

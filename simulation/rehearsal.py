@@ -1,7 +1,10 @@
 """Rehearsal: simulated people in every seat, who need 20 to 60 real seconds a deed; no network and no clock.
 
 They sit above the engine as people do: they take seats, look at what they may know, think, and say what the habit of
-their role would say by then. All they say stands in the journal, so a rehearsal is a session like any other.
+their role would say by then. All they say stands in the journal, so a rehearsal is a session like any other. Thinking
+goes on while the hands are full; what was thought out is said as soon as they are free. What somebody looked at and
+left lie is no choice any more, until there is something new about it. Ordinary residents come from outside the room:
+bots play them.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -87,9 +90,13 @@ class Person:
             self._speaks = second + self._thinking(second)
         elif self._speaks is not None and second >= self._speaks:
             self._speak(second, here)
-        engaged = bool(stirred) or self._speaks is not None or any(map(self._is_busy, here))
-        waiting = sum(queue(self._view(seat)) for seat in self.seats if self._is_here(seat))
-        return Sight(engaged, self._is_away(), waiting)
+        return self._seen(stirred=bool(stirred))
+
+    def _seen(self, *, stirred: bool) -> Sight:
+        """Give what an observer sees of this person."""
+        here = [seat for seat in self.seats if self._is_here(seat)]
+        engaged = stirred or self._speaks is not None or any(map(self._is_busy, here))
+        return Sight(engaged, self._is_away(), sum(queue(self._view(seat)) for seat in here))
 
     def _is_here(self, seat: str) -> bool:
         """Tell whether a seat has come, is not away, and its case is not forgotten."""

@@ -67,7 +67,8 @@ def run(
 def rehearsed(header: "Header", choice: "Choice", session: Path | None, out: Path | None, *, as_json: bool) -> None:
     """Play with simulated people, and print who had nothing to decide, where work piled up, and who got an answer."""
     from overdracht.composition import play_with_people
-    from reports.rehearsal.printing import as_data, printed
+    from reports.rehearsal.plain import as_data
+    from reports.rehearsal.printing import printed
 
     if header.profile != "room":
         raise Wrong(

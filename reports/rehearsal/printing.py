@@ -1,152 +1,118 @@
-"""Printing a rehearsal: a table a round, and what falls short of what a room needs."""
+"""Printing a rehearsal: a table a round, what became of everybody's question, and what falls short."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from reports.rehearsal.findings import IDLE, PILED_UP, QUEUE, Affair, AtTable, Findings, Why
+from reports.rehearsal.findings import IDLE, QUEUE, Affair, AtTable, Findings, Round, Why
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
 
-NAME = 46
+NAME = 44
 CELL = 11
 
 HEADS = (
     Text(nl="daden", en="deeds"),
     Text(nl="geweigerd", en="refused"),
     Text(nl="zonder", en="without"),
-    Text(nl="sinds", en="since"),
+    Text(nl="vanaf", en="from"),
     Text(nl="wachtrij", en="queue"),
-    Text(nl="vol", en="piled up"),
+    Text(nl="vol", en="full"),
 )
-"""Deeds; refusals; longest time without a choice, and since when; longest queue, and for how long over five."""
-
+LEGEND = Text(
+    nl="zonder: langste tijd zonder betekenisvolle keuze; vol: hoe lang er meer dan {} wachtten. In echte minuten.",
+    en="without: longest time without a meaningful choice; full: how long more than {} waited. In real minutes.",
+)
 WHY: dict[Why, Text] = {
     "before": Text(nl="nog niemand gekomen", en="nobody has come yet"),
     "waits": Text(nl="wacht op anderen", en="waits for others"),
     "away": Text(nl="afwezig", en="away"),
-    "after": Text(nl="alles is afgelopen", en="all is over"),
+    "after": Text(nl="klaar", en="done"),
 }
-
-LEGEND = Text(
-    nl="zonder: langste tijd zonder betekenisvolle keuze; vol: hoe lang er meer dan vijf lagen; in echte minuten",
-    en="without: longest time without a meaningful choice; piled up: how long over five lay there; in real minutes",
+ROUND = Text(nl="Ronde {}, {} minuten; afspraken: {}", en="Round {}, {} minutes; agreements: {}")
+RESULT = Text(nl="na {} minuten, {:.0f} dagen: {}", en="after {} minutes, {:.0f} days: {}")
+NO_RESULT = Text(nl="geen uitslag", en="no result")
+NEVER_CAME = Text(nl="kwam niet", en="did not come")
+WITHDREW = Text(nl="gestopt zonder uitslag", en="ended without a result")
+NONE = Text(nl="geen", en="none")
+NOBODY = Text(nl="niemand", en="nobody")
+TARGETS = (
+    Text(nl="langer dan {} seconden zonder keuze: {}", en="longer than {} seconds without a choice: {}"),
+    Text(nl="langer dan een minuut meer dan {} te wachten: {}", en="more than {} waiting for over a minute: {}"),
+    Text(nl="met een uitslag: {} van {}", en="with a result: {} of {}"),
 )
 
 
 def printed(scenario: Scenario, findings: Findings, language: Language) -> Iterator[str]:
     """Write all of it as lines of text."""
-    for number, seconds in enumerate(findings.seconds, 1):
-        people = [person for person in findings.people if person.round == number]
-        affairs = [affair for affair in findings.affairs if affair.round == number]
-        word = {"nl": "Ronde", "en": "Round"}[language]
-        yield f"{word} {number} ({clock(seconds)})"
-        yield " " * NAME + "".join(head.in_(language).rjust(CELL) for head in HEADS)
-        for person in people:
-            yield _person(scenario, person, language)
+    for number, page in enumerate(findings.rounds, 1):
+        yield from _round(scenario, number, page, language)
         yield ""
-        for affair in affairs:
-            yield _affair(scenario, affair, language)
-        yield ""
-        yield from _targets(scenario, people, affairs, language)
-        yield ""
-    yield LEGEND.in_(language)
+    yield LEGEND.in_(language).format(QUEUE)
 
 
-def clock(seconds: int | None) -> str:
+def _round(scenario: Scenario, number: int, page: Round, language: Language) -> Iterator[str]:
+    """Write one round."""
+    agreements = ", ".join(page.agreements) or NONE.in_(language)
+    yield ROUND.in_(language).format(number, minutes(page.seconds), agreements)
+    yield " " * (NAME + 2) + "".join(head.in_(language).rjust(CELL) for head in HEADS)
+    for person in page.people:
+        yield f"  {_person(scenario, person, language)}"
+    yield ""
+    for affair in page.affairs:
+        yield f"  {scenario.personas[affair.persona].name.ljust(NAME)}{_affair(scenario, affair, language)}"
+    yield ""
+    for line in _shortfalls(scenario, page, language):
+        yield f"  {line}"
+
+
+def minutes(seconds: int) -> str:
     """Write real seconds as minutes and seconds."""
-    return "-" if seconds is None else f"{seconds // 60}:{seconds % 60:02}"
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def title(scenario: Scenario, seats: tuple[str, ...], language: Language) -> str:
+def title(scenario: Scenario, person: AtTable, language: Language) -> str:
     """Say who sits here: a role, or the residents that one person plays."""
-    if seats[0] in scenario.personas:
-        return ", ".join(scenario.personas[seat].name for seat in seats)
-    role, _, number = seats[0].rpartition("-")
+    first = person.seats[0]
+    if first in scenario.personas:
+        return ", ".join(scenario.personas[seat].name for seat in person.seats)
+    role, _, number = first.rpartition("-")
     spec = scenario.roles[role]
     return spec.title.in_(language) + (f" {number}" if spec.seats.room > 1 else "")
 
 
 def _person(scenario: Scenario, person: AtTable, language: Language) -> str:
-    """Write the row of one person."""
-    name = title(scenario, person.seats, language)[: NAME - 3]
+    """Write the row of one person; who has too long nothing to decide is told why."""
     cells = (
-        person.deeds, sum(person.refused.values()), clock(person.longest), clock(person.idle_from),
-        f"{person.queue:.1f}", clock(person.piled_up),
+        person.deeds, person.refused.total(), minutes(person.idle.seconds), minutes(person.idle.since),
+        f"{person.queue:.1f}", minutes(person.piled_up),
     )  # fmt: skip
-    why = max(person.idle, key=lambda why: person.idle[why], default=None)
-    note = f"  {WHY[why].in_(language)}" if why is not None and person.longest > IDLE else ""
-    return f"  {name.ljust(NAME - 2)}" + "".join(str(cell).rjust(CELL) for cell in cells) + note
+    row = _cut(title(scenario, person, language)) + "".join(str(cell).rjust(CELL) for cell in cells)
+    if not person.is_idle_too_long:
+        return row
+    return f"{row}  {', '.join(WHY[why].in_(language) for why, _ in person.idle.causes.most_common())}"
+
+
+def _cut(text: str) -> str:
+    """Keep a name within its column."""
+    return (text if len(text) <= NAME else text[: NAME - 1] + "…").ljust(NAME)
 
 
 def _affair(scenario: Scenario, affair: Affair, language: Language) -> str:
     """Write what became of a resident's question."""
-    persona = scenario.personas[affair.persona]
-    name = persona.name.ljust(NAME - 2)
-    if affair.result is None or affair.day is None:
-        if affair.ended:
-            return f"  {name}" + {"nl": "trok zich terug", "en": "withdrew"}[language]
-        none = {"nl": "geen uitslag", "en": "no result"}[language]
-        return f"  {name}{none}"
-    spec = scenario.case_types[persona.case_type].results.get(affair.result)
-    result = spec.title.in_(language) if spec is not None else affair.result
-    text = {"nl": "na {} minuten, {:.0f} dagen: {}", "en": "after {} minutes, {:.0f} days: {}"}[language]
-    return f"  {name}" + text.format(clock(affair.second), affair.day, result)
+    if affair.result is not None and affair.told is not None:
+        spec = scenario.case_types[scenario.personas[affair.persona].case_type].results.get(affair.result)
+        result = spec.title.in_(language) if spec is not None else affair.result
+        return RESULT.in_(language).format(minutes(affair.told), affair.day, result)
+    none = NEVER_CAME if affair.arrived is None else WITHDREW if affair.ended else NO_RESULT
+    return none.in_(language)
 
 
-def _targets(scenario: Scenario, people: list[AtTable], affairs: list[Affair], language: Language) -> Iterator[str]:
-    """Say what falls short, and how many residents heard a result."""
-    idle = [title(scenario, p.seats, language) for p in people if p.longest > IDLE]
-    full = [title(scenario, p.seats, language) for p in people if p.piled_up > PILED_UP]
-    told = sum(affair.result is not None for affair in affairs)
-    texts = {
-        "nl": ("langer dan {} seconden zonder keuze", "langer dan een minuut meer dan {} in de rij", "met uitslag"),
-        "en": ("more than {} seconds without a choice", "over {} in the queue for over a minute", "with a result"),
-    }[language]
-    nobody = {"nl": "niemand", "en": "nobody"}[language]
-    yield f"  {texts[0].format(IDLE)}: {', '.join(idle) or nobody}"
-    yield f"  {texts[1].format(QUEUE)}: {', '.join(full) or nobody}"
-    yield f"  {texts[2]}: {told}/{len(affairs)}"
-
-
-def as_data(findings: Findings) -> dict[str, Any]:
-    """Give all of it as plain data; times are real seconds."""
-    return {
-        "targets": {"idle": IDLE, "queue": QUEUE, "piled_up": PILED_UP},
-        "rounds": [
-            {
-                "round": number,
-                "seconds": seconds,
-                "people": [_person_data(p) for p in findings.people if p.round == number],
-                "personas": [_affair_data(a) for a in findings.affairs if a.round == number],
-            }
-            for number, seconds in enumerate(findings.seconds, 1)
-        ],
-    }
-
-
-def _person_data(person: AtTable) -> dict[str, Any]:
-    """Give one person's row."""
-    return {
-        "seats": list(person.seats),
-        "deeds": person.deeds,
-        "refused": dict(person.refused),
-        "idle": person.longest,
-        "idle_from": person.idle_from,
-        "idle_by_cause": dict(person.idle),
-        "queue": round(person.queue, 2),
-        "piled_up": person.piled_up,
-    }
-
-
-def _affair_data(affair: Affair) -> dict[str, Any]:
-    """Give what became of one persona's question."""
-    return {
-        "persona": affair.persona,
-        "arrived": affair.arrived,
-        "opened": affair.opened,
-        "result": affair.result,
-        "second": affair.second,
-        "day": None if affair.day is None else round(affair.day, 2),
-        "ended": affair.ended,
-    }
+def _shortfalls(scenario: Scenario, page: Round, language: Language) -> Iterator[str]:
+    """Say who has nothing to decide for too long, who is snowed under, and how many heard a result."""
+    nobody = NOBODY.in_(language)
+    idle = [title(scenario, person, language) for person in page.people if person.is_idle_too_long]
+    full = [title(scenario, person, language) for person in page.people if person.is_snowed_under]
+    waiting, queues, told = (text.in_(language) for text in TARGETS)
+    yield waiting.format(IDLE, ", ".join(idle) or nobody)
+    yield queues.format(QUEUE, ", ".join(full) or nobody)
+    yield told.format(page.told, len(page.affairs))
