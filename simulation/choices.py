@@ -83,7 +83,8 @@ def _arrived(view: View) -> Iterator[Choice]:
         elif view.can_help(request):
             yield Choice("request", (request.number,))
     for a in view.tray:
-        if not a.no_reaction:
+        # A desk that won't react leaves its own work lie, and still sends back what is not.
+        if not (a.no_reaction and view.can_do(a.case, a.task)):
             yield Choice("offered", (a.case, a.task, a.offered))
 
 
