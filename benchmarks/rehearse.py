@@ -8,21 +8,14 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from overdracht.composition import header, play_with_people, scenario_of, shipped, these_offers
-from reports.rehearsal.findings import Findings
+from overdracht.composition import header, scenario_of, shipped, today_and_agreed
 from reports.rehearsal.tally import Tally
-
-
-def rehearsed(name: str, seed: int) -> Findings:
-    """Two rounds: the first without any agreement, the second with all of them."""
-    head = header(name, seed=seed, settings={"rounds.number": "2"})
-    return play_with_people(head, these_offers(list(scenario_of(head).interventions))).findings
 
 
 def told(name: str, seeds: int) -> Iterator[str]:
     """Gives the tables of one scenario, and whether it holds to the targets."""
     with ProcessPoolExecutor() as pool:
-        runs = list(pool.map(partial(rehearsed, name), range(1, seeds + 1)))
+        runs = list(pool.map(partial(today_and_agreed, name), range(1, seeds + 1)))
     scenario = scenario_of(header(name))
     today, agreed = (Tally(scenario, runs, number) for number in (1, 2))
     yield f"== {name} =="

@@ -151,6 +151,12 @@ def play_with_people(
     return Rehearsed(Played(scenario, journal, list(watch.figures(game.world))), watcher.findings)
 
 
+def today_and_agreed(name: str, seed: int) -> Findings:
+    """Rehearse two rounds with the same residents: as things are today, and with all that the scenario offers."""
+    head = header(name, "room", seed, {"rounds.number": "2"})
+    return play_with_people(head, these_offers(list(scenario_of(head).interventions))).findings
+
+
 @contextmanager
 def kept(path: Path | None, journal: Journal) -> Iterator[Callable[[], None]]:
     """Keep a journal in a session file, if there is to be one: each call commits what is new."""

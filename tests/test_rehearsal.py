@@ -219,7 +219,7 @@ def looked_at(*sights: Sight) -> Findings:
     return watcher.findings
 
 
-BUSY, EMPTY, FULL = Sight(True, False, 1), Sight(False, False, 0), Sight(True, False, 5.5)  # noqa: FBT003
+BUSY, EMPTY, FULL = Sight(True, False, 0), Sight(False, False, 0), Sight(True, False, 5.5)  # noqa: FBT003
 
 
 def test_a_seat_with_an_empty_tray_for_three_minutes_is_reported() -> None:
@@ -230,6 +230,11 @@ def test_a_seat_with_an_empty_tray_for_three_minutes_is_reported() -> None:
     lines = list(printed(scenario(head(TWO_DESKS)), findings, "nl"))
     assert "  langer dan 90 seconden zonder keuze: balie" in lines
     assert any("3:00" in line and "wacht op anderen" in line for line in lines)
+
+
+def test_work_that_only_lies_there_is_no_choice() -> None:
+    """What waits for somebody else's answer is in the queue, and still there is nothing to decide."""
+    assert looked_at(*[Sight(False, False, 3)] * 91).rounds[0].people[0].is_idle_too_long  # noqa: FBT003
 
 
 def test_ninety_seconds_in_two_pieces_is_no_fault() -> None:
