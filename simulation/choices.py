@@ -15,7 +15,7 @@ Kind = Literal[
     "rings", "message", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
     "close", "pass_on", "unowned", "promise", "overdue", "rests", "news", "fits_nothing",
     "leave", "orphan", "contested", "at_risk", "back",
-    "begin", "question", "silence", "proposal", "result", "change", "date", "late", "line",
+    "begin", "question", "silence", "diary", "proposal", "result", "change", "date", "late", "line",
 ]  # fmt: skip
 """Every kind of choice: of an employee, of whoever leads, of a resident."""
 
@@ -45,6 +45,7 @@ KINDS: Final[dict[Kind, str]] = {
     "begin": "a wish: through which channel, and what to tell",
     "question": "a question of the organisation: answer, and what",
     "silence": "nothing heard for as long as patience lasts: phone, go there, complain or wait",
+    "diary": "a day at home on which it matters where things stand: phone, go there or wait",
     "proposal": "a solution to accept or refuse",
     "result": "a result that does not meet the need: object or not",
     "change": "a plan that is not any more as it was told: tell or not",
@@ -111,7 +112,8 @@ def can_go_on(view: View, a: Assignment) -> bool:
         return False
     if view.missing(a.case, a.task):
         waits = bool(view.asked(a.case)) or view.consulted(a.case)
-        return not waits or view.mail_about(a.case) is not None or view.card_changed(a.case)
+        unread = view.looked(a.case) is None or view.card_changed(a.case)
+        return not waits or unread or view.mail_about(a.case) is not None
     if view.waits_for_resident(a.case):
         return False
     asked = view.asked_leave(a.case, "mandate") and view.leave(a.case, "mandate") is None
@@ -120,12 +122,13 @@ def can_go_on(view: View, a: Assignment) -> bool:
 
 def _in_hand(view: View) -> Iterator[Choice]:
     """Go through the files in hand that must go on."""
-    for case in view.holding:
+    for case in view.in_charge:
         if view.can_close(case):
             yield Choice("close", (case,))
         for task in view.ready(case):
             if view.can_pass(case, task):
                 yield Choice("pass_on", (case, task, view.attempts(case, task)))
+    for case in view.holding:
         if not view.claims(case):
             yield Choice("unowned", (case,))
     for case in view.cases_in_hand:
@@ -193,6 +196,8 @@ def _felt_at_home(view: View) -> Iterator[Choice]:
     own = view.own
     if own.silent:
         yield Choice("silence", (own.last_news,))
+    if own.diary >= 0:
+        yield Choice("diary", (own.diary,))
     if own.date_passed:
         yield Choice("date")
     if own.term is not None and own.term.missed and not own.noticed:

@@ -27,9 +27,6 @@ THINKS = (20, 60)
 PACE = 8 * HOUR
 """Working time that passes in a real minute where the scenario says nothing: a working day."""
 
-RESIDENTS = 4
-"""How many people share the residents where the scenario does not say."""
-
 
 def is_word(intent: PlayerIntent) -> bool:
     """Tell whether this only opens the deed after it (to take, to go on, not to record): one thinks once for both."""
@@ -167,7 +164,7 @@ def people(game: Game, archetypes: Archetypes) -> list[Person]:
     """Give everybody at the table: one for each desk, and some who share the residents."""
     world = game.world
     desks = [(seat,) for seat, desk in world.desks.items() if not desk.resident]
-    shared = int(getattr(world.profile, "residents", RESIDENTS))
+    shared = world.profile.residents
     personas = list(game.scenario.personas) if world.profile.personas else []
     homes = [tuple(personas[n::shared]) for n in range(min(shared, len(personas)))]
     return [Person(game, archetypes, seats) for seats in (*desks, *homes)]
