@@ -8,7 +8,7 @@ PEERS := .venv-peers/bin
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove peers clean
+.PHONY: demo test lint bench prove rehearse peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo
@@ -23,6 +23,9 @@ lint: .venv/.can-test  ## style, layout and types
 
 prove: .venv/.can-test  ## the long proofs
 	@$(PLAY)/pytest -n 2 -m prove
+
+rehearse: .venv/.can-play  ## plays each game with simulated people, and says what a room would run into
+	@$(PLAY)/python benchmarks/rehearse.py 10
 
 bench: .venv-peers/.can-race  ## side by side with other simulators
 	@$(PEERS)/python benchmarks/side_by_side.py

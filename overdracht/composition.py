@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from overdracht import version
 
 if TYPE_CHECKING:
+    from reports.rehearsal.findings import Findings
     from simulation.game import Game
     from simulation.journal import Header, Journal
     from simulation.observing import Figure
@@ -113,6 +114,47 @@ def play_with_bots(
             keep()
             day(at)
     return Played(scenario, journal, list(watch.figures(game.world)))
+
+
+class Rehearsed(NamedTuple):
+    """A rehearsal: its journal, what the observers measured, and what was seen at the table."""
+
+    played: Played
+    findings: Findings
+
+
+def play_with_people(
+    header: Header, choice: Choice, session: Path | None = None, minute: Callable[[int], None] = lambda _: None
+) -> Rehearsed:
+    """Play a scenario with simulated people in every seat, at the pace of a room."""
+    from reports.observers import observers
+    from reports.rehearsal.findings import Findings
+    from reports.rehearsal.watching import Watcher
+    from roles import archetypes
+    from simulation.game import Game
+    from simulation.journal import Journal
+    from simulation.observing import Watch
+    from simulation.rehearsal import people, rehearse
+
+    scenario = scenario_of(header)
+    journal, watch = Journal(header), Watch(observers())
+    game = Game(scenario, header, archetypes(), [journal.append])
+    table = people(game, archetypes())
+    watcher = Watcher(Findings([person.seats for person in table], list(scenario.personas)))
+    game.listeners += [lambda entry: watch.see(entry, game.world), watcher.hear]
+    with kept(session, journal) as keep:
+        for moment in rehearse(game, table, scenario.rounds.number, choice):
+            watcher.see(moment)
+            if moment.second % 60 == 0:
+                keep()
+                minute(moment.second)
+    return Rehearsed(Played(scenario, journal, list(watch.figures(game.world))), watcher.findings)
+
+
+def today_and_agreed(name: str, seed: int) -> Findings:
+    """Rehearse two rounds with the same residents: as things are today, and with all that the scenario offers."""
+    head = header(name, "room", seed, {"rounds.number": "2"})
+    return play_with_people(head, these_offers(list(scenario_of(head).interventions))).findings
 
 
 @contextmanager

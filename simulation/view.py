@@ -277,6 +277,21 @@ class View:
         return next((role for role in others if self._world.trays[role].seats), None)
 
     @property
+    def is_resident(self) -> bool:
+        """Tell whether this seat stands outside the organisation."""
+        return self._desk.resident
+
+    @property
+    def colleagues(self) -> int:
+        """Count the seats that share this role's tray, this one among them."""
+        return len(self._tray.seats)
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether this seat is the one that leads."""
+        return self._world.manager_role() == self.role
+
+    @property
     def leads_somebody(self) -> bool:
         """Tell whether there is somebody else to ask for leave."""
         leader = self._world.manager_role()
@@ -291,6 +306,33 @@ class View:
             seat = case.holder or next((a.seat or a.giver for a in case.assigned.values()), "")
             if seat and self.at - max(case.opened, case.held_since) > after:
                 yield case.id, seat
+
+    def contested(self) -> Iterator[str]:
+        """Go through the cases on the board that several seats claim."""
+        return (case.id for case in self._on_board() if len(case.claims) > 1)
+
+    def at_risk(self) -> Iterator[str]:
+        """Go through the cases on the board that are late, or nearly, and don't go first."""
+        margin = self._world.scenario.deeds.chase_after or 0
+        for case in self._on_board():
+            term = case.term
+            if term is None or term.suspended is not None or case.priority or case.result:
+                continue
+            if term.missed or term.due - self.at < margin:
+                yield case.id
+
+    def _on_board(self) -> Iterator[CaseFile]:
+        """Go through the open cases of which the board shows anything."""
+        return (
+            case for case in self._world.cases.values() if case.card and not case.closed and case.opened is not None
+        )
+
+    def rests(self, a: Assignment) -> bool:
+        """Tell whether a step of an own case lies elsewhere for so long that its owner should chase it."""
+        after = self.deeds.chase_after
+        if after is None or a.begun or a.seat == self.seat:
+            return False
+        return self.at - a.offered >= after * (a.chased + 1)
 
     def result(self, case: str) -> str:
         """Give what was decided, if it was."""

@@ -18,7 +18,7 @@ HOUSE: Final = """
     overdracht.composition
     overdracht
     roles.terminal            reports
-    simulation.experiment     simulation.session
+    simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
     simulation.replay
     simulation.game
@@ -26,6 +26,7 @@ HOUSE: Final = """
     simulation.interventions
     simulation.rules
     simulation.observing
+    simulation.choices
     simulation.view
     simulation.board
     simulation.world
@@ -42,6 +43,7 @@ LOOKS_NO_HIGHER_THAN: Final = {
     "reports.observers": "simulation.observing",
     "simulation.experiment": "simulation.replay",
     "simulation.session": "simulation.replay",
+    "simulation.rehearsal": "simulation.replay",
 }
 NEVER_MEET: Final = {("roles.terminal", "reports.observers")}
 

@@ -2,12 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from overdracht.endings import Wrong
 from overdracht.given import did_you_mean, faults_told, header_of, playing_options, scenario_argument, settings_of
 from overdracht.language import said, spoken
+
+if TYPE_CHECKING:
+    from overdracht.composition import Choice
+    from simulation.journal import Header
 
 
 @click.command(help=said(nl="Speel met alleen bots en toon de scorekaart.", en="Play with bots, print the scorecard."))
@@ -27,10 +32,14 @@ from overdracht.language import said, spoken
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help=said(
     nl="Map voor journaal en scorekaart.", en="Folder for journal and scorecard."
 ))  # fmt: skip
+@click.option("--people", is_flag=True, help=said(
+    nl="Oefen zonder netwerk: nagebootste mensen die per daad 20 tot 60 seconden nodig hebben.",
+    en="Rehearse without a network: simulated people who need 20 to 60 seconds a deed.",
+))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=said(nl="Als één JSON-document.", en="As one JSON document."))
 def run(
     scenario: str, *, seed: int, profile: str, settings: tuple[str, ...], chosen: str, choose: str,
-    rounds: int | None, session: Path | None, out: Path | None, as_json: bool,
+    rounds: int | None, session: Path | None, out: Path | None, people: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play a scenario and print what it came to."""
     from overdracht.composition import cheapest_offers, first_offers, play_with_bots, these_offers
@@ -42,6 +51,9 @@ def run(
     names = [name.strip() for name in chosen.split(",") if name.strip()]
     _all_on_offer(names, list(game.interventions))
     choice = these_offers(names) if names else {"first": first_offers, "cheapest": cheapest_offers}[choose]
+    if people:
+        rehearsed(header, choice, session, out, as_json=as_json)
+        return
     days = game.rounds.number * game.profile(header.profile).round // 86_400
     with faults_told(), Progress(days, quiet=as_json) as progress:
         played = play_with_bots(header, choice, session, progress.day)
@@ -50,6 +62,28 @@ def run(
     click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else told)
     if out is not None:
         _keep(out, played.journal, told, data)
+
+
+def rehearsed(header: "Header", choice: "Choice", session: Path | None, out: Path | None, *, as_json: bool) -> None:
+    """Play with simulated people, and print who had nothing to decide, where work piled up, and who got an answer."""
+    from overdracht.composition import play_with_people
+    from reports.rehearsal.plain import as_data
+    from reports.rehearsal.printing import printed
+
+    if header.profile != "room":
+        raise Wrong(
+            said(
+                nl="--people oefent de zaal: laat --profile study weg.",
+                en="--people rehearses the room: leave --profile study out.",
+            )
+        )
+    with faults_told():
+        (scenario, journal, _), findings = play_with_people(header, choice, session)
+    data = {"scenario": header.file, "seed": header.seed, **as_data(findings)}
+    told = "\n".join(printed(scenario, findings, spoken()))
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else told)
+    if out is not None:
+        _keep(out, journal, told, data, "rehearsal")
 
 
 def _all_on_offer(names: list[str], offers: list[str]) -> None:
@@ -66,7 +100,7 @@ def _all_on_offer(names: list[str], offers: list[str]) -> None:
             )
 
 
-def _keep(out: Path, journal: object, told: str, data: dict[str, object]) -> None:
+def _keep(out: Path, journal: object, told: str, data: dict[str, object], name: str = "scorecard") -> None:
     """Write journal and scorecard into a folder."""
     from reports.export import export
     from simulation.journal import Journal
@@ -74,8 +108,8 @@ def _keep(out: Path, journal: object, told: str, data: dict[str, object]) -> Non
     out.mkdir(parents=True, exist_ok=True)
     if isinstance(journal, Journal):
         export("jsonl")(journal, out / "journal.jsonl")
-    (out / "scorecard.txt").write_text(told + "\n", encoding="utf-8")
-    (out / "scorecard.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    (out / f"{name}.txt").write_text(told + "\n", encoding="utf-8")
+    (out / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 COMMAND = run
