@@ -15,7 +15,7 @@ from simulation.choices import Choice, choices, queue
 from simulation.events.table import IntentRefused
 from simulation.game import Game
 from simulation.intents import PlayerIntent
-from simulation.intents.employee import Accept, Claim, Record, Resume
+from simulation.intents.employee import Accept, Claim, LookUp, Record, Resume
 from simulation.intents.table import CloseRound, Introduce, OpenRound, TakeSeat
 from simulation.player import Archetypes
 from simulation.view import View
@@ -29,8 +29,11 @@ PACE = 8 * HOUR
 
 
 def is_word(intent: PlayerIntent) -> bool:
-    """Tell whether this only opens the deed after it (to take, to go on, not to record): one thinks once for both."""
-    return isinstance(intent, Accept | Claim | Resume) or (isinstance(intent, Record) and intent.when != "now")
+    """Tell whether this is thought of together with the deed beside it, so that one thinks once for both.
+
+    To take, to go on and to open a card come before a deed; to record, or not, ends one. Their time at the desk stays.
+    """
+    return isinstance(intent, Accept | Claim | Resume | LookUp | Record)
 
 
 class Clock:
