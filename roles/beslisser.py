@@ -3,7 +3,7 @@
 from roles.desk import habit_of
 from roles.desk.answering import answer_colleagues, answer_messages, pick_up_what_rings
 from roles.desk.helping import face_dilemma
-from roles.desk.leading import back_agreements, judge, settle_orphans
+from roles.desk.leading import back_agreements, judge, put_first, settle_contests, settle_orphans
 from roles.desk.owning import care_for_owned_cases, keep_promises
 from roles.desk.passing_on import pass_on
 from roles.desk.recording import empty_the_folder, settle_what_was_learned
@@ -32,7 +32,9 @@ ARCHETYPE = Archetype(
             pass_on,
             work_on_own_tasks,
             take_next,
+            settle_contests,
             settle_orphans,
+            put_first,
             answer_colleagues,
             answer_messages,
             care_for_owned_cases,

@@ -12,7 +12,7 @@ from simulation.view import View
 from simulation.world.casefile import Assignment
 
 Kind = Literal[
-    "rings", "message", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
+    "rings", "message", "sign", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
     "close", "pass_on", "unowned", "promise", "overdue", "rests", "news", "fits_nothing",
     "leave", "orphan", "contested", "at_risk", "back",
     "begin", "question", "silence", "diary", "proposal", "result", "change", "date", "late", "line",
@@ -22,6 +22,7 @@ Kind = Literal[
 KINDS: Final[dict[Kind, str]] = {
     "rings": "a telephone or somebody at the counter: pick up or not",
     "message": "a message in the tray: deal with it now or not",
+    "sign": "the board shows something new on a case that this seat knows: look, or go on with what one has in mind",
     "request": "a colleague asks what this seat knows",
     "dilemma": "the resident or the own criteria",
     "learned": "something was told: record it now, later or never",
@@ -78,6 +79,8 @@ def _arrived(view: View) -> Iterator[Choice]:
     """Go through what came in and waits in the tray."""
     for slip in view.contacts:
         yield Choice("rings" if slip.live else "message", (slip.number,))
+    for case, changed in view.signs():
+        yield Choice("sign", (case, changed))
     for request in view.requests:
         if request.leave is not None:
             yield Choice("leave", (request.number,))

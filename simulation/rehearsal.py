@@ -3,8 +3,8 @@
 They sit above the engine as people do: they take seats, look at what they may know, think, and say what the habit of
 their role would say by then. All they say stands in the journal, so a rehearsal is a session like any other. Thinking
 goes on while the hands are full; what was thought out is said as soon as they are free. What somebody looked at and
-left lie is no choice any more, until there is something new about it. Ordinary residents come from outside the room:
-bots play them.
+left lie is no choice any more, until there is something new about it. Ordinary residents are
+dealt to whoever plays the fewest residents at that moment, and to bots once everybody has enough.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -16,13 +16,16 @@ from simulation.events.table import IntentRefused
 from simulation.game import Game
 from simulation.intents import PlayerIntent
 from simulation.intents.employee import Accept, Claim, LookUp, Record, Resume
-from simulation.intents.table import CloseRound, Introduce, OpenRound, TakeSeat
+from simulation.intents.table import CloseRound, Introduce, LeaveSeat, OpenRound, TakeSeat
 from simulation.player import Archetypes
 from simulation.view import View
 from simulation.world.world import World
 
 THINKS = (20, 60)
 """Real seconds that somebody needs before saying what comes next, the deed before it included."""
+
+ENOUGH = 3
+"""Affairs that one player of residents can have open at a time."""
 
 PACE = 8 * HOUR
 """Working time that passes in a real minute where the scenario says nothing: a working day."""
@@ -68,11 +71,15 @@ class Moment(NamedTuple):
 
 
 class Person:
-    """One pair of hands: plays a desk, or several residents; thinks, then says what habit says by then."""
+    """One pair of hands: plays a desk, or several residents; thinks, then says what habit says by then.
+
+    `dealt` are the ordinary residents that came on top of those one sat down to play.
+    """
 
     def __init__(self, game: Game, archetypes: Archetypes, seats: tuple[str, ...]) -> None:
         """Sit down with nothing in mind."""
         self.seats = seats
+        self.dealt: list[str] = []
         self._game, self._archetypes = game, archetypes
         self.begin()
 
@@ -81,6 +88,27 @@ class Person:
         self._speaks: int | None = None
         self._left: dict[str, set[Choice]] = {seat: set() for seat in self.seats}
         self._refused: dict[str, PlayerIntent] = {}
+
+    @property
+    def affairs(self) -> int:
+        """Count the residents that this person plays now, and whose affair is not over."""
+        world = self._game.world
+        mine = [desk for seat in self.seats if (desk := world.desks.get(seat)) is not None and desk.resident]
+        return sum(not world.cases[desk.case].closed for desk in mine)
+
+    def take(self, seat: str) -> None:
+        """Play one more resident."""
+        self._game.say("", TakeSeat(seat))
+        self.dealt.append(seat)
+        self.seats = (*self.seats, seat)
+        self._left[seat] = set()
+
+    def hand_back(self) -> None:
+        """Play nobody any more but those one sat down to play."""
+        self.seats = tuple(seat for seat in self.seats if seat not in self.dealt)
+        for seat in self.dealt:
+            self._game.say("", LeaveSeat(seat))
+        self.dealt.clear()
 
     def turn(self, second: int) -> Sight:
         """Live one second: notice, think, speak when it is time."""
@@ -96,7 +124,13 @@ class Person:
         """Give what an observer sees of this person."""
         here = [seat for seat in self.seats if self._is_here(seat)]
         engaged = stirred or self._speaks is not None or any(map(self._is_busy, here))
-        return Sight(engaged, self._is_away(), sum(queue(self._view(seat)) for seat in here))
+        return Sight(engaged, self._is_away(), sum(map(self._queue, here)))
+
+    def _queue(self, seat: str) -> float:
+        """Count what waits before a seat; a resident counts only what was not looked at yet."""
+        if not self._game.world.desks[seat].resident:
+            return queue(self._view(seat))
+        return len(set(choices(self._view(seat))) - self._left[seat])
 
     def _is_here(self, seat: str) -> bool:
         """Tell whether a seat has come, is not away, and its case is not forgotten."""
@@ -164,13 +198,17 @@ class Person:
 
 
 def people(game: Game, archetypes: Archetypes) -> list[Person]:
-    """Give everybody at the table: one for each desk, and some who share the residents."""
+    """Give everybody at the table: one for each desk, and then those who share the residents."""
+    desks = [(seat,) for seat, desk in game.world.desks.items() if not desk.resident]
+    return [Person(game, archetypes, seats) for seats in (*desks, *_homes(game))]
+
+
+def _homes(game: Game) -> list[tuple[str, ...]]:
+    """Share the personas out among those who play residents."""
     world = game.world
-    desks = [(seat,) for seat, desk in world.desks.items() if not desk.resident]
-    shared = world.profile.residents
     personas = list(game.scenario.personas) if world.profile.personas else []
-    homes = [tuple(personas[n::shared]) for n in range(min(shared, len(personas)))]
-    return [Person(game, archetypes, seats) for seats in (*desks, *homes)]
+    players = min(world.profile.residents, len(personas))
+    return [tuple(personas[n::players]) for n in range(players)]
 
 
 def rehearse(
@@ -186,6 +224,8 @@ def rehearse(
         game.say("", OpenRound())
         yield from _round(game, table, number)
         game.say("", CloseRound(), game.world.round_ends)
+        for person in table:
+            person.hand_back()
 
 
 def _round(game: Game, table: list[Person], number: int) -> Iterator[Moment]:
@@ -193,6 +233,17 @@ def _round(game: Game, table: list[Person], number: int) -> Iterator[Moment]:
     clock = Clock(game.world)
     for person in table:
         person.begin()
+    players = table[len(table) - len(_homes(game)) :]
     for second in range(1, clock.seconds + 1):
         game.advance(min(clock.at(second), game.world.round_ends))
+        _deal(game, players)
         yield Moment(number, second, game.at, tuple([person.turn(second) for person in table]))
+
+
+def _deal(game: Game, players: list[Person]) -> None:
+    """Deal ordinary residents who have come to whoever plays the fewest; bots play those for whom nobody has room."""
+    come = [seat for seat, desk in game.world.desks.items() if desk.resident and not desk.person]
+    for seat in come if players else ():
+        player = min(players, key=lambda person: person.affairs)
+        if player.affairs < ENOUGH:
+            player.take(seat)

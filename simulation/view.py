@@ -307,6 +307,20 @@ class View:
             if seat and self.at - max(case.opened, case.held_since) > after:
                 yield case.id, seat
 
+    def signs(self) -> Iterator[tuple[str, int]]:
+        """Go through the cases on the board that this seat knows of and that show something new, and since when."""
+        for case in self._on_board() if self.board_works else ():
+            if self.seat in case.heads:
+                looked = case.looked.get(self.seat, -1)
+                changed = max((w.at for f, w in case.card.items() if self._is_new(case, f, looked)), default=-1)
+                if changed > looked:
+                    yield case.id, changed
+
+    def _is_new(self, case: CaseFile, fact: str, looked: int) -> bool:
+        """Tell whether a field says something, to this seat, that others wrote since it last looked."""
+        written = case.card[fact]
+        return written.at > looked and written.seat != self.seat and self._world.may_read(self.role, case, fact)
+
     def contested(self) -> Iterator[str]:
         """Go through the cases on the board that several seats claim."""
         return (case.id for case in self._on_board() if len(case.claims) > 1)

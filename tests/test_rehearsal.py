@@ -22,7 +22,7 @@ from simulation.events.contact import ResultTold
 from simulation.events.table import IntentRefused, RoundOpened
 from simulation.game import play
 from simulation.intents.employee import Close
-from simulation.intents.table import OpenRound, TakeSeat
+from simulation.intents.table import LeaveSeat, OpenRound, TakeSeat
 from simulation.journal import Entry
 from simulation.player import Archetypes
 from simulation.rehearsal import THINKS, Clock, Moment, Person, Sight, is_word, people, rehearse
@@ -80,7 +80,15 @@ def test_every_seat_is_played_by_a_person_and_no_bot_speaks_for_one_of_them() ->
     played = rehearsed().played
     mine = {*played.scenario.seats("room"), *played.scenario.personas}
     assert not [entry for entry in played.journal if entry.by == "habit" and entry.seat in mine]
-    assert {entry.seat for entry in played.journal if entry.by == "person"} <= mine
+
+
+def test_ordinary_residents_are_dealt_to_who_plays_the_fewest_and_handed_back_after_the_round() -> None:
+    journal = rehearsed(settings={"rounds.number": "1"}).played.journal
+    taken = [entry.intent.seat for entry in journal if isinstance(entry.intent, TakeSeat)]
+    left = [entry.intent.seat for entry in journal if isinstance(entry.intent, LeaveSeat)]
+    assert left
+    assert left == [seat for seat in taken if seat.startswith("stream-")]
+    assert {entry.seat for entry in journal if entry.by == "person" and entry.seat in left}
 
 
 def test_residents_are_shared_out_among_four_people() -> None:

@@ -95,9 +95,9 @@ class Round:
         """Count the personas who heard a result."""
         return sum(affair.result is not None for affair in self.affairs)
 
-    def person(self, seat: str) -> AtTable:
-        """Give whoever plays a seat."""
-        return next(person for person in self.people if seat in person.seats)
+    def person(self, seat: str) -> AtTable | None:
+        """Give whoever sat down to play a seat; none for an ordinary resident, who is dealt to whoever has room."""
+        return next((person for person in self.people if seat in person.seats), None)
 
 
 @dataclass

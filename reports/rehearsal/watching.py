@@ -73,6 +73,8 @@ def _count(page: Round, entry: Entry) -> None:
     """Count what a person did, or was refused."""
     person = page.person(entry.seat)
     refusal = next((event for event in entry.events if isinstance(event, IntentRefused)), None)
+    if person is None:
+        return
     if refusal is None:
         person.said[type(entry.intent).__name__] += 1
     else:

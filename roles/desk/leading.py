@@ -1,6 +1,6 @@
 """Leading: judging what is asked, backing agreements, and giving cases that nobody owns an owner."""
 
-from simulation.intents.decider import AssignOwner, Back, Judge
+from simulation.intents.decider import AssignOwner, Back, Judge, SetPriority
 from simulation.view import View
 
 
@@ -18,6 +18,21 @@ def back_agreements(view: View) -> Back | None:
     """Stand up for the agreements that nobody backed lately, when that is one's duty."""
     due = tuple(name for name in view.agreements() if not view.backed_lately(name)) if view.backs else ()
     return Back(due) if due else None
+
+
+def put_first(view: View) -> SetPriority | None:
+    """Let a case go first that is late, or nearly, as far as one is inclined to look beyond the own desk."""
+    for case in view.at_risk():
+        if view.inclined("owns", case, "priority"):
+            return SetPriority(case)
+    return None
+
+
+def settle_contests(view: View) -> AssignOwner | None:
+    """Say whose case it is that several claim: the first who did, for want of anything better."""
+    for case in view.contested():
+        return AssignOwner(case, view.claims(case)[0])
+    return None
 
 
 def settle_orphans(view: View) -> AssignOwner | None:

@@ -102,7 +102,16 @@ def remind(world: World, intent: Remind) -> Ruling:
     case = world.cases.get(intent.case)
     if case is None or intent.question not in case.questions:
         return Ruling()
+    if _is_answered_somewhere(world, case, intent.question):
+        again = world.at + (world.scenario.deeds.reminder or 0)
+        return Ruling().later(again, intent, case.questions[intent.question].seat)
     return Ruling(QuestionEnded(case.id, intent.question, lapsed=True))
+
+
+def _is_answered_somewhere(world: World, case: CaseFile, number: int) -> bool:
+    """Tell whether an answer to a question has come in, and lies unread somewhere in the house."""
+    asked = set(case.questions[number].facts)
+    return any(slip.case == case.id and asked & set(slip.facts) for slip in world.contacts.values())
 
 
 def answered(world: World, case: CaseFile, facts: tuple[str, ...], seat: str) -> Ruling:
