@@ -8,7 +8,7 @@ from simulation.case import Value
 from simulation.scenario.effort import Effort
 from simulation.scenario.faults import Language
 from simulation.scenario.sourced import Sourced
-from simulation.scenario.words import Chance, Duration, Identifier, Moment, Text
+from simulation.scenario.words import Chance, Duration, Identifier, Moment, Name, Text
 
 Need = Literal["standard", "tailored"]
 
@@ -61,7 +61,7 @@ class Temper(Sourced):
 class Persona(Temper):
     """A person with a name and a situation."""
 
-    name: str = Field(min_length=1, max_length=60)
+    name: Name
     role: Identifier
     case_type: Identifier
     story: Text

@@ -25,6 +25,8 @@ from simulation.scenario.faults import UNSPEAKABLE, Language, problem
 
 SECONDS = {"w": 604_800, "d": 86_400, "h": 3600, "m": 60, "s": 1}
 LONGEST_TEXT = 2000
+LONGEST_DURATION = 5200 * SECONDS["w"]
+"""A century: no case lasts longer, and the calendar does not go on for ever."""
 
 DURATION = "(?=[0-9])" + "".join(f"(?:[0-9]{{1,6}}{unit})?" for unit in SECONDS)
 CLOCK = "([01]?[0-9]|2[0-3]):([0-5][0-9])"
@@ -55,6 +57,21 @@ Wording = Annotated[
     AfterValidator(spoken),
 ]
 """A text in one language, not empty."""
+
+
+def on_one_line(name: str) -> str:
+    """The name of a person, refused when it goes on over lines."""
+    if len(name.splitlines()) > 1 or "\t" in name:
+        raise problem(nl="Een naam staat op een regel.", en="A name stands on one line.")
+    return spoken(name)
+
+
+Name = Annotated[
+    str,
+    StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(on_one_line),
+]
+"""What a person is called."""
 
 
 class Text(BaseModel):
@@ -91,7 +108,7 @@ class Text(BaseModel):
 def seconds(value: object) -> int:
     """The seconds in `45m`, `3d` or `1h30m`; a day has 24 hours."""
     if isinstance(value, str) and re.fullmatch(DURATION, value):
-        return sum(int(number) * SECONDS[unit] for number, unit in re.findall("([0-9]+)(.)", value))
+        return _within_a_century(value)
     if re.match(r"-\s*[0-9]", str(value)):
         raise problem(nl="{value} is korter dan niets.", en="{value} is shorter than nothing.")
     raise problem(
@@ -99,6 +116,14 @@ def seconds(value: object) -> int:
         en="{value} is not a duration. Write a number followed by s, m, h, d or w, such as 45m, 1h30m or 3d.",
         nearest=_duration_meant(str(value)),
     )
+
+
+def _within_a_century(duration: str) -> int:
+    """The seconds in a duration, refused when nobody lives to see the end of it."""
+    total = sum(int(number) * SECONDS[unit] for number, unit in re.findall("([0-9]+)(.)", duration))
+    if total > LONGEST_DURATION:
+        raise problem(nl="{value} is langer dan een eeuw.", en="{value} is longer than a century.")
+    return total
 
 
 def _duration_meant(text: str) -> str | None:

@@ -19,8 +19,9 @@ def limits(scenario: Scenario, document: Document) -> Iterator[Fault]:
             nl="{value} ligt te ver weg: kies een dag tussen 1900 en 2200.",
             en="{value} is too far away: choose a day between 1900 and 2200.",
         )
+    share = max(1.0, scenario.profiles.room.ordinary, scenario.profiles.study.ordinary)
     for name, stream in scenario.ordinary.items():
-        if stream.between.spread.mean < MINUTE:
+        if stream.between.spread.mean / share < MINUTE:
             yield document.fault(
                 ("ordinary", name, "between"),
                 nl="{value} is te kort: gemiddeld komt er hoogstens een aanvraag per minuut.",
