@@ -32,7 +32,7 @@ class Before(Sourced):
 class Representative(Sourced):
     """Somebody who speaks for a resident through some channels."""
 
-    name: str = Field(min_length=1, max_length=60)
+    name: Name
     relation: Text
     channels: list[Identifier] = Field(min_length=1)
     authorisation: Identifier | None = Field(

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from simulation.calendar import Hours
+from simulation.calendar import DAYS, Hours
 from simulation.scenario.faults import UNSPEAKABLE, Language, problem
 
 SECONDS = {"w": 604_800, "d": 86_400, "h": 3600, "m": 60, "s": 1}
@@ -40,6 +40,9 @@ UNITS = {
     **dict.fromkeys(("d", "dag", "dagen", "day", "days"), "d"),
     **dict.fromkeys(("w", "wk", "week", "weken", "weeks"), "w"),
 }
+
+
+DAYS_IN_DUTCH = dict(zip(("ma", "di", "wo", "do", "vr", "za", "zo"), DAYS, strict=True)) | {"altijd": "always"}
 
 
 def spoken(text: str) -> str:
@@ -62,7 +65,7 @@ Wording = Annotated[
 def on_one_line(name: str) -> str:
     """The name of a person, refused when it goes on over lines."""
     if len(name.splitlines()) > 1 or "\t" in name:
-        raise problem(nl="Een naam staat op een regel.", en="A name stands on one line.")
+        raise problem(nl="Een naam staat op één regel.", en="A name stands on one line.")
     return spoken(name)
 
 
@@ -116,6 +119,12 @@ def seconds(value: object) -> int:
         en="{value} is not a duration. Write a number followed by s, m, h, d or w, such as 45m, 1h30m or 3d.",
         nearest=_duration_meant(str(value)),
     )
+
+
+def as_duration(total: float) -> str:
+    """Seconds as a file writes them, in the largest unit that fits: `1d`, `90m`."""
+    unit = next((unit for unit, length in SECONDS.items() if total % length == 0), "s")
+    return f"{total / SECONDS[unit]:.12g}{unit}"
 
 
 def _within_a_century(duration: str) -> int:
@@ -214,9 +223,20 @@ def opening_hours(value: object) -> Hours:
         return Hours.parse(str(value))
     except ValueError:
         raise problem(
-            nl="{value} zijn geen openingstijden. Schrijf bijvoorbeeld mon-fri 09:00-17:00, of always.",
-            en="{value} are no opening hours. Write for example mon-fri 09:00-17:00, or always.",
+            nl="{value} zijn geen openingstijden. Schrijf mon-fri 09:00-17:00 of always, en een nacht in twee delen.",
+            en="{value} are no opening hours. Write mon-fri 09:00-17:00 or always, and a night in two parts.",
+            nearest=_hours_meant(str(value)),
         ) from None
+
+
+def _hours_meant(text: str) -> str | None:
+    """The hours in `ma-vr 9.00-17.00`, the way the Dutch write them."""
+    text = re.sub(r"(\d\d?)\.(\d\d)", r"\1:\2", text.lower())
+    text = re.sub("[a-z]+", lambda word: DAYS_IN_DUTCH.get(word[0], word[0]), text)
+    try:
+        return Hours.parse(text).text
+    except ValueError:
+        return None
 
 
 OpeningHours = Annotated[

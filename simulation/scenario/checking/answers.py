@@ -28,7 +28,7 @@ class Expected(NamedTuple):
 
 def answers(scenario: Scenario, document: Document) -> Iterator[Fault]:
     """Find answers of residents that nothing in the case type can make sense of."""
-    expected = {name: _expected(kind) for name, kind in scenario.case_types.items()}
+    expected = {name: _expected(scenario, kind) for name, kind in scenario.case_types.items()}
     for path, case_type, fact, value in _given(scenario):
         looked_for = expected[case_type].get(fact, Expected({}, {}))
         if looked_for.kinds and _kind(value) not in looked_for.kinds:
@@ -65,11 +65,13 @@ def _given(scenario: Scenario) -> Iterator[tuple[Trail, str, str, Value]]:
                 yield ("injects", name, "effects", n, "value"), case_type, effect.fact, effect.value
 
 
-def _expected(kind: CaseType) -> Mapping[str, Expected]:
+def _expected(scenario: Scenario, kind: CaseType) -> Mapping[str, Expected]:
     """Work out for every fact which answers make a difference."""
     looked_for = {name: _of_fact(fact) for name, fact in kind.facts.items()}
-    for fact, answer in answers_of(kind):
-        _add(looked_for[fact], answer)
+    sights = [(only.fact, only) for role in scenario.roles.values() for only in role.sees_if.values()]
+    for fact, answer in (*answers_of(kind), *sights):
+        if fact in looked_for:
+            _add(looked_for[fact], answer)
     return looked_for
 
 

@@ -6,6 +6,7 @@ from simulation.scenario.agreement import DutyChange
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Trail
 from simulation.scenario.scenario import Scenario
+from simulation.scenario.words import as_duration
 
 RETURNING = ("reminder", "chase_after", "news_every", "return_call")
 """Deeds that come after a while, or again and again."""
@@ -17,7 +18,7 @@ def bounds(scenario: Scenario, document: Document) -> Iterator[Fault]:
         for fact, spec in kind.facts.items():
             path: Trail = ("case_types", name, "facts", fact, "between")
             if spec.between is not None and spec.between[0] > spec.between[1]:
-                yield _wrong_way_round(document, path)
+                yield _wrong_way_round(document, path, *(f"{bound:.12g}" for bound in spec.between))
             if spec.between is not None and spec.values is not None:
                 yield document.fault(
                     path, at_key=True,
@@ -25,9 +26,9 @@ def bounds(scenario: Scenario, document: Document) -> Iterator[Fault]:
                     en="Choose: one of the answers under `values`, or a number under `between`.",
                 )  # fmt: skip
     for name, profile in (("room", scenario.profiles.room), ("study", scenario.profiles.study)):
-        most = profile.desk_time.most
-        if most is not None and most < profile.desk_time.least:
-            yield _wrong_way_round(document, ("profiles", name, "desk_time"))
+        least, most = profile.desk_time.least, profile.desk_time.most
+        if most is not None and most < least:
+            yield _wrong_way_round(document, ("profiles", name, "desk_time"), as_duration(least), as_duration(most))
     for path, every in _returns(scenario):
         if every == 0:
             yield document.fault(
@@ -37,12 +38,14 @@ def bounds(scenario: Scenario, document: Document) -> Iterator[Fault]:
             )
 
 
-def _wrong_way_round(document: Document, path: Trail) -> Fault:
+def _wrong_way_round(document: Document, path: Trail, least: str, most: str) -> Fault:
     """Tell that the least is more than the most."""
     return document.fault(
         path,
-        nl="Het minste is hier meer dan het meeste. Draai ze om.",
-        en="The least is more than the most here. Turn them round.",
+        nl="Het minste ({least}) is hier meer dan het meeste ({most}). Draai ze om.",
+        en="The least ({least}) is more than the most ({most}) here. Turn them round.",
+        least=least,
+        most=most,
     )
 
 

@@ -17,6 +17,11 @@ def conditions(scenario: Scenario, document: Document) -> Iterator[Fault]:
             yield from _unmet(document, path, answer)
             if isinstance(answer, Condition):
                 yield from _blind(document, path, answer)
+    for name, role in scenario.roles.items():
+        for section, condition in role.sees_if.items():
+            path = ("roles", name, "sees_if", section)
+            yield from _unmet(document, path, condition)
+            yield from _blind(document, path, condition)
 
 
 def answers_of(kind: CaseType) -> Iterator[tuple[str, Answer]]:

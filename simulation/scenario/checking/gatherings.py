@@ -26,7 +26,7 @@ def gatherings(scenario: Scenario, document: Document) -> Iterator[Fault]:
             elif isinstance(change, MeetingChange) and people(scenario, change.roles) == 1:
                 yield document.fault(
                     (*path, "roles"),
-                    nl="Hier komt maar een mens bijeen; noem nog een rol.",
+                    nl="Hier komt maar één persoon; noem nog een rol.",
                     en="Only one person meets here; name another role.",
                 )
             if isinstance(change, RuleChange) and _for_nobody(scenario, change):
