@@ -1,6 +1,7 @@
 """Scenarios: YAML files that describe a game, read strictly; every fault is told at once."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from simulation.scenario.checking import check
 from simulation.scenario.document import Document, read_document
@@ -30,7 +31,21 @@ def read_scenario(
     chosen = {name: value for name, value in (settings or {}).items() if name == RULESET}
     others = {name: value for name, value in (settings or {}).items() if name != RULESET}
     ruled = with_ruleset(with_settings(document, chosen))
-    return understood(with_settings(ruled, others), unsourced_numbers(document, FORMAT), rules)
+    scenario = understood(with_settings(ruled, others), unsourced_numbers(document, FORMAT), rules)
+    if not settings and (faults := _under_other_rulesets(document, scenario, rules)):
+        raise ScenarioError(faults)
+    return scenario
+
+
+def _under_other_rulesets(document: Document, scenario: Scenario, rules: Collection[str] | None) -> list[Fault]:
+    """Find what is wrong with a file under the rulesets that it could be played with as well."""
+    faults: list[Fault] = []
+    for name in scenario.rulesets:
+        try:
+            understood(with_ruleset(_under(document, name)), [], rules)
+        except ScenarioError as error:
+            faults += [fault for fault in error.faults if fault not in faults]
+    return faults
 
 
 def understood(document: Document, unsourced: list[Fault], rules: Collection[str] | None = None) -> Scenario:
@@ -43,6 +58,11 @@ def understood(document: Document, unsourced: list[Fault], rules: Collection[str
     if faults := [*check(scenario, document, rules), *unsourced]:
         raise ScenarioError(faults)
     return scenario
+
+
+def _under(document: Document, ruleset: str) -> Document:
+    """Give the document with another ruleset in force."""
+    return replace(document, data={**document.data, RULESET: ruleset} if isinstance(document.data, dict) else None)
 
 
 __all__ = ["Scenario", "ScenarioError", "read_scenario"]

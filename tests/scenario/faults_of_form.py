@@ -386,4 +386,32 @@ FAULTS_OF_FORM = {
         "Hier horen er minstens 1.",
         "At least 1 belong here.",
     ),
+    "a language that nobody reads here": Wrong(
+        EVERYTHING,
+        {"language: nl": "language: ¶de"},
+        "personas.mia.language",
+        "'de' kan hier niet. Mogelijk: …",
+        "'de' cannot stand here. Possible: …",
+    ),
+    "a term of a task without length": Wrong(
+        EVERYTHING,
+        {"within: {length: 2w": "within: {length: ¶0w"},
+        "case_types.matter.tasks.advance.within.length",
+        "'0w' is te weinig: meer dan 0.",
+        "'0w' is too little: more than 0.",
+    ),
+    "a ruleset that lays something wrong over the file": Wrong(
+        EVERYTHING,
+        {"ruleset: new": "ruleset: old", "length: 8w": "length: ¶acht weken"},
+        "case_types.matter.term.length",
+        "'acht weken' is geen duur. Schrijf een getal met s, m, h, d of w erachter, zoals 45m, 1h30m of 3d.",
+        "'acht weken' is not a duration. Write a number followed by s, m, h, d or w, such as 45m, 1h30m or 3d.",
+    ),
+    "another ruleset with something wrong": Wrong(
+        EVERYTHING,
+        {"length: 8w": "length: ¶acht weken"},
+        "case_types.matter.term.length",
+        "'acht weken' is geen duur. Schrijf een getal met s, m, h, d of w erachter, zoals 45m, 1h30m of 3d.",
+        "'acht weken' is not a duration. Write a number followed by s, m, h, d or w, such as 45m, 1h30m or 3d.",
+    ),
 }

@@ -25,7 +25,7 @@ IMPOSSIBILITIES = {
     ),
     "a task that waits for itself": Wrong(
         EVERYTHING,
-        {"after: [test_one, test_two]": "after: ¶[test_one, decide]"},
+        {"after: [test_one, test_two, ": "after: ¶[decide, test_two, "},
         "case_types.matter.tasks.decide.after",
         "Deze taak wacht, via andere, op zichzelf en kan dus nooit beginnen.",
         "This task waits, through others, for itself and so can never begin.",
@@ -540,5 +540,51 @@ IMPOSSIBILITIES = {
         "ordinary.stream.between",
         "Gemiddeld 36s ertussen is te kort: er komt hoogstens één aanvraag per minuut.",
         "36s between on average is too short: no more than one request a minute comes.",
+    ),
+    "a party outside that is bound without being asked": Wrong(
+        EVERYTHING,
+        {
+            "roles: [handler, adviser], every": "roles: [handler, ¶outside], every",
+            "partners: [outside], costs: {euros": "costs: {euros",
+            "roles: [handler, adviser, outside, front]": "roles: [handler, adviser, front]",
+        },
+        "interventions.together.changes[2].roles[1]",
+        "'outside' is een partij van buiten. Doet die mee, noem haar dan bij `partners`.",
+        "'outside' is a party outside. If it takes part, name it under `partners`.",
+    ),
+    "an objection that nobody decides on": Wrong(
+        EVERYTHING,
+        {
+            "weight: 1, result: granted}\n          unfounded": "weight: 1}\n          unfounded",
+            "weight: 1, result: refused}": "weight: 1}",
+            "roles: [adviser], on_objection: true": "roles: [adviser], on_objection: ¶true",
+        },
+        "case_types.matter.tasks.hear.on_objection",
+        "Op een bezwaar moet iemand beslissen: geef een van deze taken een uitkomst met een result.",
+        "Somebody has to decide on an objection: give one of these tasks an outcome with a result.",
+    ),
+    "a task that waits for how it ends itself": Wrong(
+        EVERYTHING,
+        {
+            "after: [test_one]\n        wait: 2d": "after: ¶[test_one]\n        wait: 2d",
+            "ended: {test_one: [rejected]}": "ended: {second_look: [stays]}",
+        },
+        "case_types.matter.tasks.second_look.after",
+        "Deze taak wacht, via andere, op zichzelf en kan dus nooit beginnen.",
+        "This task waits, through others, for itself and so can never begin.",
+    ),
+    "sight on an answer that nothing meets": Wrong(
+        EVERYTHING,
+        {"{fact: consent, equals: [true]}": "{fact: consent, equals: ¶[]}"},
+        "roles.front.sees_if.inside.equals",
+        "Niets voldoet aan een lege lijst; noem er minstens een.",
+        "Nothing meets an empty list; name at least one.",
+    ),
+    "another ruleset with nonsense": Wrong(
+        EVERYTHING,
+        {"length: 8w": "length: ¶0w"},
+        "case_types.matter.term.length",
+        "Een termijn van '0w' is al voorbij als de zaak begint; maak haar langer.",
+        "A term of '0w' is over when the case begins; make it longer.",
     ),
 }
