@@ -66,6 +66,8 @@ def on_one_line(name: str) -> str:
     """The name of a person, refused when it goes on over lines."""
     if len(name.splitlines()) > 1 or "\t" in name:
         raise problem(nl="Een naam staat op één regel.", en="A name stands on one line.")
+    if not any(sign.isalnum() for sign in name):
+        raise problem(nl="Een naam heeft minstens één letter.", en="A name has at least one letter.")
     return spoken(name)
 
 

@@ -281,6 +281,13 @@ FAULTS_OF_FORM = {
         "Deze tekst is leeg of te kort.",
         "This text is empty or too short.",
     ),
+    "a person with a name that nobody sees": Wrong(
+        TWO_DESKS,
+        {"name: Anna": "name: ¶\u200b"},
+        "personas.anna.name",
+        "Een naam heeft minstens één letter.",
+        "A name has at least one letter.",
+    ),
     "a person with a name on two lines": Wrong(
         TWO_DESKS,
         {"name: Anna": 'name: ¶"An\\nna"'},
