@@ -220,6 +220,13 @@ FAULTS_OF_FORM = {
         "-0.5 is te weinig: minstens 0.",
         "-0.5 is too little: at least 0.",
     ),
+    "a number that nobody sees": Wrong(
+        EVERYTHING,
+        {"later: 0.5": "later: ¶\u200b"},
+        "board.later",
+        "Hier hoort een getal, niet '\\u200b'.",
+        "There should be a number here, not '\\u200b'.",
+    ),
     "a percentage": Wrong(
         EVERYTHING,
         {"later: 0.5": "later: ¶50%"},
