@@ -40,7 +40,7 @@ def read_scenario(
 def _under_other_rulesets(document: Document, scenario: Scenario, rules: Collection[str] | None) -> list[Fault]:
     """Find what is wrong with a file under the rulesets that it could be played with as well."""
     faults: list[Fault] = []
-    for name in scenario.rulesets:
+    for name in (other for other in scenario.rulesets if other != scenario.ruleset):
         try:
             understood(with_ruleset(_under(document, name)), [], rules)
         except ScenarioError as error:

@@ -140,7 +140,8 @@ def _moved(luck: Random, data: Data) -> None:
     """Move a key to another block."""
     one, other = _place(luck, data), _place(luck, data, lambda value: isinstance(value, dict))
     if one and other and isinstance(one[0], dict):
-        other[0][other[1]][one[1]] = json.loads(json.dumps(one[0].pop(one[1])))
+        there = other[0][other[1]]
+        there[one[1]] = json.loads(json.dumps(one[0].pop(one[1])))
 
 
 def _renamed(luck: Random, data: Data) -> None:

@@ -8,9 +8,16 @@ from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import LONGEST_TEXT
 
 
+ELSEWHERE = "rulesets"
+"""What lies there is looked at where it is laid over the file."""
+
+
 def texts(_scenario: Scenario, document: Document) -> Iterator[Fault]:
     """Find repetitions in lists, and texts that are empty or longer than anybody reads."""
-    yield from _inside(document, document.data, ())
+    everything = document.data if isinstance(document.data, dict) else {}
+    for key, value in everything.items():
+        if key != ELSEWHERE:
+            yield from _inside(document, value, (key,))
 
 
 def _inside(document: Document, here: object, path: Trail) -> Iterator[Fault]:
