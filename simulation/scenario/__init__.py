@@ -40,12 +40,17 @@ def read_scenario(
 def _under_other_rulesets(document: Document, scenario: Scenario, rules: Collection[str] | None) -> list[Fault]:
     """Find what is wrong with a file under the rulesets that it could be played with as well."""
     faults: list[Fault] = []
-    for name in (other for other in scenario.rulesets if other != scenario.ruleset):
+    for name in [other for other in scenario.rulesets if other != scenario.ruleset]:
         try:
             understood(with_ruleset(_under(document, name)), [], rules)
         except ScenarioError as error:
             faults += [fault for fault in error.faults if fault not in faults]
     return faults
+
+
+def _under(document: Document, ruleset: str) -> Document:
+    """Give the document with another ruleset in force."""
+    return replace(document, data={**document.data, RULESET: ruleset} if isinstance(document.data, dict) else None)
 
 
 def understood(document: Document, unsourced: list[Fault], rules: Collection[str] | None = None) -> Scenario:
@@ -58,11 +63,6 @@ def understood(document: Document, unsourced: list[Fault], rules: Collection[str
     if faults := [*check(scenario, document, rules), *unsourced]:
         raise ScenarioError(faults)
     return scenario
-
-
-def _under(document: Document, ruleset: str) -> Document:
-    """Give the document with another ruleset in force."""
-    return replace(document, data={**document.data, RULESET: ruleset} if isinstance(document.data, dict) else None)
 
 
 __all__ = ["Scenario", "ScenarioError", "read_scenario"]

@@ -7,7 +7,6 @@ from simulation.scenario.faults import Fault, Trail
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import LONGEST_TEXT
 
-
 ELSEWHERE = "rulesets"
 """What lies there is looked at where it is laid over the file."""
 
