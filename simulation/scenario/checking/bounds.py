@@ -1,7 +1,8 @@
-"""Bounds the wrong way round, and what should happen again and again without any time between."""
+"""Bounds the wrong way round, and what should happen again and again with hardly any time between."""
 
 from collections.abc import Iterator
 
+from simulation.case import MINUTE
 from simulation.scenario.agreement import DutyChange
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Trail
@@ -13,7 +14,7 @@ RETURNING = ("reminder", "chase_after", "news_every", "return_call")
 
 
 def bounds(scenario: Scenario, document: Document) -> Iterator[Fault]:
-    """Find bounds the wrong way round, two ways to answer one question, and returns without time between."""
+    """Find bounds the wrong way round, two ways to answer one question, and returns with hardly any time between."""
     for name, kind in scenario.case_types.items():
         for fact, spec in kind.facts.items():
             path: Trail = ("case_types", name, "facts", fact, "between")
@@ -30,11 +31,11 @@ def bounds(scenario: Scenario, document: Document) -> Iterator[Fault]:
         if most is not None and most < least:
             yield _wrong_way_round(document, ("profiles", name, "desk_time"), as_duration(least), as_duration(most))
     for path, every in _returns(scenario):
-        if every == 0:
+        if every is not None and every < MINUTE:
             yield document.fault(
                 path,
-                nl="{value} kan niet: dan is er geen tijd tussen. Geef een langere duur, of haal dit weg.",
-                en="{value} cannot be: there is no time between. Give a longer duration, or take this away.",
+                nl="{value} is te kort: geef minstens een minuut (1m), of haal dit weg.",
+                en="{value} is too short: give at least a minute (1m), or take this away.",
             )
 
 
