@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from simulation.scenario.checking import check
+from simulation.scenario.checking import check, idle
 from simulation.scenario.document import Document, read_document
 from simulation.scenario.faults import Fault, ScenarioError
 from simulation.scenario.pruning import checked_all_the_same
@@ -32,20 +32,24 @@ def read_scenario(
     others = {name: value for name, value in (settings or {}).items() if name != RULESET}
     ruled = with_ruleset(with_settings(document, chosen))
     scenario = understood(with_settings(ruled, others), unsourced_numbers(document, FORMAT), rules)
-    if not settings and (faults := _under_other_rulesets(document, scenario, rules)):
+    if not settings and (faults := _as_it_stands(document, scenario, rules)):
         raise ScenarioError(faults)
     return scenario
 
 
-def _under_other_rulesets(document: Document, scenario: Scenario, rules: Collection[str] | None) -> list[Fault]:
-    """Find what is wrong with a file under the rulesets that it could be played with as well."""
+def _as_it_stands(document: Document, scenario: Scenario, rules: Collection[str] | None) -> list[Fault]:
+    """Find what is wrong under other rulesets, and what comes up under none; settings may well switch things off."""
     faults: list[Fault] = []
+    never = idle(scenario, with_ruleset(document))
     for name in [other for other in scenario.rulesets if other != scenario.ruleset]:
+        other = with_ruleset(_under(document, name))
         try:
-            understood(with_ruleset(_under(document, name)), [], rules)
+            there = idle(understood(other, [], rules), other)
         except ScenarioError as error:
             faults += [fault for fault in error.faults if fault not in faults]
-    return faults
+        else:
+            never = [fault for fault in never if fault in there]
+    return [*faults, *never]
 
 
 def _under(document: Document, ruleset: str) -> Document:

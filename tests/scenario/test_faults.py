@@ -2,6 +2,7 @@
 
 import pytest
 
+from overdracht.composition import understand
 from tests.scenario.faults_of_form import FAULTS_OF_FORM
 from tests.scenario.faults_of_names import FAULTS_OF_NAMES
 from tests.scenario.faults_of_yaml import FAULTS_OF_YAML
@@ -67,12 +68,22 @@ def test_several_impossibilities_are_told_in_one_go_in_the_order_of_the_file() -
         "between: [10, 500]": "between: [500, 10]",
         "length: 4w": "length: 0d",
         "knows: [handler]": "knows: [handler, handler]",
-        "at: 11d,": "at: 99w,",
+        "kind: meeting, roles: [handler, adviser]": "kind: meeting, roles: [adviser]",
     }.items():
         text = text.replace(right, wrong, 1)
     faults = faults_of(text)
     assert [fault.line for fault in faults] == sorted(fault.line for fault in faults)
     assert len(faults) == 4
+
+
+def test_what_never_comes_up_is_a_slip_in_a_file_and_a_choice_in_an_experiment() -> None:
+    assert len(faults_of(EVERYTHING.replace("at: 11d,", "at: 99w,"))) == 1
+    understand(EVERYTHING, "f.yaml", {"injects.lost.at": "99w"})
+
+
+def test_what_comes_up_under_another_ruleset_is_no_slip() -> None:
+    late = EVERYTHING.replace("at: 11d,", "at: 99w,")
+    assert faults_of(late.replace("instead: {", "instead: {injects: {lost: {at: 11d}}, ")) == []
 
 
 def test_what_a_fault_of_form_makes_impossible_is_not_told_beside_it() -> None:

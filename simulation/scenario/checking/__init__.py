@@ -19,27 +19,31 @@ from simulation.scenario.checking.names import uses
 from simulation.scenario.checking.names.use import unknown
 from simulation.scenario.checking.namesakes import namesakes
 from simulation.scenario.checking.outcomes import outcomes
-from simulation.scenario.checking.results import results
+from simulation.scenario.checking.results import endless, unused_results
 from simulation.scenario.checking.seats import empty_seats
 from simulation.scenario.checking.sequels import sequels
-from simulation.scenario.checking.terms import terms
+from simulation.scenario.checking.terms import terms, unused_repair
 from simulation.scenario.checking.texts import texts
 from simulation.scenario.checking.weights import weights
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault
 from simulation.scenario.scenario import Scenario
 
-IMPOSSIBLE: tuple[Callable[[Scenario, Document], Iterator[Fault]], ...] = (
-    namesakes, circles, externals, unreached_classes, conditions, answers, asked_in_vain, outcomes, results, terms,
-    empty_seats, idle_roles, nobody_comes, gatherings, never_together, changes, sequels, moments, bounds,
-    weights, limits, texts,
+Check = Callable[[Scenario, Document], Iterator[Fault]]
+
+IMPOSSIBLE: tuple[Check, ...] = (
+    namesakes, circles, externals, unreached_classes, conditions, answers, asked_in_vain, outcomes, endless, terms,
+    empty_seats, gatherings, never_together, sequels, bounds, weights, limits, texts,
 )  # fmt: skip
 """What fits by name and can't work all the same."""
+
+IDLE: tuple[Check, ...] = (unused_results, unused_repair, idle_roles, nobody_comes, changes, moments)
+"""What could be left out: it never comes up."""
 
 
 def check(scenario: Scenario, document: Document, rules: Collection[str] | None = None) -> list[Fault]:
     """Find everything that does not fit together; `rules` are the new rules that interventions can bring."""
-    return misnomers(scenario, document, rules) or [*_impossible(scenario, document)]
+    return misnomers(scenario, document, rules) or _found(IMPOSSIBLE, scenario, document)
 
 
 def misnomers(scenario: Scenario, document: Document, rules: Collection[str] | None = None) -> list[Fault]:
@@ -47,7 +51,11 @@ def misnomers(scenario: Scenario, document: Document, rules: Collection[str] | N
     return [unknown(document, use) for use in uses(scenario, rules) if use.word not in use.choices]
 
 
-def _impossible(scenario: Scenario, document: Document) -> Iterator[Fault]:
-    """Find what fits by name and can't work all the same."""
-    for find in IMPOSSIBLE:
-        yield from find(scenario, document)
+def idle(scenario: Scenario, document: Document) -> list[Fault]:
+    """Find everything that never comes up: no harm in an experiment, a slip in a file that somebody wrote."""
+    return _found(IDLE, scenario, document)
+
+
+def _found(checks: tuple[Check, ...], scenario: Scenario, document: Document) -> list[Fault]:
+    """Give all that some checks find."""
+    return [fault for find in checks for fault in find(scenario, document)]

@@ -11,21 +11,24 @@ WITHDRAWN = "withdrawn"
 """What a case ends in when a resident withdraws and the case type names no other result."""
 
 
-def results(scenario: Scenario, document: Document) -> Iterator[Fault]:
-    """Find results that no case can have, and case types whose cases can never end."""
+def endless(scenario: Scenario, document: Document) -> Iterator[Fault]:
+    """Find case types whose cases can never end."""
     for name, kind in scenario.case_types.items():
-        path = ("case_types", name, "results")
-        given = _given(kind)
-        if kind.results and not given:
+        if kind.results and not _given(kind):
             yield document.fault(
-                path, at_key=True,
+                ("case_types", name, "results"), at_key=True,
                 nl="Geen taak geeft een resultaat, dus geen zaak komt ooit klaar. Zet `result:` bij een uitkomst.",
                 en="No task gives a result, so no case ever ends. Put `result:` under an outcome.",
             )  # fmt: skip
-        for result in kind.results if given else ():
-            if result not in given | _otherwise(kind):
+
+
+def unused_results(scenario: Scenario, document: Document) -> Iterator[Fault]:
+    """Find results that no case can have."""
+    for name, kind in scenario.case_types.items():
+        for result in kind.results:
+            if result not in _given(kind) | _otherwise(kind):
                 yield document.fault(
-                    (*path, result), at_key=True,
+                    ("case_types", name, "results", result), at_key=True,
                     nl="{value} komt nooit voor: zet het als `result:` bij een uitkomst, of haal het weg.",
                     en="{value} never comes up: put it under an outcome as `result:`, or take it away.",
                 )  # fmt: skip
