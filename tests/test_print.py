@@ -179,7 +179,9 @@ def test_twenty_four_roles_each_find_a_table_and_a_card(tmp_path: Path) -> None:
     }
     for number in range(24):
         data["roles"][f"desk_{number}"] = {**desk, "title": f"Rol {number}", "department": f"Afdeling {number}"}
-    made = contents(understand(*scenario_text(altered(tmp_path, roles=data["roles"]))), "nl", "")
+        data["channels"]["telephone"]["reaches"].append(f"desk_{number}")
+    crowd = altered(tmp_path, roles=data["roles"], channels=data["channels"])
+    made = contents(understand(*scenario_text(crowd)), "nl", "")
     text = text_of(typeset(made))
     assert [number for number in range(24) if f"Afdeling{number}" not in text] == []
     marks = {card.mark for card in cards(made, "Rolkaarten")}

@@ -1,8 +1,9 @@
 """Scenarios: YAML files that describe a game, read strictly; every fault is told at once."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from simulation.scenario.checking import check
+from simulation.scenario.checking import check, idle
 from simulation.scenario.document import Document, read_document
 from simulation.scenario.faults import Fault, ScenarioError
 from simulation.scenario.pruning import checked_all_the_same
@@ -30,7 +31,30 @@ def read_scenario(
     chosen = {name: value for name, value in (settings or {}).items() if name == RULESET}
     others = {name: value for name, value in (settings or {}).items() if name != RULESET}
     ruled = with_ruleset(with_settings(document, chosen))
-    return understood(with_settings(ruled, others), unsourced_numbers(document, FORMAT), rules)
+    scenario = understood(with_settings(ruled, others), unsourced_numbers(document, FORMAT), rules)
+    if not settings and (faults := _as_it_stands(document, scenario, rules)):
+        raise ScenarioError(faults)
+    return scenario
+
+
+def _as_it_stands(document: Document, scenario: Scenario, rules: Collection[str] | None) -> list[Fault]:
+    """Find what is wrong under other rulesets, and what comes up under none; settings may well switch things off."""
+    faults: list[Fault] = []
+    never = idle(scenario, with_ruleset(document))
+    for name in [other for other in scenario.rulesets if other != scenario.ruleset]:
+        other = with_ruleset(_under(document, name))
+        try:
+            there = idle(understood(other, [], rules), other)
+        except ScenarioError as error:
+            faults += [fault for fault in error.faults if fault not in faults]
+        else:
+            never = [fault for fault in never if fault in there]
+    return [*faults, *never]
+
+
+def _under(document: Document, ruleset: str) -> Document:
+    """Give the document with another ruleset in force."""
+    return replace(document, data={**document.data, RULESET: ruleset} if isinstance(document.data, dict) else None)
 
 
 def understood(document: Document, unsourced: list[Fault], rules: Collection[str] | None = None) -> Scenario:

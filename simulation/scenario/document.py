@@ -132,7 +132,8 @@ def plain(text: str) -> str | int | float | bool | None:
     if BASED.fullmatch(text):
         return int(text, 0) if len(text) < MOST_DIGITS else math.inf
     if DECIMAL.fullmatch(text):
-        return float(text)
+        number = float(text)
+        return number if abs(number) < 10**MOST_DIGITS else math.inf
     return math.inf if NOT_FINITE.fullmatch(text) else text
 
 

@@ -40,8 +40,14 @@ NOTHING = Said("niets", "nothing")
 
 
 def clean(text: str) -> str:
-    """The text on one line, with every character that a terminal might obey written out as its code."""
-    return UNSPEAKABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", re.sub(r"\s*[\r\n\t]\s*", " ", text))
+    """The text on one line, with every character that a terminal might obey, or nobody sees, written as its code."""
+    one_line = re.sub(r"\s*[\r\n\t]\s*", " ", text)
+    return one_line if one_line.isprintable() else "".join(map(_seen, one_line))
+
+
+def _seen(sign: str) -> str:
+    """One character as it is, or as its code."""
+    return sign if sign.isprintable() else f"\\u{ord(sign):04x}"
 
 
 def cut(text: str, longest: int = LONGEST_VALUE) -> str:

@@ -13,7 +13,7 @@ ProfileName = Literal["room", "study"]
 class DeskTime(Sourced):
     """What a deed costs at the table: its real duration stretched, and kept between bounds."""
 
-    stretch: float = Field(default=1.0, gt=0)
+    stretch: float = Field(default=1.0, ge=0.01, le=100)
     least: Duration = 0
     most: Duration | None = None
 

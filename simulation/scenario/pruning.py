@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from simulation.scenario.checking import check
+from simulation.scenario.checking import misnomers
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, ScenarioError, Trail
 from simulation.scenario.reading import validated
@@ -30,9 +30,8 @@ def checked_all_the_same(document: Document, faults: list[Fault], rules: Collect
             faults = error.faults
         else:
             there = set(_names(document.data))
-            return [
-                f for f in check(scenario, document, rules) if f.path not in tried and _last(document, f) not in there
-            ]
+            found = misnomers(scenario, document, rules)
+            return [fault for fault in found if fault.path not in tried and _last(document, fault) not in there]
     return []
 
 

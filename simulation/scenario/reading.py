@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from simulation.scenario.document import Document, plain
 from simulation.scenario.faults import ABSENT, Fault, Said, ScenarioError, Trail, nearest
+from simulation.scenario.words import DURATION, as_duration
 
 Model = TypeVar("Model", bound=BaseModel)
 Schema = dict[str, Any]
@@ -74,13 +76,19 @@ def validated(document: Document, model: type[Model]) -> Model:
         return model.model_validate_json(json.dumps(document.data))
     except ValidationError as error:
         misfits = [_misfit(document, details) for details in error.errors(include_url=False)]
-    schema = model.model_json_schema()
+    schema = _schema(model)
     faults: list[Fault] = []
     for alike in _alike(_likeliest(misfits)):
         fault = _fault(document, schema, alike)
         if fault not in faults:
             faults.append(fault)
     raise ScenarioError(faults)
+
+
+@cache
+def _schema(model: type[BaseModel]) -> Schema:
+    """What a model knows, worked out once: a file with faults asks for it again and again."""
+    return model.model_json_schema()
 
 
 def _misfit(document: Document, error: ErrorDetails) -> Misfit:
@@ -199,10 +207,17 @@ def _limit(kind: str, details: Mapping[str, Any], value: object) -> tuple[Said, 
     if kind == "problem":
         said = Said(details["nl"], details["en"])
         return said, {name: detail for name, detail in details.items() if name not in ("nl", "en")}
-    more = {name: f"{limit:.12g}" if isinstance(limit, float) else limit for name, limit in details.items()}
+    more = {name: _bound(limit, value) for name, limit in details.items()}
     if more.get("le") == "1" and isinstance(value, int | float) and value <= PERCENT:
         more["nearest"] = f"{value / PERCENT:.12g}"
     return LIMITS.get(kind, OTHER), more
+
+
+def _bound(limit: object, value: object) -> object:
+    """Write a limit as the value is written: a duration, or a number."""
+    if isinstance(limit, int | float) and limit and isinstance(value, str) and re.fullmatch(DURATION, value):
+        return as_duration(limit)
+    return f"{limit:.12g}" if isinstance(limit, float) else limit
 
 
 def keys_at(schema: Schema, document: Document, path: Trail) -> list[str]:

@@ -8,7 +8,7 @@ from simulation.case import Value
 from simulation.scenario.effort import Effort
 from simulation.scenario.faults import Language
 from simulation.scenario.sourced import Sourced
-from simulation.scenario.words import Chance, Duration, Identifier, Moment, Text
+from simulation.scenario.words import Chance, Duration, Identifier, Moment, Name, Text
 
 Need = Literal["standard", "tailored"]
 
@@ -32,7 +32,7 @@ class Before(Sourced):
 class Representative(Sourced):
     """Somebody who speaks for a resident through some channels."""
 
-    name: str = Field(min_length=1, max_length=60)
+    name: Name
     relation: Text
     channels: list[Identifier] = Field(min_length=1)
     authorisation: Identifier | None = Field(
@@ -61,7 +61,7 @@ class Temper(Sourced):
 class Persona(Temper):
     """A person with a name and a situation."""
 
-    name: str = Field(min_length=1, max_length=60)
+    name: Name
     role: Identifier
     case_type: Identifier
     story: Text

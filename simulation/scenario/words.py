@@ -20,11 +20,13 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from simulation.calendar import Hours
+from simulation.calendar import DAYS, Hours
 from simulation.scenario.faults import UNSPEAKABLE, Language, problem
 
 SECONDS = {"w": 604_800, "d": 86_400, "h": 3600, "m": 60, "s": 1}
 LONGEST_TEXT = 2000
+LONGEST_DURATION = 5200 * SECONDS["w"]
+"""A century: no case lasts longer, and the calendar does not go on for ever."""
 
 DURATION = "(?=[0-9])" + "".join(f"(?:[0-9]{{1,6}}{unit})?" for unit in SECONDS)
 CLOCK = "([01]?[0-9]|2[0-3]):([0-5][0-9])"
@@ -38,6 +40,9 @@ UNITS = {
     **dict.fromkeys(("d", "dag", "dagen", "day", "days"), "d"),
     **dict.fromkeys(("w", "wk", "week", "weken", "weeks"), "w"),
 }
+
+
+DAYS_IN_DUTCH = dict(zip(("ma", "di", "wo", "do", "vr", "za", "zo"), DAYS, strict=True)) | {"altijd": "always"}
 
 
 def spoken(text: str) -> str:
@@ -55,6 +60,23 @@ Wording = Annotated[
     AfterValidator(spoken),
 ]
 """A text in one language, not empty."""
+
+
+def on_one_line(name: str) -> str:
+    """The name of a person, refused when it goes on over lines."""
+    if len(name.splitlines()) > 1 or "\t" in name:
+        raise problem(nl="Een naam staat op één regel.", en="A name stands on one line.")
+    if not any(sign.isalnum() for sign in name):
+        raise problem(nl="Een naam heeft minstens één letter.", en="A name has at least one letter.")
+    return spoken(name)
+
+
+Name = Annotated[
+    str,
+    StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(on_one_line),
+]
+"""What a person is called."""
 
 
 class Text(BaseModel):
@@ -91,7 +113,7 @@ class Text(BaseModel):
 def seconds(value: object) -> int:
     """The seconds in `45m`, `3d` or `1h30m`; a day has 24 hours."""
     if isinstance(value, str) and re.fullmatch(DURATION, value):
-        return sum(int(number) * SECONDS[unit] for number, unit in re.findall("([0-9]+)(.)", value))
+        return _within_a_century(value)
     if re.match(r"-\s*[0-9]", str(value)):
         raise problem(nl="{value} is korter dan niets.", en="{value} is shorter than nothing.")
     raise problem(
@@ -99,6 +121,20 @@ def seconds(value: object) -> int:
         en="{value} is not a duration. Write a number followed by s, m, h, d or w, such as 45m, 1h30m or 3d.",
         nearest=_duration_meant(str(value)),
     )
+
+
+def as_duration(total: float) -> str:
+    """Seconds as a file writes them, in the largest unit that fits: `1d`, `90m`."""
+    unit = next((unit for unit, length in SECONDS.items() if total % length == 0), "s")
+    return f"{total / SECONDS[unit]:.12g}{unit}"
+
+
+def _within_a_century(duration: str) -> int:
+    """The seconds in a duration, refused when nobody lives to see the end of it."""
+    total = sum(int(number) * SECONDS[unit] for number, unit in re.findall("([0-9]+)(.)", duration))
+    if total > LONGEST_DURATION:
+        raise problem(nl="{value} is langer dan een eeuw.", en="{value} is longer than a century.")
+    return total
 
 
 def _duration_meant(text: str) -> str | None:
@@ -189,9 +225,20 @@ def opening_hours(value: object) -> Hours:
         return Hours.parse(str(value))
     except ValueError:
         raise problem(
-            nl="{value} zijn geen openingstijden. Schrijf bijvoorbeeld mon-fri 09:00-17:00, of always.",
-            en="{value} are no opening hours. Write for example mon-fri 09:00-17:00, or always.",
+            nl="{value} zijn geen openingstijden. Schrijf mon-fri 09:00-17:00 of always, en een nacht in twee delen.",
+            en="{value} are no opening hours. Write mon-fri 09:00-17:00 or always, and a night in two parts.",
+            nearest=_hours_meant(str(value)),
         ) from None
+
+
+def _hours_meant(text: str) -> str | None:
+    """The hours in `ma-vr 9.00-17.00`, the way the Dutch write them."""
+    text = re.sub(r"(\d\d?)\.(\d\d)", r"\1:\2", text.lower())
+    text = re.sub("[a-z]+", lambda word: DAYS_IN_DUTCH.get(word[0], word[0]), text)
+    try:
+        return Hours.parse(text).text
+    except ValueError:
+        return None
 
 
 OpeningHours = Annotated[

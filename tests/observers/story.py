@@ -43,7 +43,12 @@ case_types:
         effort: 1h
         after: [check]
         within: {length: 30h, since: check}
-      decide: {title: {nl: besluit, en: decision}, roles: [back], effort: 1h, after: [advise]}
+      decide:
+        title: {nl: besluit, en: decision}
+        roles: [back]
+        effort: 1h
+        after: [advise]
+        outcomes: {done: {title: {nl: toekennen, en: grant}, result: granted}}
     results: {granted: {title: {nl: toegekend, en: granted}, favourable: true}}
 roles:
   front:

@@ -20,9 +20,12 @@ def limits(scenario: Scenario, document: Document) -> Iterator[Fault]:
             en="{value} is too far away: choose a day between 1900 and 2200.",
         )
     for name, stream in scenario.ordinary.items():
-        if stream.between.spread.mean < MINUTE:
+        share = max(1.0, scenario.profiles.room.share(name), scenario.profiles.study.share(name))
+        seconds = stream.between.spread.mean / share
+        if seconds < MINUTE:
             yield document.fault(
                 ("ordinary", name, "between"),
-                nl="{value} is te kort: gemiddeld komt er hoogstens een aanvraag per minuut.",
-                en="{value} is too short: on average no more than one request a minute comes.",
+                nl="Gemiddeld {mean} ertussen is te kort: er komt hoogstens één aanvraag per minuut.",
+                en="{mean} between on average is too short: no more than one request a minute comes.",
+                mean=f"{seconds:.3g}s",
             )

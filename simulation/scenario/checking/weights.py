@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from simulation.scenario.casetype import CaseType
+from simulation.scenario.casetype import CaseType, Task
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Trail
 from simulation.scenario.scenario import Scenario
@@ -38,6 +38,12 @@ def _of_case_type(path: Trail, kind: CaseType) -> Weights:
         if spec.values is not None:
             yield (*path, "facts", fact, "values"), spec.values.values()
     for task, work in kind.tasks.items():
-        free = [outcome.weight for outcome in work.outcomes.values() if not outcome.given]
-        if free:
-            yield (*path, "tasks", task, "outcomes"), free
+        if work.outcomes:
+            yield (*path, "tasks", task, "outcomes"), _least_choice(work)
+
+
+def _least_choice(task: Task) -> list[float]:
+    """Give the weights of the narrowest choice: nobody asks for more twice, and what is given isn't chosen."""
+    free = [outcome for outcome in task.outcomes.values() if not outcome.given]
+    settling = [outcome for outcome in free if not outcome.asks]
+    return [outcome.weight for outcome in settling or task.outcomes.values()]

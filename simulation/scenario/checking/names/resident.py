@@ -7,6 +7,7 @@ from simulation.scenario.checking.names.use import (
     CHANNEL,
     FACT,
     OUTSIDE,
+    OWN_FACT,
     Use,
     keys,
     listed,
@@ -25,9 +26,9 @@ def uses_of_persona(scenario: Scenario, path: Trail, persona: Persona) -> Iterat
     if kind is not None:
         own = {fact for fact, spec in kind.facts.items() if spec.held_by is None and fact in persona.facts}
         yield from keys((*path, "facts"), persona.facts, FACT, kind.facts)
-        yield from listed((*path, "keeps_back"), persona.keeps_back, FACT, own)
+        yield from listed((*path, "keeps_back"), persona.keeps_back, OWN_FACT, own)
         if persona.told_before is not None:
-            yield from listed((*path, "told_before", "facts"), persona.told_before.facts, FACT, own)
+            yield from listed((*path, "told_before", "facts"), persona.told_before.facts, OWN_FACT, own)
         if persona.representative is not None:
             yield from _uses_of_representative(path, persona, persona.representative)
         for n, change in enumerate(persona.changes):

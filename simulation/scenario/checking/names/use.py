@@ -15,6 +15,7 @@ DESK = Said("rol in de organisatie", "role in the organisation")
 OUTSIDE = Said("rol van een inwoner", "role of a resident")
 CASE_TYPE = Said("zaaktype", "case type")
 FACT = Said("gegeven van dit zaaktype", "fact of this case type")
+OWN_FACT = Said("gegeven dat de inwoner weet", "fact that the resident knows")
 TASK = Said("taak van dit zaaktype", "task of this case type")
 OUTCOME = Said("uitkomst van die taak", "outcome of that task")
 PHASE = Said("fase", "phase")
@@ -37,12 +38,14 @@ class Use(NamedTuple):
     word: str
     what: Said
     choices: Collection[str]
+    at_key: bool = False
 
 
 def unknown(document: Document, use: Use) -> Fault:
     """Tell that a name does not exist, and which was probably meant."""
     return document.fault(
         use.path,
+        at_key=use.at_key,
         nl=f"{{value}} is geen {use.what.nl}.",
         en=f"{{value}} is no {use.what.en}.",
         nearest=nearest(use.word, use.choices),
@@ -58,7 +61,7 @@ def listed(path: Trail, words: Iterable[str], what: Said, choices: Collection[st
 def keys(path: Trail, words: Iterable[str], what: Said, choices: Collection[str]) -> Iterator[Use]:
     """Use every key of a block."""
     for word in words:
-        yield Use((*path, word), word, what, choices)
+        yield Use((*path, word), word, what, choices, at_key=True)
 
 
 def desks(scenario: Scenario) -> list[str]:
