@@ -12,9 +12,6 @@ from pydantic_core import core_schema
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import duration_written
 
-SCHEMA_FILE = "scenario.schema.json"
-"""What the schema is called wherever it lies: beside the shipped scenarios, and beside those of a facilitator."""
-
 
 class FormatSchema(GenerateJsonSchema):
     """Writes down what may stand in a file, where pydantic would write what stands in memory."""
