@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from overdracht import version
 
 if TYPE_CHECKING:
+    from overdracht.language import Language
     from reports.rehearsal.findings import Findings
     from simulation.game import Game
     from simulation.journal import Header, Journal
@@ -28,6 +29,10 @@ LARGEST = 1024 * 1024
 """A scenario's text has no more bytes than this; one more is enough to refuse it."""
 
 
+SCHEMA = "scenario.schema.json"
+"""What the schema is called wherever it lies: beside the shipped scenarios, and beside those of a facilitator."""
+
+
 class NoSuchScenario(ValueError):
     """No scenario of that name is shipped, and there is no such file."""
 
@@ -36,6 +41,16 @@ def shipped() -> list[str]:
     """Name the scenarios that come with the program."""
     names = (entry.name for entry in files("scenarios").iterdir())
     return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+
+
+def start_text(language: Language) -> bytes:
+    """Give the scenario that a facilitator starts from, explained in one language."""
+    return (files("scenarios") / "start" / f"{language}.yaml").read_bytes()
+
+
+def schema_text() -> bytes:
+    """Give the schema by which editors check a scenario."""
+    return (files("scenarios") / SCHEMA).read_bytes()
 
 
 def scenario_text(name: str) -> tuple[bytes, str]:

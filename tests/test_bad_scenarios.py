@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from overdracht.__main__ import answer
+from overdracht.composition import start_text
 from overdracht.endings import Ending
 from tests.plays import EVERYTHING
 
@@ -67,3 +68,19 @@ def test_a_scenario_in_which_nothing_takes_time_is_told_to_be_restless_or_ends(
     file.write_text(text, encoding="utf-8")
     assert answer(["run", str(file), "--lang", "en"]) in (Ending.WRONG, Ending.DONE)
     assert "defect" not in capsys.readouterr().err
+
+
+def test_a_plan_that_changes_while_no_channel_can_carry_it_is_told_later(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A form has no box for it and the telephone is down: saying nothing, at once and for ever, would be restless."""
+    file = tmp_path / "down.yaml"
+    illness = "effects: [{kind: absence, role: adviser, lasts: 3d}]"
+    change = (
+        "effects: [{kind: outage, channel: telephone, lasts: 2h}, {kind: fact, persona: bram, fact: width, value: 9}]"
+    )
+    text = start_text("en").decode().replace("volunteered: 0.4", "volunteered: 1").replace(illness, change)
+    file.write_text(text.replace("channels: [form, telephone]", "channels: [telephone, form]"), encoding="utf-8")
+    assert change in file.read_text(encoding="utf-8")
+    assert answer(["run", str(file), "--rounds", "1"]) == Ending.DONE
+    assert not capsys.readouterr().err

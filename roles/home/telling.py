@@ -67,4 +67,6 @@ def tell_changes(view: View) -> Contact | None:
         return None
     silent = {change.fact for change in who.changes if not change.tells}
     changed = [f for f, v in own.sent.items() if own.changed_since(f, v) and f not in silent]
-    return tell(view, "change", changed) if changed else None
+    contact = tell(view, "change", changed) if changed else None
+    # While the one channel that could carry it is down, it waits.
+    return contact if contact is not None and contact.facts else None

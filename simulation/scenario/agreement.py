@@ -16,79 +16,79 @@ InclinationName = Literal[
 class InclinationChange(Sourced):
     """These roles agree to do something more, or less, than comes naturally."""
 
-    kind: Literal["inclination"]
-    roles: list[Identifier] = Field(min_length=1)
-    name: InclinationName
-    to: Chance
+    kind: Literal["inclination"] = Field(description="What kind of change it is.")
+    roles: list[Identifier] = Field(min_length=1, description="The roles that it binds.")
+    name: InclinationName = Field(description="Which inclination.")
+    to: Chance = Field(description="What it becomes, from 0 (never) to 1 (always).")
 
 
 class KnowledgeChange(Sourced):
     """These roles come to know whose work it is."""
 
-    kind: Literal["knowledge"]
-    roles: list[Identifier] = Field(min_length=1)
-    of: list[Identifier] = Field(min_length=1)
+    kind: Literal["knowledge"] = Field(description="What kind of change it is.")
+    roles: list[Identifier] = Field(min_length=1, description="The roles that it binds.")
+    of: list[Identifier] = Field(min_length=1, description="The roles whose work they come to know.")
 
 
 class SightChange(Sourced):
     """These roles may read more of the card."""
 
-    kind: Literal["sight"]
-    roles: list[Identifier] = Field(min_length=1)
-    sections: list[Identifier] = Field(min_length=1)
+    kind: Literal["sight"] = Field(description="What kind of change it is.")
+    roles: list[Identifier] = Field(min_length=1, description="The roles that it binds.")
+    sections: list[Identifier] = Field(min_length=1, description="Sections of the card that they may read from now on.")
 
 
 class TaskChange(Sourced):
     """A task takes another effort, or is scrapped."""
 
-    kind: Literal["task"]
-    case_type: Identifier
-    task: Identifier
-    effort: Effort | None = None
-    scrapped: bool = False
+    kind: Literal["task"] = Field(description="What kind of change it is.")
+    case_type: Identifier = Field(description="The case type that the task belongs to.")
+    task: Identifier = Field(description="The task.")
+    effort: Effort | None = Field(default=None, description="The working time from now on.")
+    scrapped: bool = Field(default=False, description="The task is no longer done.")
 
 
 class DutyChange(Sourced):
     """A role gets a duty: other hours at the desk, or backing agreements in public so often."""
 
-    kind: Literal["duty"]
-    roles: list[Identifier] = Field(min_length=1)
-    hours: OpeningHours | None = None
-    backs_every: Duration | None = None
+    kind: Literal["duty"] = Field(description="What kind of change it is.")
+    roles: list[Identifier] = Field(min_length=1, description="The roles that it binds.")
+    hours: OpeningHours | None = Field(default=None, description="Other hours at the desk.")
+    backs_every: Duration | None = Field(default=None, description="Backs agreements in public so often.")
 
 
 class ChannelChange(Sourced):
     """A channel opens at other hours, or is coupled to the board."""
 
-    kind: Literal["channel"]
-    channel: Identifier
-    coupled: bool | None = None
-    hours: OpeningHours | None = None
-    reaches: list[Identifier] | None = None
+    kind: Literal["channel"] = Field(description="What kind of change it is.")
+    channel: Identifier = Field(description="The channel.")
+    coupled: bool | None = Field(default=None, description="What comes in stands on the board by itself.")
+    hours: OpeningHours | None = Field(default=None, description="Other opening hours.")
+    reaches: list[Identifier] | None = Field(default=None, description="Other roles that answer it.")
 
 
 class FieldChange(Sourced):
     """The card gets fields for these facts."""
 
-    kind: Literal["field"]
-    case_type: Identifier
-    facts: list[Identifier] = Field(min_length=1)
+    kind: Literal["field"] = Field(description="What kind of change it is.")
+    case_type: Identifier = Field(description="The case type.")
+    facts: list[Identifier] = Field(min_length=1, description="Facts that get a field on the card.")
 
 
 class MeetingChange(Sourced):
     """These roles sit together regularly, and tell each other what they know of open cases."""
 
-    kind: Literal["meeting"]
-    roles: list[Identifier] = Field(min_length=1)
-    every: Duration = Field(gt=0)
+    kind: Literal["meeting"] = Field(description="What kind of change it is.")
+    roles: list[Identifier] = Field(min_length=1, description="The roles that it binds.")
+    every: Duration = Field(gt=0, description="The time between two meetings.")
 
 
 class RuleChange(Sourced):
     """A new rule: a file in `simulation/interventions/`, with what it needs to know."""
 
-    kind: Literal["rule"]
-    rule: Identifier
-    roles: list[Identifier] = Field(default_factory=list)
+    kind: Literal["rule"] = Field(description="What kind of change it is.")
+    rule: Identifier = Field(description="The name of the rule.")
+    roles: list[Identifier] = Field(default_factory=list, description="The roles that the rule asks for.")
     case_types: list[Identifier] | None = Field(default=None, description="Only for these; else for all.")
 
     def concerns(self, case_type: str) -> bool:
@@ -106,9 +106,9 @@ Change = Annotated[AnyChange, Field(discriminator="kind")]
 class Costs(Sourced):
     """What an intervention asks: working time of each seat in these roles, and money."""
 
-    roles: list[Identifier] = Field(default_factory=list)
-    once: Duration = 0
-    weekly: Duration = 0
+    roles: list[Identifier] = Field(default_factory=list, description="Roles whose seats spend this working time.")
+    once: Duration = Field(default=0, description="Working time of each seat at the start.")
+    weekly: Duration = Field(default=0, description="Working time of each seat, every week.")
     euros: float = Field(default=0, ge=0, description="Each week.")
 
     def load(self, weeks: float) -> tuple[float, float]:
@@ -119,11 +119,11 @@ class Costs(Sourced):
 class Intervention(Sourced):
     """An improvement on offer."""
 
-    title: Text
-    lesson: int = Field(ge=1, le=8)
-    text: Text
-    costs: Costs = Costs()
+    title: Text = Field(description="What it is called.")
+    lesson: int = Field(ge=1, le=8, description="The lesson that it belongs to, 1 to 8.")
+    text: Text = Field(description="The agreement, in the words that players read.")
+    costs: Costs = Field(default=Costs(), description="What it asks of the organisation.")
     partners: list[Identifier] = Field(default_factory=list, description="Parties outside that agreed to take part.")
-    changes: list[Change] = Field(min_length=1)
+    changes: list[Change] = Field(min_length=1, description="What changes in the way of working.")
     grip: Chance = Field(default=1.0, description="How firmly it takes hold at first.")
     erosion: Duration | None = Field(default=None, gt=0, description="Time in which grip halves, unbacked.")

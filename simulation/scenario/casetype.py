@@ -13,9 +13,9 @@ from simulation.scenario.words import Chance, Duration, Identifier, Text
 class Answer(Sourced):
     """An answer of a certain kind: one of these, or within bounds; all that is given must hold."""
 
-    equals: list[Value] | None = None
-    at_least: float | None = None
-    at_most: float | None = None
+    equals: list[Value] | None = Field(default=None, description="One of these answers.")
+    at_least: float | None = Field(default=None, description="A number of at least so much.")
+    at_most: float | None = Field(default=None, description="A number of at most so much.")
 
     def fits(self, value: Value | None) -> bool:
         """Tell whether an answer is of this kind; none is not."""
@@ -30,8 +30,8 @@ class Answer(Sourced):
 class Condition(Answer):
     """When something applies: these classes, such an answer, tasks that ended so; all that is given must hold."""
 
-    classes: list[Identifier] | None = None
-    fact: Identifier | None = None
+    classes: list[Identifier] | None = Field(default=None, description="The case is of one of these classes.")
+    fact: Identifier | None = Field(default=None, description="The fact whose answer counts.")
     ended: dict[Identifier, list[Identifier]] = Field(
         default_factory=dict, description="These tasks are done, and ended in one of these ways."
     )
@@ -49,7 +49,7 @@ Conditions = Annotated[list[Condition], BeforeValidator(_as_list, json_schema_in
 class FactType(Sourced):
     """One piece of information about a case."""
 
-    title: Text
+    title: Text = Field(description="What it is called.")
     question: Text | None = Field(default=None, description="How an employee asks for it.")
     section: Identifier = Field(description="The part of the card on which it stands.")
     held_by: Identifier | None = Field(default=None, description="The role that knows it; else the resident.")
@@ -64,8 +64,8 @@ class FactType(Sourced):
 class Outcome(Sourced):
     """One way in which a task can end."""
 
-    title: Text
-    weight: float = Field(default=1.0, ge=0, le=1e6)
+    title: Text = Field(description="What it is called.")
+    weight: float = Field(default=1.0, ge=0, le=1e6, description="How often, beside the other outcomes.")
     only: Conditions = Field(default_factory=list, description="Possible only then, as far as its doer knows.")
     given: dict[Identifier, list[Identifier]] = Field(
         default_factory=dict, description="Only, and then surely, if these tasks ended so."
@@ -78,14 +78,14 @@ class Outcome(Sourced):
 class Advice(Sourced):
     """A task that is a request for advice, with a date by which the answer is due."""
 
-    due: Duration
+    due: Duration = Field(description="Time in which the answer is due.")
     no_reaction: Chance = Field(default=0.0, description="Chance that nobody reacts until chased.")
 
 
 class WithinTerm(Sourced):
     """The legal term of one task: so long after the first contact, or after another task was done."""
 
-    length: Duration = Field(gt=0)
+    length: Duration = Field(gt=0, description="How long the term is.")
     since: Identifier | None = Field(default=None, description="The task after which it runs; else the first contact.")
 
 
@@ -93,7 +93,7 @@ OwnTerm = Annotated[
     WithinTerm,
     BeforeValidator(
         lambda value: value if isinstance(value, dict | WithinTerm) else {"length": value},
-        json_schema_input_type=str | WithinTerm,
+        json_schema_input_type=Duration | WithinTerm,
     ),
 ]
 """In a file a duration alone will do."""
@@ -102,11 +102,11 @@ OwnTerm = Annotated[
 class Task(Sourced):
     """A piece of work on a case."""
 
-    title: Text
-    roles: list[Identifier] = Field(min_length=1)
-    effort: Effort
+    title: Text = Field(description="What it is called.")
+    roles: list[Identifier] = Field(min_length=1, description="Roles that may do it.")
+    effort: Effort = Field(description="Working time that it takes.")
     section: Identifier = Field(default="work", description="Where its outcome stands on the card.")
-    phase: Identifier | None = None
+    phase: Identifier | None = Field(default=None, description="The phase of the case that it belongs to.")
     needs: list[Identifier] = Field(default_factory=list, description="Facts, and outcomes of tasks.")
     after: list[Identifier] = Field(default_factory=list, description="Tasks that must be done before.")
     only: Conditions = Field(default_factory=list, description="When it is part of a case at all.")
@@ -116,8 +116,10 @@ class Task(Sourced):
     )
     on_objection: bool = Field(default=False, description="Only when the resident objects to the result.")
     within: OwnTerm | None = Field(default=None, description="Its own legal term, beside that of the case.")
-    outcomes: dict[Identifier, Outcome] = Field(default_factory=dict)
-    advice: Advice | None = None
+    outcomes: dict[Identifier, Outcome] = Field(
+        default_factory=dict, description="Ways in which it can end; without any it just gets done."
+    )
+    advice: Advice | None = Field(default=None, description="Makes it a request for advice.")
     classifies: bool = Field(default=False, description="Computes the class from what its doer knows.")
     mandate: bool = Field(default=False, description="Needs the manager's leave first.")
 
@@ -125,10 +127,10 @@ class Task(Sourced):
 class Conflict(Sourced):
     """Two demands that exclude each other, there from the start and hidden until two desks see both."""
 
-    title: Text
-    between: list[Identifier] = Field(min_length=2, max_length=2)
-    only: Conditions = Field(default_factory=list)
-    chance: Chance = 1.0
+    title: Text = Field(description="What clashes.")
+    between: list[Identifier] = Field(min_length=2, max_length=2, description="The two tasks that both have to see it.")
+    only: Conditions = Field(default_factory=list, description="In which cases it can be there at all.")
+    chance: Chance = Field(default=1.0, description="Chance that it is there.")
     redo: list[Identifier] = Field(min_length=1, description="Tasks to be done again when found late.")
     revise: list[Identifier] = Field(default_factory=list, description="Facts the resident must change.")
 
@@ -136,62 +138,68 @@ class Conflict(Sourced):
 class Score(Answer):
     """Points that an answer adds to the score of a case."""
 
-    fact: Identifier
-    points: float
+    fact: Identifier = Field(description="The fact whose answer counts.")
+    points: float = Field(description="Points for such an answer.")
 
 
 class Bound(Sourced):
     """A class, and the highest score that still falls in it."""
 
-    title: Text
-    up_to: float | None = None
+    title: Text = Field(description="What the class is called.")
+    up_to: float | None = Field(default=None, description="The highest score in it; the last class has none.")
 
 
 class Classes(Sourced):
     """How the class of a case follows from the answers: points are summed."""
 
-    scores: list[Score]
-    bounds: dict[Identifier, Bound] = Field(min_length=1)
+    scores: list[Score] = Field(description="Points for answers.")
+    bounds: dict[Identifier, Bound] = Field(min_length=1, description="The classes, from low score to high.")
 
 
 class Penalty(Sourced):
     """Euros a day that are due for some days after a notice of default."""
 
-    days: int = Field(ge=1)
-    per_day: float = Field(ge=0)
+    days: int = Field(ge=1, description="For so many days.")
+    per_day: float = Field(ge=0, description="Euros a day.")
 
 
 class LegalTerm(Sourced):
     """The legal term of a case type, its suspension and what lateness costs."""
 
-    length: Duration
-    by_class: dict[Identifier, Duration] = Field(default_factory=dict)
+    length: Duration = Field(description="Time in which must be decided, in calendar days.")
+    by_class: dict[Identifier, Duration] = Field(default_factory=dict, description="Another length for these classes.")
     suspension: bool = Field(default=False, description="Stands still while the resident completes.")
     repair: Duration = Field(default=0, description="Time the resident gets to complete.")
     unrepaired: Identifier | None = Field(default=None, description="Result when it is not completed.")
     grace: Duration = Field(default=0, description="Time after a notice of default before it costs.")
-    penalty: list[Penalty] = Field(default_factory=list)
+    penalty: list[Penalty] = Field(default_factory=list, description="What each day costs after that, in steps.")
 
 
 class Result(Sourced):
     """A way in which a case ends for the resident."""
 
-    title: Text
-    favourable: bool = False
+    title: Text = Field(description="What it is called.")
+    favourable: bool = Field(default=False, description="The resident gets what was asked.")
     tailored: bool = Field(default=False, description="Made for this resident: meets a need that fits nothing.")
 
 
 class CaseType(Sourced):
     """A kind of request: its facts, tasks, term and results."""
 
-    title: Text
-    phases: dict[Identifier, Text] = Field(default_factory=dict)
-    facts: dict[Identifier, FactType] = Field(default_factory=dict)
-    tasks: dict[Identifier, Task] = Field(min_length=1)
-    conflicts: dict[Identifier, Conflict] = Field(default_factory=dict)
-    classes: Classes | None = None
-    term: LegalTerm | None = None
-    results: dict[Identifier, Result] = Field(default_factory=dict)
+    title: Text = Field(description="What it is called.")
+    phases: dict[Identifier, Text] = Field(
+        default_factory=dict, description="Parts of the way, for pictures and reports."
+    )
+    facts: dict[Identifier, FactType] = Field(default_factory=dict, description="What must be known.")
+    tasks: dict[Identifier, Task] = Field(min_length=1, description="What must be done.")
+    conflicts: dict[Identifier, Conflict] = Field(
+        default_factory=dict, description="Demands that can exclude each other."
+    )
+    classes: Classes | None = Field(default=None, description="Classes that follow from the answers.")
+    term: LegalTerm | None = Field(default=None, description="The legal term.")
+    results: dict[Identifier, Result] = Field(
+        default_factory=dict, description="Ways in which it can end for the resident."
+    )
     withdrawn: Identifier | None = Field(default=None, description="The result when a resident withdraws.")
     file: Literal["travels", "shared"] = Field(
         default="travels", description="One file that goes from desk to desk, or one that all can work on."

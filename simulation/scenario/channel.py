@@ -10,7 +10,7 @@ from simulation.scenario.words import Identifier, OpeningHours, Text
 class Channel(Sourced):
     """One way to reach the organisation: telephone, counter, web form, e-mail, post."""
 
-    title: Text
+    title: Text = Field(description="What it is called.")
     reaches: list[Identifier] = Field(min_length=1, description="Roles that answer it.")
     handling: Effort = Field(description="Working time an employee needs for one contact.")
     live: bool = Field(default=False, description="The resident waits on the line or at the counter.")

@@ -26,8 +26,8 @@ def _ordered(noun: Noun, *durations: int) -> Noun:
 class FixedEffort(Sourced):
     """Always the same duration."""
 
-    kind: Literal["fixed"]
-    mean: Duration
+    kind: Literal["fixed"] = Field(description="The shape of the spread.")
+    mean: Duration = Field(description="The mean duration.")
 
     @cached_property
     def spread(self) -> Fixed:
@@ -38,8 +38,8 @@ class FixedEffort(Sourced):
 class ExponentialEffort(Sourced):
     """Memoryless: many short ones, a few long ones."""
 
-    kind: Literal["exponential"]
-    mean: Duration = Field(gt=0)
+    kind: Literal["exponential"] = Field(description="The shape of the spread.")
+    mean: Duration = Field(gt=0, description="The mean duration.")
 
     @cached_property
     def spread(self) -> Exponential:
@@ -50,9 +50,9 @@ class ExponentialEffort(Sourced):
 class UniformEffort(Sourced):
     """Anything between two bounds, all equally likely."""
 
-    kind: Literal["uniform"]
-    low: Duration
-    high: Duration
+    kind: Literal["uniform"] = Field(description="The shape of the spread.")
+    low: Duration = Field(description="The shortest duration.")
+    high: Duration = Field(description="The longest duration.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -68,10 +68,10 @@ class UniformEffort(Sourced):
 class TriangularEffort(Sourced):
     """Between two bounds, most often near a third."""
 
-    kind: Literal["triangular"]
-    low: Duration
-    mode: Duration
-    high: Duration
+    kind: Literal["triangular"] = Field(description="The shape of the spread.")
+    low: Duration = Field(description="The shortest duration.")
+    mode: Duration = Field(description="The most frequent duration.")
+    high: Duration = Field(description="The longest duration.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -87,9 +87,9 @@ class TriangularEffort(Sourced):
 class LognormalEffort(Sourced):
     """Most a little under the mean, some far above it; `cv` is deviation over mean."""
 
-    kind: Literal["lognormal"]
-    mean: Duration = Field(gt=0)
-    cv: float = Field(gt=0, le=10)
+    kind: Literal["lognormal"] = Field(description="The shape of the spread.")
+    mean: Duration = Field(gt=0, description="The mean duration.")
+    cv: float = Field(gt=0, le=10, description="Spread: standard deviation divided by mean.")
 
     @cached_property
     def spread(self) -> Lognormal:
@@ -100,9 +100,9 @@ class LognormalEffort(Sourced):
 class GammaEffort(Sourced):
     """Like lognormal, with a thinner tail; `cv` is deviation over mean."""
 
-    kind: Literal["gamma"]
-    mean: Duration = Field(gt=0)
-    cv: float = Field(gt=0, le=10)
+    kind: Literal["gamma"] = Field(description="The shape of the spread.")
+    mean: Duration = Field(gt=0, description="The mean duration.")
+    cv: float = Field(gt=0, le=10, description="Spread: standard deviation divided by mean.")
 
     @cached_property
     def spread(self) -> Gamma:
@@ -118,7 +118,7 @@ def _as_fixed(value: object) -> object:
 AnyEffort = FixedEffort | ExponentialEffort | UniformEffort | TriangularEffort | LognormalEffort | GammaEffort
 Effort = Annotated[
     Annotated[AnyEffort, Field(discriminator="kind")],
-    BeforeValidator(_as_fixed, json_schema_input_type=str | AnyEffort),
+    BeforeValidator(_as_fixed, json_schema_input_type=Duration | AnyEffort),
 ]
 
 NO_EFFORT = FixedEffort.model_validate({"kind": "fixed", "mean": "0m"})

@@ -34,6 +34,10 @@ KINDS = {
     **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), BLOCK),
 }
 QUOTED = Said(" Zet er aanhalingstekens om.", " Put it in quotes.")
+COMMA = Said(
+    " Hoort het bij de tekst ervoor? Zet een tekst met een komma tussen aanhalingstekens.",
+    " Is it part of the text before it? Put a text with a comma in quotes.",
+)
 BARE = Said(" Laat de aanhalingstekens weg.", " Leave out the quotes.")
 # The kinds of misfit that list what is possible, and where pydantic puts the list.
 CHOICES = {"literal_error": "expected", "enum": "expected", "union_tag_invalid": "expected_tags"}
@@ -163,7 +167,7 @@ def _fault(document: Document, schema: Schema, alike: list[Misfit]) -> Fault:
         expected = misfit.details[CHOICES[misfit.kind]]
         said, more = _choice(value, re.findall("'([^']*)'", expected) or [expected])
     elif misfit.kind == "extra_forbidden":
-        said, more = _choice(misfit.path[-1], keys_at(schema, document, misfit.path[:-1]), UNKNOWN)
+        said, more = _unknown(misfit.path[-1], keys_at(schema, document, misfit.path[:-1]), value)
     else:
         said, more = _limit(misfit.kind, misfit.details, value)
     return document.fault(misfit.path, nl=said.nl, en=said.en, at_key=misfit.at_key, **more)
@@ -200,6 +204,14 @@ def _choice(value: object, choices: list[str], said: Said = CHOICE) -> tuple[Sai
     if choices and (said is CHOICE or not meant):
         said = Said(f"{said.nl} Mogelijk: {{choices}}.", f"{said.en} Possible: {{choices}}.")
     return said, {"choices": listed, "nearest": meant}
+
+
+def _unknown(name: str | int, known: list[str], value: object) -> tuple[Said, Schema]:
+    """Say that nothing here is called so; a name with nothing behind it is often the rest of a text with a comma."""
+    said, more = _choice(name, known, UNKNOWN)
+    if value is None and not more["nearest"]:
+        return Said(UNKNOWN.nl + COMMA.nl, UNKNOWN.en + COMMA.en), more
+    return said, more
 
 
 def _limit(kind: str, details: Mapping[str, Any], value: object) -> tuple[Said, Schema]:

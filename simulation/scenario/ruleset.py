@@ -16,7 +16,7 @@ from simulation.scenario.words import Text
 class Ruleset(Sourced):
     """A law as of some day, or any other variant of the same game."""
 
-    title: Text
+    title: Text = Field(description="What it is called.")
     instead: dict[str, Any] = Field(
         default_factory=dict, description="A piece of scenario laid over the file; null takes away."
     )

@@ -22,24 +22,30 @@ class Scenario(Sourced):
     """One game: organisation, work, residents, what may befall and what may be improved."""
 
     overdracht: Literal[1] = Field(description="Version of this file's format.")
-    title: Text
-    summary: Text
-    office: Office
-    board: BoardRules = BoardRules()
-    channels: dict[Identifier, Channel] = Field(min_length=1)
-    case_types: dict[Identifier, CaseType] = Field(min_length=1)
-    roles: dict[Identifier, Role] = Field(min_length=1)
-    deeds: Deeds = Deeds()
-    trust: TrustSteps = TrustSteps()
-    personas: dict[Identifier, Persona] = Field(default_factory=dict)
-    ordinary: dict[Identifier, Stream] = Field(default_factory=dict)
-    dilemmas: dict[Identifier, Dilemma] = Field(default_factory=dict)
-    injects: dict[Identifier, Inject] = Field(default_factory=dict)
-    interventions: dict[Identifier, Intervention] = Field(default_factory=dict)
-    rounds: Rounds = Rounds()
-    profiles: Profiles
+    title: Text = Field(description="What the game is called.")
+    summary: Text = Field(description="What it is about, in one or two sentences.")
+    office: Office = Field(description="First day and office hours.")
+    board: BoardRules = Field(default=BoardRules(), description="The case card and its habits.")
+    channels: dict[Identifier, Channel] = Field(min_length=1, description="Ways to reach the organisation.")
+    case_types: dict[Identifier, CaseType] = Field(min_length=1, description="The work: kinds of request.")
+    roles: dict[Identifier, Role] = Field(min_length=1, description="Who there is: desks, manager, residents.")
+    deeds: Deeds = Field(default=Deeds(), description="Working time of what is done beside the tasks.")
+    trust: TrustSteps = Field(default=TrustSteps(), description="What moves a resident's trust.")
+    personas: dict[Identifier, Persona] = Field(default_factory=dict, description="Residents with a name and a story.")
+    ordinary: dict[Identifier, Stream] = Field(default_factory=dict, description="Streams of ordinary requests.")
+    dilemmas: dict[Identifier, Dilemma] = Field(
+        default_factory=dict, description="Choices that put a desk to the test."
+    )
+    injects: dict[Identifier, Inject] = Field(default_factory=dict, description="What befalls the session.")
+    interventions: dict[Identifier, Intervention] = Field(
+        default_factory=dict, description="Improvements that players can choose."
+    )
+    rounds: Rounds = Field(default=Rounds(), description="How many rounds, and what may be chosen between them.")
+    profiles: Profiles = Field(description="The two ways to play: room and study.")
     ruleset: str | None = Field(default=None, description="The ruleset in force; `--set ruleset=...` takes another.")
-    rulesets: dict[str, Ruleset] = Field(default_factory=dict)
+    rulesets: dict[str, Ruleset] = Field(
+        default_factory=dict, description="Variants of the same game, such as another law."
+    )
 
     def profile(self, name: ProfileName) -> Profile:
         """Give the profile of that name."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Position, Trail, problem
@@ -40,8 +40,8 @@ class Sourced(BaseModel):
     # Built when the whole scenario is first read: building every noun by itself doubles the start.
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True)
 
-    source: Wording | None = None
-    assumption: Why = None
+    source: Wording | None = Field(default=None, description="Where the numbers in this block come from.")
+    assumption: Why = Field(default=None, description="Why the numbers in this block are assumed; or just `true`.")
 
 
 @dataclass(frozen=True)

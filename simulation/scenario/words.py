@@ -31,6 +31,8 @@ LONGEST_DURATION = 5200 * SECONDS["w"]
 DURATION = "(?=[0-9])" + "".join(f"(?:[0-9]{{1,6}}{unit})?" for unit in SECONDS)
 CLOCK = "([01]?[0-9]|2[0-3]):([0-5][0-9])"
 MOMENT = rf"(?=[0-9])((?:[0-9]{{1,4}}w)?(?:[0-9]{{1,5}}d)?) {CLOCK}"
+WEEKDAY = "(?:mon|tue|wed|thu|fri|sat|sun)"
+OPEN = rf"{WEEKDAY}(?:-{WEEKDAY})? (?:{CLOCK}|24:00)-(?:{CLOCK}|24:00)"
 IDENTIFIER = "[a-z][a-z0-9_]{0,39}"
 # How people also write units. A month is not among them: nobody knows how long it is.
 UNITS = {
@@ -84,8 +86,8 @@ class Text(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    nl: Wording
-    en: Wording
+    nl: Wording = Field(description="The text in Dutch.")
+    en: Wording = Field(description="The text in English.")
 
     def in_(self, language: Language) -> str:
         """The text in one language."""
@@ -107,7 +109,9 @@ class Text(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Both ways of writing a text, for editors that read the schema."""
-        return {"anyOf": [{"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}, handler(core)]}
+        both = handler(core)
+        one = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
+        return {"description": both.pop("description", ""), "anyOf": [one, both]}
 
 
 def seconds(value: object) -> int:
@@ -207,13 +211,19 @@ Duration = Annotated[int, BeforeValidator(seconds), _written(DURATION, "45m", "1
 Moment = Annotated[int, BeforeValidator(moment), _written(f"(?:{DURATION}|{MOMENT})", "20d", "3d 10:00")]
 """Whole seconds since the start of the scenario, written as `20d` or `3d 10:00`."""
 
-Day = Annotated[date, BeforeValidator(day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    date,
+    BeforeValidator(day),
+    WithJsonSchema(
+        {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2024-01-08"]}
+    ),
+]
 """A date, written as `2024-01-08`."""
 
 Chance = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 """A number from 0 (never) to 1 (always)."""
 
-Identifier = Annotated[str, Field(strict=True), AfterValidator(identifier), _written(IDENTIFIER, "kcc")]
+Identifier = Annotated[str, Field(strict=True), AfterValidator(identifier), _written(IDENTIFIER, "front_desk")]
 """The name by which a file refers to a thing: `behandelaar`, `intake_2`."""
 
 
@@ -244,6 +254,8 @@ def _hours_meant(text: str) -> str | None:
 OpeningHours = Annotated[
     Hours,
     PlainValidator(opening_hours),
-    WithJsonSchema({"type": "string", "examples": ["mon-fri 09:00-17:00", "always"]}),
+    _written(
+        f"(?:always|{OPEN}(?:, *{OPEN})*)", "mon-fri 09:00-17:00", "mon-thu 08:30-17:00, fri 08:30-12:00", "always"
+    ),
 ]
 """Weekly hours, written as `mon-thu 08:30-17:00, fri 08:30-12:00` or `always`."""

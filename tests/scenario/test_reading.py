@@ -175,6 +175,11 @@ FAULTS = {
         "2:32 people[0].name.fr: 'fr' is hier niet bekend.",
         "'fr' is not known here.",
     ),
+    "the rest of a text with a comma": (
+        "people: [{name: {nl: x, en: well, and so on}}]",
+        "2:35 people[0].name.and so on: 'and so on' is hier niet bekend. Hoort het bij de tekst ervoor?",
+        "Put a text with a comma in quotes.",
+    ),
     "an unknown key far inside itself": (
         "people: [{name: x, friend: {name: y, friend: {name: z, trus: 1}}}]",
         "2:56 people[0].friend.friend.trus: 'trus' is hier niet bekend. Bedoelde u 'trust'?",

@@ -1,0 +1,117 @@
+"""``overdracht new``: a scenario to start from: small, explained line by line, and playable as it is."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+from typing import Final
+
+import click
+
+from overdracht.endings import Wrong
+from overdracht.language import said, spoken
+
+LONGEST: Final = 60
+"""Longer names don't fit a list of scenarios."""
+
+# What Windows keeps for itself, whatever comes behind the dot.
+DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+@click.command(help=said(nl="Maak een nieuw scenario om mee te beginnen.", en="Make a new scenario to start from."))
+@click.argument("name")
+def new(name: str) -> None:
+    """Write a scenario and the schema that editors check it by, here; nothing is ever overwritten."""
+    from overdracht.composition import start_text
+
+    file = Path(f"{_right(name)}.yaml")
+    try:
+        with file.open("xb") as new_file:
+            new_file.write(start_text(spoken()))
+    except FileExistsError:
+        raise Wrong(
+            said(
+                nl=f"{file} bestaat al. Kies een andere naam, of gooi dat bestand eerst weg.",
+                en=f"{file} exists already. Choose another name, or throw that file away first.",
+            )
+        ) from None
+    click.echo(said(nl=f"{file} is gemaakt.", en=f"{file} was made."))
+    click.echo(_about_schema(beside=_write_schema()))
+    click.echo(_what_next(file))
+
+
+def _right(name: str) -> str:
+    """Give the name of a file in this folder, without its ending; refuse what can't be one."""
+    from overdracht.composition import shipped
+
+    name = name.removesuffix(".yaml").removesuffix(".yml")
+    if not re.fullmatch(rf"\w[\w .-]{{0,{LONGEST - 1}}}", name) or name[-1] in " ." or DEVICES.fullmatch(name):
+        raise Wrong(
+            said(
+                nl=f"{name!r} kan geen naam zijn: letters, cijfers, - en _, hoogstens {LONGEST}, en geen map erbij.",
+                en=f"{name!r} can't be a name: letters, digits, - and _, at most {LONGEST}, and no folder with it.",
+            )
+        )
+    if name in shipped():
+        raise Wrong(
+            said(
+                nl=f"{name} is al een scenario van overdracht zelf. Kies een andere naam.",
+                en=f"{name} is a scenario of overdracht itself already. Choose another name.",
+            )
+        )
+    return name
+
+
+def _write_schema() -> bool:
+    """Put the schema beside the scenario, where its first line points; leave a file that isn't ours alone."""
+    from overdracht.composition import SCHEMA, schema_text
+
+    here, ours = Path(SCHEMA), schema_text()
+    if here.is_symlink() or (here.exists() and not _is_a_schema_of_ours(here, ours)):
+        return False
+    here.write_bytes(ours)
+    return True
+
+
+def _is_a_schema_of_ours(file: Path, ours: bytes) -> bool:
+    """Tell whether a file is this schema, or that of an earlier version."""
+    try:
+        there = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(there, dict) and there.get("title") == json.loads(ours)["title"]
+
+
+def _about_schema(*, beside: bool) -> str:
+    """Say what an editor can do with the file beside the scenario, or why it can't."""
+    from overdracht.composition import SCHEMA
+
+    if not beside:
+        return said(
+            nl=f"{SCHEMA} hier is iets anders en bleef zoals het was; een editor controleert uw scenario dus niet.",
+            en=f"{SCHEMA} here is something else and was left as it is; so no editor will check your scenario.",
+        )
+    return said(
+        nl=f"{SCHEMA} staat ernaast: daarmee vult een editor aan en streept hij fouten aan,\n"
+        "ook zonder internet (in VS Code met de extensie YAML van Red Hat).",
+        en=f"{SCHEMA} lies beside it: by that an editor completes, and marks mistakes,\n"
+        "also without internet (in VS Code with the extension YAML by Red Hat).",
+    )
+
+
+def _what_next(file: Path) -> str:
+    """Say what to do now."""
+    typed = shlex.quote(str(file))
+    return said(
+        nl="Het spel werkt al. Probeer nu:\n"
+        f"  overdracht run {typed}      spelen met bots\n"
+        f"  overdracht check {typed}    klopt het nog? Doe dit na iedere verandering\n"
+        "Open het bestand in een editor en verander wat u wilt; bij ieder deel staat uitleg.",
+        en="The game works already. Now try:\n"
+        f"  overdracht run {typed}      play with bots\n"
+        f"  overdracht check {typed}    is it still right? Do this after every change\n"
+        "Open the file in an editor and change what you like; every part is explained.",
+    )
+
+
+COMMAND = new

@@ -1,0 +1,117 @@
+"""The page for who writes scenarios is true: it names every word of the format, and all its examples fit and play."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from overdracht.composition import first_offers, header, play_with_bots, start_text, understand
+from overdracht.language import LANGUAGES, Language
+from simulation.interventions import names
+from simulation.scenario.document import read_document
+from simulation.scenario.ruleset import _laid_over
+from simulation.scenario.schema import scenario_schema
+
+README = Path(__file__).parents[1] / "scenarios" / "README.md"
+SCHEMA = scenario_schema()
+NOUNS: dict[str, dict[str, Any]] = {"Scenario": SCHEMA, **SCHEMA["$defs"]}
+SNIPPET = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+NOT_WRITTEN = {"Text"}
+"""Nouns that are never written by their name."""
+
+
+@cache
+def half(language: Language) -> str:
+    """The page in one language: Dutch first, then English."""
+    dutch, english = README.read_text(encoding="utf-8").split("\n## Writing scenarios\n")
+    return dutch if language == "nl" else english
+
+
+def snippets(language: Language) -> list[str]:
+    return SNIPPET.findall(half(language))
+
+
+def code(language: Language) -> set[str]:
+    """The words that stand in an example or between backticks."""
+    return {word for piece in CODE.findall(half(language)) for word in re.findall(r"\w+", piece)}
+
+
+def words() -> set[str]:
+    """Every word that a file may hold by the format itself: keys, kinds and choices."""
+    return {
+        word
+        for noun, schema in NOUNS.items()
+        if noun not in NOT_WRITTEN
+        for word in [*schema.get("properties", {}), *choices(schema)]
+    }
+
+
+def choices(schema: object) -> set[str]:
+    """The words that may stand in some place."""
+    if isinstance(schema, list):
+        return {word for each in schema for word in choices(each)}
+    if not isinstance(schema, dict):
+        return set()
+    here = [*schema.get("enum", ()), schema.get("const")]
+    return {word for word in here if isinstance(word, str)} | {
+        word for each in schema.values() for word in choices(each)
+    }
+
+
+@cache
+def assembled(language: Language, count: int) -> str:
+    """The scenario that one starts from, with the first so many examples of the page laid over it."""
+    data = read_document(start_text(language), "start.yaml").data
+    for snippet in snippets(language)[:count]:
+        data = _laid_over(data, read_document(snippet, "README.md").data)
+    return json.dumps(data, ensure_ascii=False)
+
+
+EXAMPLES = [(language, n + 1) for language in LANGUAGES for n in range(len(snippets(language)))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_format_is_explained(language: Language) -> None:
+    assert sorted(words() - code(language)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_new_rule_is_explained(language: Language) -> None:
+    assert set(names()) <= code(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_a_file_has_a_section_of_its_name(language: Language) -> None:
+    headings = " ".join(re.findall(r"^#+ .*$", half(language), re.MULTILINE))
+    missing = [key for key in SCHEMA["properties"] if f"`{key}`" not in headings]
+    assert sorted(missing) == ["summary", "title"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sections_come_in_the_order_of_the_file(language: Language) -> None:
+    places = [half(language).index(f"### `{key}`") for key in ("office", "board", "channels", "case_types", "roles")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("language", "count"), EXAMPLES)
+def test_an_example_fits_on_the_scenario_that_one_starts_from(language: Language, count: int) -> None:
+    """With the examples before it, as a reader who tries them all would have it; classes may come a little later."""
+    understand(assembled(language, count), f"README.md, {language}, example {count}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("profile", ["room", "study"])
+def test_all_examples_together_play_to_the_end(language: Language, profile: str, tmp_path: Path) -> None:
+    file = tmp_path / "all.yaml"
+    file.write_text(assembled(language, len(snippets(language))), encoding="utf-8")
+    played = play_with_bots(header(str(file), "room" if profile == "room" else "study"), first_offers)
+    assert "RoundClosed" in str(played.journal.entries[-1].events)
+
+
+def test_both_languages_show_the_same_examples() -> None:
+    dutch, english = ([len(s.splitlines()) for s in snippets(language)] for language in LANGUAGES)
+    assert dutch == english
