@@ -99,6 +99,19 @@ def test_what_every_scenario_must_have_is_told_in_one_sentence(language: Languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_duration_may_vary_is_told_in_one_sentence(language: Language) -> None:
+    sentence = re.search(r"^- .*\*\*(duur die wisselt|duration that varies)\*\*.*$", half(language), re.MULTILINE)
+    assert sentence
+    vary = {
+        name
+        for noun, schema in NOUNS.items()
+        for name, field in schema.get("properties", {}).items()
+        if noun != "Deeds" and "#/$defs/FixedEffort" in json.dumps(field)
+    }
+    assert set(re.findall(r"`(\w+)`", sentence[0])) == {*vary, "deeds"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_sections_come_in_the_order_of_the_file(language: Language) -> None:
     places = [half(language).index(f"### `{key}`") for key in ("office", "board", "channels", "case_types", "roles")]
     assert places == sorted(places)
