@@ -75,7 +75,7 @@ def test_a_plan_that_changes_while_no_channel_can_carry_it_is_told_later(
 ) -> None:
     """A form has no box for it and the telephone is down: saying nothing, at once and for ever, would be restless."""
     file = tmp_path / "down.yaml"
-    illness = "effects: [{kind: absence, role: adviser, lasts: 3d}]"
+    illness = "effects: [{kind: absence, role: adviser, lasts: 1d}]"
     change = (
         "effects: [{kind: outage, channel: telephone, lasts: 2h}, {kind: fact, persona: bram, fact: width, value: 9}]"
     )

@@ -92,6 +92,26 @@ def test_every_part_of_a_file_has_a_section_of_its_name(language: Language) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_every_scenario_must_have_is_told_in_one_sentence(language: Language) -> None:
+    sentence = re.search(r"^(In ieder scenario staan|Every scenario has) ([^.]*)\.", half(language), re.MULTILINE)
+    assert sentence
+    assert set(re.findall(r"`(\w+)`", sentence[2])) == set(SCHEMA["required"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_duration_may_vary_is_told_in_one_sentence(language: Language) -> None:
+    sentence = re.search(r"^- .*\*\*(duur die wisselt|duration that varies)\*\*.*$", half(language), re.MULTILINE)
+    assert sentence
+    vary = {
+        name
+        for noun, schema in NOUNS.items()
+        for name, field in schema.get("properties", {}).items()
+        if noun != "Deeds" and "#/$defs/FixedEffort" in json.dumps(field)
+    }
+    assert set(re.findall(r"`(\w+)`", sentence[0])) == {*vary, "deeds"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_sections_come_in_the_order_of_the_file(language: Language) -> None:
     places = [half(language).index(f"### `{key}`") for key in ("office", "board", "channels", "case_types", "roles")]
     assert places == sorted(places)
