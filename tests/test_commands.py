@@ -166,3 +166,8 @@ def test_the_demo_tells_a_story_and_says_what_to_try_next(type_it: Typing) -> No
     assert type_it("demo", "--lang", "en") == Ending.DONE
     assert "overdracht run" in type_it.out
     assert "round 1" in type_it.out
+
+
+def test_a_study_with_more_seats_than_the_room_is_told_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(["run", EVERYTHING, "--profile", "study", "--rounds", "1", "--lang", "en"]) == Ending.DONE
+    assert "round 1" in capsys.readouterr().out

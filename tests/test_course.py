@@ -110,11 +110,13 @@ def test_work_follows_only_the_result_that_the_resident_was_told_and_the_case_st
     told: dict[str, str] = {}
     closed: set[str] = set()
     carried_out = 0
-    for _, event in happened(journal, ResultTold | TaskDone | CaseClosed):  # type: ignore[arg-type]
+    for _, event in happened(journal, ResultTold | TaskDone | CaseClosed | CaseReopened):  # type: ignore[arg-type]
         if isinstance(event, ResultTold):
             told[event.case] = event.result
         elif isinstance(event, CaseClosed):
             closed.add(event.case)
+        elif isinstance(event, CaseReopened):
+            closed.discard(event.case)
         elif event.task in {"deliver", "look_back"}:
             carried_out += 1
             assert told[event.case] in {"granted", "made_to_measure"}

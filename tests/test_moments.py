@@ -136,7 +136,7 @@ def test_of_equal_moments_the_first_is_chosen() -> None:
 def test_a_lesson_with_nothing_to_show_shows_nothing() -> None:
     scenario, journal = played("two_desks")
     nothing: dict[int, list[Moment]] = {lesson: [] for lesson in range(1, 9)}
-    assert moments(scenario, []) == nothing
+    assert moments(scenario, Journal(journal.header)) == nothing
     assert {**moments(scenario, journal), 1: []} == nothing
     assert "leest op de zaakkaart wat Anna aan anderen vertelde" in moments(scenario, journal)[1][0].sentence
 

@@ -189,7 +189,7 @@ def test_a_case_that_is_carried_over_is_told_on_in_the_next_round() -> None:
 def test_nobody_of_that_name_has_no_story() -> None:
     of, journal = played(KEES)
     assert journey(of, journal, "nobody") == []
-    assert journey(of, [], "kees") == []
+    assert journey(of, Journal(journal.header), "kees") == []
     assert printed([]) == ""
 
 
@@ -373,4 +373,4 @@ def test_a_line_says_when_and_from_which_entry() -> None:
 def test_the_header_knows_which_profile_to_tell() -> None:
     of, journal = played(EVERYTHING, profile="study")
     assert isinstance(journal.header, Header)
-    assert journey(of, journal, "mia", "nl", 1, journal.header.profile)
+    assert journey(of, journal, "mia", "nl", 1)

@@ -29,7 +29,7 @@ def demo() -> None:
     for number in (1, 2):
         click.echo(said(nl=f"\nRonde {number}: het verhaal van ", en=f"\nRound {number}: the story of ")
                    + scenario.personas[hero].name)  # fmt: skip
-        lines = journey(scenario, played.journal.entries, hero, spoken(), number)
+        lines = journey(scenario, played.journal, hero, spoken(), number)
         click.echo(printed(lines[:SHOWN]), nl=False)
         if len(lines) > SHOWN:
             left = len(lines) - SHOWN

@@ -75,7 +75,7 @@ def _tell(journal: "Journal", resident: str | None) -> int:
     rounds = sum(isinstance(event, RoundOpened) for entry in journal for event in entry.events)
     for name in [resident] if resident else scenario.personas:
         for number in range(1, rounds + 1):
-            lines = journey(scenario, journal, name, spoken(), number, journal.header.profile)
+            lines = journey(scenario, journal, name, spoken(), number)
             if lines:
                 click.echo(said(nl=f"== {name}, ronde {number} ==", en=f"== {name}, round {number} =="))
                 click.echo(printed(lines))

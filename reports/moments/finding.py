@@ -12,9 +12,8 @@ from reports.moments.sharing import Sharing
 from reports.moments.tailoring import Tailoring
 from reports.moments.waiting import Waiting
 from reports.telling.teller import Teller
-from simulation.journal import Entry
+from simulation.journal import Journal
 from simulation.scenario.faults import Language
-from simulation.scenario.play import ProfileName
 from simulation.scenario.scenario import Scenario
 from simulation.world.fold import fold
 from simulation.world.world import World
@@ -28,14 +27,13 @@ BEST = 2
 
 
 def moments(
-    scenario: Scenario, entries: Iterable[Entry], language: Language = "nl", profile: ProfileName = "room",
-    round_number: int | None = None,
+    scenario: Scenario, journal: Journal, language: Language = "nl", round_number: int | None = None
 ) -> dict[int, list[Moment]]:  # fmt: skip
     """Give the two moments that tell each lesson best, in one round or in all; none where nothing tells it."""
-    teller, world = Teller(scenario, language), World(scenario, profile, 0)
+    teller, world = Teller(scenario, language), World(scenario, journal.header.profile, 0)
     seekers = [seeker() for seeker in SEEKERS]
     found: dict[int, list[Moment]] = {seeker.lesson: [] for seeker in seekers}
-    for entry in entries:
+    for entry in journal:
         fold(world, entry)
         scene = teller.scene(entry, world)
         for seeker in seekers:

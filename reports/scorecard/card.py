@@ -23,7 +23,7 @@ def scorecard(scenario: Scenario, journal: Journal, rounds: Rounds, language: La
     yield from _head(rounds, language)
     for chapter in PERSPECTIVES:
         yield from _chapter(chapter.title.in_(language), chapter, rounds, language)
-    found = moments(scenario, journal.entries, language)
+    found = moments(scenario, journal, language)
     for number, lesson in LESSONS.items():
         yield from _chapter(f"{number}. {lesson.title.in_(language)}", lesson, rounds, language)
         yield from _moments(found.get(number, []), language)
@@ -79,7 +79,7 @@ def _moments(found: Sequence[Moment], language: Language) -> Iterator[str]:
 
 def as_data(scenario: Scenario, journal: Journal, rounds: Rounds, language: Language) -> dict[str, Any]:
     """Give the scorecard as plain data."""
-    found = moments(scenario, journal.entries, language)
+    found = moments(scenario, journal, language)
     return {
         "scenario": journal.header.file,
         "profile": journal.header.profile,

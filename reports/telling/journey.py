@@ -16,9 +16,8 @@ from simulation.events.contact import ContactMade, FactsTold, SilenceFelt, Trust
 from simulation.events.knowledge import FactsHeard, FactsRecorded, RecordingPostponed, RecordingSkipped
 from simulation.events.table import InjectStruck, RoundClosed, RoundOpened, SeatAway, SeatBack
 from simulation.events.work import TaskAccepted, TaskBegun, TaskDone
-from simulation.journal import Entry
+from simulation.journal import Entry, Journal
 from simulation.scenario.faults import Language
-from simulation.scenario.play import ProfileName
 from simulation.scenario.scenario import Scenario
 from simulation.world.fold import fold
 from simulation.world.world import World
@@ -48,14 +47,13 @@ LEARNING = FactsTold | FactsHeard | TaskDone | CaseClassified | CaseDecided
 
 
 def journey(
-    scenario: Scenario, entries: Iterable[Entry], resident: str, language: Language = "nl", round_number: int = 1,
-    profile: ProfileName = "room",
+    scenario: Scenario, journal: Journal, resident: str, language: Language = "nl", round_number: int = 1
 ) -> list[Line]:  # fmt: skip
     """Tell the story of one resident (a seat or a persona) in one round; empty when nobody of that name came."""
-    teller, world = Teller(scenario, language), World(scenario, profile, 0)
+    teller, world = Teller(scenario, language), World(scenario, journal.header.profile, 0)
     beats: list[Beat] = []
     case = ""  # whose story this is; until then only the round has begun
-    for entry in entries:
+    for entry in journal:
         fold(world, entry)
         scene = teller.scene(entry, world)
         if world.round == round_number:
