@@ -13,7 +13,7 @@ from simulation.world.casefile import Assignment
 
 Kind = Literal[
     "rings", "message", "sign", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
-    "close", "pass_on", "unowned", "promise", "overdue", "rests", "news", "fits_nothing",
+    "close", "pass_on", "unowned", "promise", "overdue", "rests", "news", "silent", "fits_nothing",
     "leave", "orphan", "contested", "at_risk", "back",
     "begin", "question", "silence", "diary", "proposal", "result", "change", "date", "late", "line",
 ]  # fmt: skip
@@ -37,6 +37,7 @@ KINDS: Final[dict[Kind, str]] = {
     "overdue": "advice that was asked for and is overdue: chase it, or go on without",
     "rests": "a step of an own case that lies too long elsewhere: chase it or not",
     "news": "an own case of which the resident has heard nothing for long",
+    "silent": "a case of others that this seat knows, whose resident hears nothing: call, claim, or leave it",
     "fits_nothing": "a need in hand that no product fits: ask for room or not",
     "leave": "a request for a mandate, room, an owner or priority: grant or refuse",
     "orphan": "a case on the board that nobody owns for too long: whose is it?",
@@ -150,6 +151,8 @@ def _answered_for(view: View) -> Iterator[Choice]:
         every, heard = view.deeds.news_every, view.last_news(case)
         if every is not None and view.at - heard >= every:
             yield Choice("news", (case, heard))
+    for case, periods in view.silent():
+        yield Choice("silent", (case, view.last_news(case), periods))
 
 
 def _leading(view: View) -> Iterator[Choice]:

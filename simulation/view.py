@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from simulation.board import Card, board, card
+from simulation.board import STATUS, Card, board, card
 from simulation.case import Leave, Value
 from simulation.intents import Intent
 from simulation.intents.employee import Work
@@ -306,6 +306,19 @@ class View:
             seat = case.holder or next((a.seat or a.giver for a in case.assigned.values()), "")
             if seat and self.at - max(case.opened, case.held_since) > after:
                 yield case.id, seat
+
+    def silent(self) -> Iterator[tuple[str, int]]:
+        """Go through others' cases that this seat knows, whose resident hears nothing, and for how many times too long.
+
+        Too long is as long as an owner lets work rest. Who sees no status sees no silence.
+        """
+        after = self.deeds.chase_after
+        for case in self._on_board() if after else ():
+            mine = self.seat in case.claims or case.announced
+            if mine or self.seat not in case.heads or STATUS not in self._world.sight(self.role, case):
+                continue
+            if (periods := (self.at - case.last_news) // (after or 1)) > 0:
+                yield case.id, periods
 
     def signs(self) -> Iterator[tuple[str, int]]:
         """Go through the cases on the board that this seat knows of and that show something new, and since when."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Why = Literal["before", "waits", "away", "after"]
+Why = Literal["before", "waits", "away", "done"]
 """Why somebody has nothing to decide: nobody has come yet, others are busy, the employee is absent, all is over."""
 
 IDLE = 90
@@ -36,7 +36,10 @@ class Idle:
 
 @dataclass
 class AtTable:
-    """One person in one round: what he or she said, by the names of the deeds, and what the waiting was like."""
+    """One person in one round: what he or she said, by the names of the deeds, and what the waiting was like.
+
+    `done` is the second since which all affairs of a player of residents are over: then he or she joins the observers.
+    """
 
     seats: tuple[str, ...]
     said: Counter[str] = field(default_factory=Counter)
@@ -44,6 +47,7 @@ class AtTable:
     idle: Idle = field(default_factory=Idle)
     queue: float = 0.0
     piled_up: int = 0
+    done: int | None = None
 
     @property
     def deeds(self) -> int:

@@ -34,6 +34,7 @@ def _person(person: AtTable) -> dict[str, Any]:
         "said": dict(person.said),
         "refused": dict(person.refused),
         "idle": {"seconds": person.idle.seconds, "since": person.idle.since, "causes": dict(person.idle.causes)},
+        "done": person.done,
         "queue": round(person.queue, 2),
         "piled_up": person.piled_up,
     }

@@ -26,8 +26,9 @@ WHY: dict[Why, Text] = {
     "before": Text(nl="nog niemand gekomen", en="nobody has come yet"),
     "waits": Text(nl="wacht op anderen", en="waits for others"),
     "away": Text(nl="afwezig", en="away"),
-    "after": Text(nl="klaar", en="done"),
+    "done": Text(nl="klaar", en="done"),
 }
+DONE = Text(nl="klaar om {}, kijkt mee", en="done at {}, joins the observers")
 ROUND = Text(nl="Ronde {}, {} minuten; afspraken: {}", en="Round {}, {} minutes; agreements: {}")
 RESULT = Text(nl="na {} minuten, {:.0f} dagen: {}", en="after {} minutes, {:.0f} days: {}")
 NO_RESULT = Text(nl="geen uitslag", en="no result")
@@ -87,6 +88,8 @@ def _person(scenario: Scenario, person: AtTable, language: Language) -> str:
         f"{person.queue:.1f}", minutes(person.piled_up),
     )  # fmt: skip
     row = _cut(title(scenario, person, language)) + "".join(str(cell).rjust(CELL) for cell in cells)
+    if person.done is not None:
+        row = f"{row}  {DONE.in_(language).format(minutes(person.done))}"
     if not person.is_idle_too_long:
         return row
     return f"{row}  {', '.join(WHY[why].in_(language) for why, _ in person.idle.causes.most_common())}"

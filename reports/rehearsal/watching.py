@@ -51,21 +51,23 @@ class Watcher:
         person.queue = max(person.queue, sight.queue)
         self._piled_up[n] = self._piled_up[n] + 1 if sight.queue > QUEUE else 0
         person.piled_up = max(person.piled_up, self._piled_up[n])
-        if sight.engaged:
+        why = _why(page, person, sight)
+        if sight.engaged or why == "done":
             self._idle[n] = Idle(page.seconds)
         elif not page.is_over:
-            self._idle[n].causes[_why(page, person, sight)] += 1
+            self._idle[n].causes[why] += 1
+        person.done = None if why != "done" else person.done or page.seconds
         if self._idle[n].seconds > person.idle.seconds:
             person.idle = self._idle[n]
 
 
 def _why(page: Round, person: AtTable, sight: Sight) -> Why:
-    """Say why somebody has nothing to decide."""
+    """Say why somebody has nothing to decide; who is done joins the observers, and does not wait."""
     if sight.away:
         return "away"
     own = [affair for affair in page.affairs if affair.persona in person.seats]
     if own and all(affair.arrived is None or affair.ended for affair in own):
-        return "before" if any(affair.arrived is None for affair in own) else "after"
+        return "before" if any(affair.arrived is None for affair in own) else "done"
     return "waits"
 
 
