@@ -1,19 +1,27 @@
 """The long proofs, run by make prove; their figures are kept in docs/proofs.md."""
 
+import os
+from collections.abc import Iterable
+from functools import partial
 from random import Random
 
+import msgspec
 import pytest
 
 from overdracht.composition import header, scenario_of, shipped, today_and_agreed
 from reports.rehearsal.tally import Tally
 from roles import archetypes
+from simulation.game import Game, play
+from simulation.journal import Entry
 from simulation.replay import first_difference, run_again
+from simulation.scenario.play import ProfileName
 from tests.plays import (
     EVERYTHING,
     CasesAreSomewhere,
     DesksAgreeWithFiles,
     SuspensionIsLawful,
     ViewsHoldNoSecrets,
+    Watcher,
     head,
     random_play,
     scenario,
@@ -23,6 +31,55 @@ PLAYS = 250
 BLOCKS = 10
 REHEARSALS = 50
 IN_A_ROOM = [name for name in shipped() if scenario_of(header(name)).interventions]
+
+
+GAMES = ["tilburg-evenementenvergunning", "groningen-bijstandsuitkering"]
+SEEDS = int(os.environ.get("PROVE_SEEDS", "500"))
+WEEKS = {"room": "", "study": "3w"}
+"""A study's year is too long to be played thousands of times; three weeks of it have everything that a year has."""
+
+
+def variants(name: str) -> list[tuple[ProfileName, str, bool]]:
+    """Both profiles, every ruleset, with all that may befall and with nothing."""
+    rulesets = list(scenario_of(header(name)).rulesets) or [""]
+    profiles: tuple[ProfileName, ...] = ("room", "study")
+    return [(profile, ruleset, befalls) for profile in profiles for ruleset in rulesets for befalls in (True, False)]
+
+
+def settings_of(profile: ProfileName, ruleset: str) -> dict[str, str]:
+    """Under this ruleset; a study for some weeks only."""
+    weeks = {"profiles.study.round": WEEKS[profile]} if WEEKS[profile] else {}
+    return weeks | ({"ruleset": ruleset} if ruleset else {})
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("name", GAMES)
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_both_games_play_to_the_end_under_every_ruleset_in_both_profiles_with_and_without_injects(
+    name: str, block: int
+) -> None:
+    """Two rounds with bots, in the second with all agreements; every law is watched at every entry, or every 25th."""
+    for profile, ruleset, befalls in variants(name):
+        of = header(name, profile, 0, settings_of(profile, ruleset))
+        played = scenario_of(of)
+        if not befalls:
+            played = played.model_copy(update={"injects": {}})
+        for seed in range(block, SEEDS, BLOCKS):
+            game = Game(played, msgspec.structs.replace(of, seed=seed), archetypes())
+            laws = CasesAreSomewhere(), SuspensionIsLawful()
+            heavy = DesksAgreeWithFiles(), ViewsHoldNoSecrets(every=50)
+            game.listeners.append(partial(watch, game, laws, heavy))
+            for _ in play(game, played.rounds.number, lambda g: tuple(g.scenario.interventions)):
+                pass
+            assert game.world.round == played.rounds.number, f"{name}, {profile}, {ruleset}, {befalls}, seed {seed}"
+
+
+def watch(game: Game, laws: Iterable[Watcher], heavy: Iterable[Watcher], entry: Entry) -> None:
+    """Let the watchers look at an entry; those that look at everything do so now and then."""
+    for law in laws:
+        law(entry, game.world)
+    for law in heavy if entry.number % 25 == 0 else ():
+        law(entry, game.world)
 
 
 @pytest.mark.prove
