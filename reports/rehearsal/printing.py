@@ -32,6 +32,7 @@ DONE = Text(nl="klaar om {}, kijkt mee", en="done at {}, joins the observers")
 ROUND = Text(nl="Ronde {}, {} minuten; afspraken: {}", en="Round {}, {} minutes; agreements: {}")
 RESULT = Text(nl="na {} minuten, {:.0f} dagen: {}", en="after {} minutes, {:.0f} days: {}")
 NO_RESULT = Text(nl="geen uitslag", en="no result")
+ROUNDED_OFF = Text(nl="afgerond", en="rounded off")
 NEVER_CAME = Text(nl="kwam niet", en="did not come")
 WITHDREW = Text(nl="gestopt zonder uitslag", en="ended without a result")
 NONE = Text(nl="geen", en="none")
@@ -104,7 +105,7 @@ def _affair(scenario: Scenario, affair: Affair, language: Language) -> str:
     """Write what became of a resident's question."""
     if affair.result is not None and affair.told is not None:
         spec = scenario.case_types[scenario.personas[affair.persona].case_type].results.get(affair.result)
-        result = spec.title.in_(language) if spec is not None else affair.result
+        result = spec.title.in_(language) if spec is not None else ROUNDED_OFF.in_(language)
         return RESULT.in_(language).format(minutes(affair.told), affair.day, result)
     none = NEVER_CAME if affair.arrived is None else WITHDREW if affair.ended else NO_RESULT
     return none.in_(language)

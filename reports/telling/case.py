@@ -79,8 +79,7 @@ def _closed(scene: Scene, event: CaseClosed) -> str | None:
     if scene.beside(ResultTold, event.case) is not None:
         return None
     name = scene.name(event.case)
-    file = scene.file(event.case)
-    if file is not None and file.announced:
+    if event.case in scene.memory.announced:
         return scene.say(nl=f"Aan de zaak van {name} is nu alles gedaan.", en=f"All is done now on {name}'s case.")
     result = scene.words.result(scene.kind(event.case), event.result)
     return scene.say(

@@ -2,7 +2,7 @@
 
 from simulation.events import Event
 from simulation.events.case import PlanChanged, ResidentArrived
-from simulation.events.contact import ContactAnswered, ContactMade, FactsTold, QuestionAsked, ToldBefore
+from simulation.events.contact import ContactAnswered, ContactMade, FactsTold, QuestionAsked, ResultTold, ToldBefore
 from simulation.events.knowledge import ColleagueAsked, FactsHeard, FactsOutdated, FactsRecorded, RecordingPostponed
 from simulation.events.organisation import ManagerAsked, MeetingHeld
 from simulation.events.work import TaskDone, TaskOffered
@@ -27,6 +27,7 @@ class Memory:
         self.requests: dict[int, int] = {}
         self.questions: dict[int, QuestionAsked] = {}
         self.offers: dict[str, int] = {}
+        self.announced: set[str] = set()
 
     def hear(self, entry: Entry) -> None:
         """Remember what may be needed to tell something later; an entry heard before is passed over."""
@@ -61,6 +62,8 @@ class Memory:
                 self.questions[event.question] = event
             case TaskOffered():
                 self.offers[event.case] = self.offers.get(event.case, 0) + 1
+            case ResultTold():
+                self.announced.add(event.case)
             case PlanChanged():
                 self._outdate(event.case, (event.fact,))
             case FactsOutdated():
@@ -72,6 +75,7 @@ class Memory:
         """Remember a resident; in a later round the same story begins afresh."""
         self.people[event.case] = self.seats[event.seat] = event
         self.offers.pop(event.case, None)
+        self.announced.discard(event.case)
         for memory in (self.tellings, self.learned, self.folders):
             for key in [key for key in memory if key[0] == event.case]:
                 del memory[key]

@@ -120,6 +120,8 @@ def silence(scene: Scene, event: SilenceFelt) -> str:
 def result(scene: Scene, event: ResultTold) -> str:
     """Tell the result that the resident hears, and whether it is of any help."""
     seat, name = scene.seat(event.seat), scene.name(event.case)
+    if not scene.kind(event.case).results:
+        return scene.say(nl=f"{seat} rondt de zaak van {name} af.", en=f"{seat} rounds off {name}'s case.")
     title = scene.words.result(scene.kind(event.case), event.result)
     said = scene.say(nl=f"{seat} vertelt {name} de uitkomst: {title}.", en=f"{seat} tells {name} the result: {title}.")
     if event.need_met:

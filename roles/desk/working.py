@@ -30,6 +30,17 @@ def work_on_own_tasks(view: View) -> Preparing | None:
     return None
 
 
+def hurry_with_what_is_chased(view: View) -> Preparing | Accept | None:
+    """Do first what somebody came to ask after."""
+    for assignment in view.mine:
+        if assignment.chased and not assignment.begun and (step := _next_step(view, assignment)) is not None:
+            return step
+    for assignment in view.tray:
+        if assignment.chased and view.can_do(assignment.case, assignment.task):
+            return Accept(assignment.case, assignment.task)
+    return None
+
+
 def _next_step(view: View, assignment: Assignment) -> Preparing | None:
     """Give what a task needs next: facts, leave, or the work itself; none while it waits."""
     case, task = assignment.case, assignment.task

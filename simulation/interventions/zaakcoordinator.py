@@ -25,6 +25,8 @@ def RULE(rules: Rules, change: RuleChange, agreement: InForce) -> Rules:  # noqa
 def _coordinate(world: World, ruling: Ruling, case: str, roles: list[str], at: int) -> None:
     """Make one seat the owner and the contact person of a case."""
     seats = [seat for role in roles for seat in world.trays[role].seats]
+    if not seats:
+        return
     seat = min(seats, key=lambda s: len(world.desks[s].owned))
     ruling.happen(OwnerSettled(case, seat)).add(name_contact_person(world, world.cases[case], seat))
     look_later(world, ruling, seat, at)

@@ -49,7 +49,7 @@ def _arrive_ordinary(world: World, name: str, stream: Stream, n: int, at: int) -
     """Let an ordinary resident appear, and the next one after a while."""
     seat = f"{name}-{n}"
     kind = world.scenario.case_types[stream.case_type]
-    facts = drawn_facts(world, kind, seat)
+    facts = {**drawn_facts(world, kind, seat), **stream.facts}
     tailored = stream.tailored > 0 and world.luck.uniform("tailored", seat) < stream.tailored
     ruling = _open_seat(world, seat, f"{seat}-case", stream, Story(name, facts, tailored=tailored), at)
     if stream.limit is None or n < stream.limit:

@@ -7,7 +7,7 @@ from simulation.intents.world import Ripen
 from simulation.rules.ruling import Ruling
 from simulation.scenario.casetype import Task
 from simulation.world.casefile import CaseFile
-from simulation.world.course import in_turn, waits_for_others
+from simulation.world.course import in_turn, may_apply, waits_for_others
 from simulation.world.world import World
 
 
@@ -46,6 +46,6 @@ def ripen(world: World, intent: Ripen) -> Ruling:
     if case is None or case.closed or intent.task in case.ripe:
         return Ruling()
     spec = case.kind.tasks[intent.task]
-    if not in_turn(case, spec) or waits_for_others(world, case, spec):
+    if not in_turn(case, spec) or not may_apply(world, case, intent.task) or waits_for_others(world, case, spec):
         return Ruling()
     return Ruling(TaskRipened(case.id, intent.task))

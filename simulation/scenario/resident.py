@@ -90,5 +90,8 @@ class Stream(Temper):
     case_type: Identifier = Field(description="What kind of request it is.")
     between: Effort = Field(description="Time between two requests.")
     channels: dict[Identifier, float] = Field(min_length=1, description="Channels with their weights.")
+    facts: dict[Identifier, Value] = Field(
+        default_factory=dict, description="Answers that all of them have; the others are drawn."
+    )
     tailored: Chance = Field(default=0.0, description="Share with a need that fits no product.")
     limit: int | None = Field(default=None, ge=1, description="No more than so many.")

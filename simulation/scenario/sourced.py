@@ -94,4 +94,5 @@ def _numbers(here: object, path: Trail, origin: Mapping[str, object]) -> Iterato
 
 def _says(word: object) -> bool:
     """Tell whether something was filled in after `source:` or `assumption:`."""
-    return word is True or (isinstance(word, str) and bool(word.strip()))
+    # A block is no origin, and told as such; the numbers in it are not told one by one as well.
+    return word is True or isinstance(word, dict) or (isinstance(word, str) and bool(word.strip()))

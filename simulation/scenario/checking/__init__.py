@@ -24,6 +24,7 @@ from simulation.scenario.checking.seats import empty_seats
 from simulation.scenario.checking.sequels import sequels
 from simulation.scenario.checking.terms import terms, unused_repair
 from simulation.scenario.checking.texts import texts
+from simulation.scenario.checking.unheard import unheard
 from simulation.scenario.checking.weights import weights
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault
@@ -37,7 +38,7 @@ IMPOSSIBLE: tuple[Check, ...] = (
 )  # fmt: skip
 """What fits by name and can't work all the same."""
 
-IDLE: tuple[Check, ...] = (unused_results, unused_repair, idle_roles, nobody_comes, changes, moments)
+IDLE: tuple[Check, ...] = (unused_results, unused_repair, idle_roles, nobody_comes, changes, moments, unheard)
 """What could be left out: it never comes up."""
 
 

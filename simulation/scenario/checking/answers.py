@@ -58,6 +58,9 @@ def _given(scenario: Scenario) -> Iterator[tuple[Trail, str, str, Value]]:
             yield ("personas", name, "facts", fact), persona.case_type, fact, value
         for n, change in enumerate(persona.changes):
             yield ("personas", name, "changes", n, "value"), persona.case_type, change.fact, change.value
+    for name, stream in scenario.ordinary.items():
+        for fact, value in stream.facts.items():
+            yield ("ordinary", name, "facts", fact), stream.case_type, fact, value
     for name, inject in scenario.injects.items():
         for n, effect in enumerate(inject.effects):
             if isinstance(effect, NewFact):

@@ -13,7 +13,7 @@ TESTS = ("equals", "at_least", "at_most")
 def conditions(scenario: Scenario, document: Document) -> Iterator[Fault]:
     """Find conditions and scores that look at nothing, or that no answer can meet."""
     for name, kind in scenario.case_types.items():
-        for path, answer in _answers(("case_types", name), kind):
+        for path, answer in placed_answers(("case_types", name), kind):
             yield from _unmet(document, path, answer)
             if isinstance(answer, Condition):
                 yield from _blind(document, path, answer)
@@ -26,13 +26,13 @@ def conditions(scenario: Scenario, document: Document) -> Iterator[Fault]:
 
 def answers_of(kind: CaseType) -> Iterator[tuple[str, Answer]]:
     """Go through the facts that a case type looks at, with the answers it looks for."""
-    for _, answer in _answers((), kind):
+    for _, answer in placed_answers((), kind):
         fact = getattr(answer, "fact", None)
         if fact is not None:
             yield fact, answer
 
 
-def _answers(path: Trail, kind: CaseType) -> Iterator[tuple[Trail, Answer]]:
+def placed_answers(path: Trail, kind: CaseType) -> Iterator[tuple[Trail, Answer]]:
     """Go through all conditions and scores of a case type, with their places."""
     for name, task in kind.tasks.items():
         yield from _listed((*path, "tasks", name, "only"), task.only)

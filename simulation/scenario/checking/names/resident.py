@@ -47,6 +47,9 @@ def uses_of_stream(scenario: Scenario, path: Trail, stream: Stream) -> Iterator[
     """Go through the names that a stream of ordinary requests uses."""
     yield from _uses_of_resident(scenario, path, stream)
     yield from keys((*path, "channels"), stream.channels, CHANNEL, scenario.channels)
+    kind = scenario.case_types.get(stream.case_type)
+    if kind is not None:
+        yield from keys((*path, "facts"), stream.facts, FACT, kind.facts)
 
 
 def _uses_of_resident(scenario: Scenario, path: Trail, who: Persona | Stream) -> Iterator[Use]:
