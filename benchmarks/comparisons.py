@@ -10,7 +10,7 @@ from readings import (
     advice_days,
     answered,
     came_in,
-    complained,
+    complaining,
     days,
     ended_as,
     ended_in,
@@ -28,6 +28,7 @@ from readings import (
     picked_up_at_once,
     rang,
     repeated,
+    requested,
     through,
     within,
 )
@@ -87,7 +88,7 @@ def in_time(types: Types, term: int, found: Sequence[Found]) -> list[Comparison]
     )
     by_days = (
         f"cases whose resident was told the result within {term} days of the first contact, over those with a "
-        "result told."
+        "result told and those still open after that time."
     )
     by_law, by_calendar = "Decided in time, by the law's clock", f"Decided within {term} days, by the calendar"
     return [
@@ -96,13 +97,13 @@ def in_time(types: Types, term: int, found: Sequence[Found]) -> list[Comparison]
     ]
 
 
-def lead_time(types: Types, found: Found, what: str = "Mean lead time") -> Comparison:
+def lead_time(types: Types, found: Found) -> Comparison:
     """Compare how long cases take."""
     counted = (
         "mean days by the calendar from first contact to the result told, of cases of type "
         f"{listed(types)} with a result told."
     )
-    return Comparison(what, found, "days", mean_result(types, days), counted)
+    return Comparison("Mean lead time", found, "days", mean_result(types, days), counted)
 
 
 def effort(types: Types, found: Found) -> Comparison:
@@ -257,22 +258,24 @@ def happened(what: str, case_type: str, task: str, ends: Collection[str], found:
     return Comparison(what, found, "times", ended_in(case_type, task, ends), counted)
 
 
-def complaints(types: Types, found: Found) -> Comparison:
+def complaints(names: Channels, found: Found) -> list[Comparison]:
     """Compare how many complaints there are."""
-    counted = (
-        f"contacts by which somebody complains about a case, and cases of type {listed(types)}, in the whole time "
-        "played."
-    )
-    return Comparison("Complaints", found, "times", complained(types), counted, put_in=True)
+    formal = f"complaints that came in through {listed(names)}, in the whole time played."
+    other = "contacts, through any channel, by which somebody complains about a case under way; no formal complaints."
+    return [
+        Comparison("Formal complaints", found, "times", requested(names), formal, put_in=True),
+        Comparison("Contacts that complain", NOTHING, "times", complaining, other),
+    ]
 
 
-def under_way(types: Types) -> list[Comparison]:
+def under_way(types: Types, what: str) -> list[Comparison]:
     """Show whether work piles up: how much lies there nobody says, but it should not grow for ever."""
+    of = f"cases of type {listed(types)}" if types else "cases of all types, also small work of single desks,"
     counted = (
-        f"cases of type {listed(types)} without an end yet; but for the first day's work all desks start empty, so "
-        "the first quarter fills them."
+        f"{of} without an end yet; but for the first day's work all desks start empty, so the first quarter fills "
+        "them. Growing from quarter to quarter means that some desk can't keep up."
     )
     return [
-        Comparison(f"Under way after {week} weeks", NOTHING, "cases", open_at(types, week * WEEK), counted)
+        Comparison(f"{what} under way after {week} weeks", NOTHING, "cases", open_at(types, week * WEEK), counted)
         for week in (13, 26, 39, 52)
     ]

@@ -38,7 +38,7 @@ the model is off, the table says so, and by how much. The games are made to talk
 anything about a town from them should read the last column first.
 
 Made with `make plausibility`: bots in every seat, as things are today (no improvement chosen), profile `study`,
-{weeks} weeks, seeds 1 to {seeds}, overdracht {version}. Three seeds take ten to twenty minutes on two cores. The same
+{weeks} weeks, seeds 1 to {seeds}, overdracht {version}. Three seeds take three to ten minutes on two cores. The same
 seeds give the same page. Other seeds, or a file of your own under one of the two names:
 `python benchmarks/plausibility.py --seeds 5 --out page.md my/groningen-bijstandsuitkering.yaml`.
 
@@ -149,7 +149,7 @@ def written(value: float, unit: Unit) -> str:
     """Write a number as people read it: minutes as 4:52, small numbers with one figure behind the point."""
     if unit == "minutes":
         return f"{int(value * 60 + 0.5) // 60}:{int(value * 60 + 0.5) % 60:02}"
-    return f"{value:,.0f}" if value >= SMALL or unit == "cases" else f"{value:.1f}"
+    return f"{value:,.0f}" if round(value, 1) >= SMALL or unit == "cases" else f"{value:.1f}"
 
 
 def _counted(rows: list[Comparison]) -> Iterator[str]:

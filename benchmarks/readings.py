@@ -30,8 +30,16 @@ def kept(types: Types) -> Measure:
 
 
 def within(types: Types, term: int) -> Measure:
-    """Take the part of the results that were told within so many days."""
-    return lambda year: share(days(affair) <= term for affair in with_result(year, types))
+    """Take the part of the results that were told within so many days; a case still open after them was not."""
+    return lambda year: share(
+        [days(affair) <= term for affair in with_result(year, types)]
+        + [False for affair in year.of(*types) if affair.ended is None and _age(affair, year) > term]
+    )
+
+
+def _age(affair: Affair, year: Year) -> float:
+    """Give the days since first contact, at the end of what was played."""
+    return (year.until - (affair.opened or 0)) / DAY
 
 
 def mean_result(types: Types, value: Callable[[Affair], float]) -> Measure:
@@ -115,9 +123,14 @@ def mean_minutes(names: Channels) -> Measure:
     return lambda year: mean(contact.took / MINUTE for contact in year.through(names) if answered(contact))
 
 
-def complained(types: Types) -> Measure:
-    """Count contacts that complain, and cases that are complaints."""
-    return lambda year: float(sum(c.purpose == "complaint" for c in year.contacts.values()) + len(year.of(*types)))
+def requested(names: Channels) -> Measure:
+    """Count the requests through some channels."""
+    return lambda year: float(sum(contact.purpose == "request" for contact in year.through(names)))
+
+
+def complaining(year: Year) -> float:
+    """Count the contacts that complain."""
+    return float(sum(contact.purpose == "complaint" for contact in year.contacts.values()))
 
 
 def came_in(types: Types) -> Measure:

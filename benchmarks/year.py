@@ -215,8 +215,9 @@ class Year:
             self._unsolved(case, at)
 
     def of(self, *types: str) -> list[Affair]:
-        """Give the cases of these types for which somebody made contact."""
-        return [affair for affair in self.affairs.values() if affair.type in types and affair.opened is not None]
+        """Give the cases of these types, or of all, about which somebody made contact."""
+        every = (affair for affair in self.affairs.values() if affair.opened is not None)
+        return [affair for affair in every if not types or affair.type in types]
 
     def ended(self, *types: str) -> list[Affair]:
         """Give those of which the resident heard a result, or that were withdrawn."""

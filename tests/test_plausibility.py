@@ -140,6 +140,22 @@ def test_a_case_is_counted_from_first_contact_to_result() -> None:
     assert (open_at(MATTER, 4 * DAY)(year), open_at(MATTER, 5 * DAY)(year)) == (1, 0)
 
 
+def test_what_lies_open_for_longer_than_the_days_that_count_was_not_decided_within_them() -> None:
+    story = Told()
+    story.request(0)
+    story.request(8 * DAY, "second-case")
+    story.tell(9 * DAY, "second-case", "back-1")
+    assert within(MATTER, 4)(story.year) == 50
+    assert within(MATTER, 14)(story.year) == 100
+
+
+def test_all_work_under_way_is_counted_whatever_its_type() -> None:
+    story = Told()
+    story.request(0)
+    assert open_at((), 0)(story.year) == 1
+    assert open_at(("another",), 0)(story.year) == 0
+
+
 def test_a_term_that_passed_is_not_kept_whenever_the_result_comes() -> None:
     story = Told()
     story.request(0)
