@@ -8,7 +8,7 @@ PEERS := .venv-peers/bin
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove rehearse peers clean
+.PHONY: demo test lint bench prove rehearse plausibility peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo
@@ -26,6 +26,9 @@ prove: .venv/.can-test  ## the long proofs
 
 rehearse: .venv/.can-play  ## plays each game with simulated people, and says what a room would run into
 	@$(PLAY)/python benchmarks/rehearse.py 10
+
+plausibility: .venv/.can-play  ## plays a year of both towns three times, and writes docs/plausibility.md
+	@$(PLAY)/python benchmarks/plausibility.py
 
 bench: .venv-peers/.can-race  ## side by side with other simulators
 	@$(PEERS)/python benchmarks/side_by_side.py
