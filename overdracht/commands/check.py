@@ -54,12 +54,18 @@ def _in_words(report: dict[str, object], file: str) -> str:
         count = len(report["faults"]) if isinstance(report["faults"], list) else 0
         told = said(nl=f"{count} fout(en) in {file}:", en=f"{count} fault(s) in {file}:")
         return f"{told}\n{report['told']}"
-    lines = [said(nl=f"{file} klopt.", en=f"{file} is right.")]
     listed = report.get("assumptions")
-    for a in listed if isinstance(listed, list) else []:
-        why = f"  ({a['why']})" if a["why"] else ""
-        lines.append(f"{file}:{a['line']}  {a['path']} = {a['value']}{why}")
-    return "\n".join(lines)
+    assumed = _assumed(listed, file) if isinstance(listed, list) else []
+    return "\n".join([said(nl=f"{file} klopt.", en=f"{file} is right."), *assumed])
+
+
+def _assumed(listed: list[dict[str, object]], file: str) -> list[str]:
+    """List what is assumed under why it is: a reason that counts for a whole block is told once."""
+    by_reason: dict[str, list[str]] = {}
+    for a in listed:
+        why = str(a["why"] or said(nl="aangenomen, zonder reden", en="assumed, without a reason"))
+        by_reason.setdefault(why, []).append(f"  {file}:{a['line']}  {a['path']} = {a['value']}")
+    return [line for why, places in by_reason.items() for line in ("", f"{why}:", *places)]
 
 
 COMMAND = check
