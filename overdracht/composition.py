@@ -33,6 +33,10 @@ SCHEMA = "scenario.schema.json"
 """What the schema is called wherever it lies: beside the shipped scenarios, and beside those of a facilitator."""
 
 
+GUIDE = "scenario.readme.md"
+"""What the page for who writes scenarios is called beside those of a facilitator."""
+
+
 class NoSuchScenario(ValueError):
     """No scenario of that name is shipped, and there is no such file."""
 
@@ -51,6 +55,11 @@ def start_text(language: Language) -> bytes:
 def schema_text() -> bytes:
     """Give the schema by which editors check a scenario."""
     return (files("scenarios") / SCHEMA).read_bytes()
+
+
+def guide_text() -> bytes:
+    """Give the page that explains every word of a scenario, in both languages."""
+    return (files("scenarios") / "README.md").read_bytes()
 
 
 def scenario_text(name: str) -> tuple[bytes, str]:

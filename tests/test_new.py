@@ -8,7 +8,16 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from overdracht.__main__ import answer
-from overdracht.composition import SCHEMA, first_offers, header, play_with_bots, scenario_of, start_text
+from overdracht.composition import (
+    GUIDE,
+    SCHEMA,
+    first_offers,
+    guide_text,
+    header,
+    play_with_bots,
+    scenario_of,
+    start_text,
+)
 from overdracht.endings import Ending
 from overdracht.language import LANGUAGES, Language
 from simulation.case import RESIDENTS
@@ -142,8 +151,23 @@ def test_it_follows_no_link_out_of_the_folder(tmp_path: Path) -> None:
     assert answer(["new", "mine"]) == Ending.WRONG
     assert not outside.exists()
     Path(SCHEMA).symlink_to(outside)
+    Path(GUIDE).unlink(missing_ok=True)
+    Path(GUIDE).symlink_to(outside)
     assert answer(["new", "other"]) == Ending.DONE
     assert not outside.exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_to_which_its_head_points_lies_beside_it(language: str) -> None:
+    answer(["new", "mine", "--lang", language])
+    assert GUIDE in Path("mine.yaml").read_text(encoding="utf-8").partition("overdracht: 1")[0]
+    assert Path(GUIDE).read_bytes() == guide_text()
+
+
+def test_a_page_that_is_there_already_stays_as_it_is() -> None:
+    Path(GUIDE).write_text("with my own notes", encoding="utf-8")
+    assert answer(["new", "mine"]) == Ending.DONE
+    assert Path(GUIDE).read_text(encoding="utf-8") == "with my own notes"
 
 
 @pytest.mark.parametrize("there", ["my own notes", '{"title": "something else"}', "[]", "{" * 5000])

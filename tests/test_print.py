@@ -22,6 +22,7 @@ from simulation.scenario.document import read_document
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from tests.plays import EVERYTHING
+from tests.test_newcomers import DIALOGUE
 
 TILBURG, GRONINGEN, SMALLEST = "tilburg-evenementenvergunning", "groningen-bijstandsuitkering", "two_desks"
 A4 = (595.28, 841.89)
@@ -90,7 +91,7 @@ def test_a_persona_card_leaves_out_nothing_that_its_player_knows() -> None:
 @pytest.mark.parametrize("name", [TILBURG, GRONINGEN])
 def test_a_big_kit_is_a_handful_of_sheets(name: str) -> None:
     language: Language = "en" if name == TILBURG else "nl"
-    assert 30 <= len(PdfReader(BytesIO(printed(name, language))).pages) <= 50
+    assert 30 <= len(PdfReader(BytesIO(printed(name, language))).pages) <= 64
 
 
 def test_every_page_is_a4_and_carries_title_and_edition() -> None:
@@ -204,6 +205,42 @@ def test_a_player_gets_the_card_in_the_own_language(tmp_path: Path) -> None:
     assert card.language == "en"
     assert card.back is not None
     assert card.back.text == "g"
+
+
+def test_a_dilemma_is_there_in_the_language_of_everybody_who_may_meet_it() -> None:
+    game = scenario(DIALOGUE)
+    (designer,) = (name for name, role in game.roles.items() if role.language == "en")
+    met = [dilemma for dilemma in game.dilemmas.values() if designer in dilemma.roles]
+    printed_cards = cards(kit(DIALOGUE, "nl"), "Dilemma's")
+    told = [(card.language, card.title) for card in printed_cards]
+    assert [("en", dilemma.title.en) for dilemma in met] == [which for which in told if which[0] == "en"]
+    assert [("nl", dilemma.title.nl) for dilemma in game.dilemmas.values()] == [w for w in told if w[0] == "nl"]
+    assert all(card.language == "en" for card in cards(kit(DIALOGUE, "en"), "Dilemmas"))
+
+
+@pytest.mark.parametrize(("deck", "things"), [("Gebeurtenissen", "injects"), ("Verbeteringen", "interventions")])
+def test_what_befalls_all_is_told_in_every_language_of_the_room(deck: str, things: str) -> None:
+    said = list(strings([card.blocks for card in cards(kit(DIALOGUE, "nl"), deck)]))
+    assert [thing for thing in getattr(scenario(DIALOGUE), things).values() if thing.text.en not in said] == []
+    assert not any("English" in text for card in cards(kit(GRONINGEN, "nl"), deck) for text in strings(card.blocks))
+
+
+def test_a_section_in_which_only_outcomes_stand_is_on_the_case_overview() -> None:
+    game = scenario(DIALOGUE)
+    sheets = [part for part in kit(DIALOGUE, "nl").parts if isinstance(part, Sheet) and part.title == "Zaakoverzicht"]
+    used = {task.section for kind in game.case_types.values() for task in kind.tasks.values()} & {*game.board.sections}
+    for sheet in sheets:
+        said = set(strings(sheet.blocks))
+        assert {game.board.sections[name].nl for name in used} <= said
+
+
+def test_where_nothing_is_decided_no_card_speaks_of_a_result_or_of_leave() -> None:
+    nl, en = (" ".join(strings(kit(DIALOGUE, language))).lower() for language in ("nl", "en"))
+    assert not re.search("uitslag|bezwaar|toestemming|op maat", nl)
+    assert not re.search(r"\bresult|objection|\bleave to|tailored", en)
+    decided = " ".join(strings(kit(SMALLEST, "en"))).lower()
+    assert "you count on a result" in decided
+    assert "objection" in decided
 
 
 def test_a_private_target_is_never_among_what_others_may_read() -> None:

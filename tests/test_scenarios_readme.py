@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,13 @@ import pytest
 
 from overdracht.composition import first_offers, header, play_with_bots, start_text, understand
 from overdracht.language import LANGUAGES, Language
+from reports.scorecard.contents import LESSONS
+from reports.telling.words import Words
+from simulation.events import Event
+from simulation.events.contact import ResultTold
+from simulation.events.organisation import DilemmaMet
+from simulation.events.table import RoundClosed
+from simulation.events.work import AdviceOverdue, DeskChased, TaskBegun, TaskDropped
 from simulation.interventions import names
 from simulation.scenario.document import read_document
 from simulation.scenario.ruleset import _laid_over
@@ -130,6 +138,94 @@ def test_all_examples_together_play_to_the_end(language: Language, profile: str,
     file.write_text(assembled(language, len(snippets(language))), encoding="utf-8")
     played = play_with_bots(header(str(file), "room" if profile == "room" else "study"), first_offers)
     assert "RoundClosed" in str(played.journal.entries[-1].events)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_eight_lessons_stand_there_by_number_and_name(language: Language) -> None:
+    told = re.findall(r"^(\d)\. (.*)$", half(language), re.MULTILINE)
+    assert told == [(str(number), lesson.title.in_(language)) for number, lesson in LESSONS.items()]
+
+
+def altered(change: Callable[[dict[str, Any]], None], folder: Path) -> str:
+    """The English scenario that one starts from, with something else in it, as a file."""
+    data: Any = read_document(start_text("en"), "start.yaml").data
+    change(data)
+    file = folder / "altered.yaml"
+    file.write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
+    return str(file)
+
+
+def events(file: str) -> Iterator[Event]:
+    yield from (event for entry in play_with_bots(header(file), first_offers).journal for event in entry.events)
+
+
+def test_a_dilemma_comes_with_a_task_at_most_one_at_a_time_and_each_once_a_case(tmp_path: Path) -> None:
+    def certain(data: dict[str, Any]) -> None:
+        (one,) = data["dilemmas"].values()
+        everybody = ["front_desk", "handler", "adviser", "manager"]
+        data["dilemmas"] = {name: {**one, "roles": everybody, "chance": 1} for name in ("first", "second", "third")}
+
+    rounds: list[list[tuple[str, str]]] = [[]]
+    before: Event | None = None
+    for event in events(altered(certain, tmp_path)):
+        if isinstance(event, RoundClosed):
+            rounds.append([])
+        if isinstance(event, DilemmaMet):
+            assert isinstance(before, TaskBegun)
+            assert not event.seat.startswith(("manager", "front_desk"))
+            assert event.name == ("first", "second", "third")[sum(case == event.case for case, _ in rounds[-1])]
+            rounds[-1].append((event.case, event.name))
+        before = event
+    assert "third" in {name for met in rounds for _, name in met}
+    assert all(len(set(met)) == len(met) for met in rounds)
+
+
+def test_a_task_ends_without_a_reaction_only_after_somebody_chased_in_vain(tmp_path: Path) -> None:
+    def impatient(data: dict[str, Any]) -> None:
+        data["case_types"]["wall_garden"]["tasks"]["look"]["advice"] = {"due": "1d", "no_reaction": 0}
+        data["roles"]["adviser"]["hours"] = "mon 09:00-10:00"
+        data["deeds"]["chase_after"] = "1d"
+
+    overdue: set[tuple[str, str]] = set()
+    chased: set[tuple[str, str]] = set()
+    dropped = 0
+    for event in events(altered(impatient, tmp_path)):
+        match event:
+            case AdviceOverdue():
+                overdue.add((event.case, event.task))
+            case DeskChased():
+                chased.add((event.case, event.task))
+            case TaskDropped():
+                dropped += 1
+                assert (event.case, event.task) in overdue & chased
+            case _:
+                pass
+    assert dropped
+
+
+def test_a_talk_leaves_out_just_what_the_page_says(tmp_path: Path) -> None:
+    def talk(data: dict[str, Any]) -> None:
+        kind = data["case_types"]["wall_garden"]
+        for left_out in ("results", "term", "withdrawn"):
+            del kind[left_out]
+        del kind["tasks"]["decide"]["mandate"], data["trust"]["withdraws_below"]
+        for outcome in kind["tasks"]["decide"]["outcomes"].values():
+            del outcome["result"]
+
+    told = [event for event in events(altered(talk, tmp_path)) if isinstance(event, ResultTold)]
+    assert told
+    for language in LANGUAGES:
+        advice = half(language).rpartition("\n**")[2]
+        for word in ("results", "term", "mandate", "withdrawn", "result:", "withdraws_below"):
+            assert f"`{word}`" in advice
+
+
+def test_a_title_keeps_the_article_that_it_brings() -> None:
+    data: Any = read_document(start_text("nl"), "start.yaml").data
+    data["roles"]["leidinggevende"]["title"] = "Het afdelingshoofd"
+    words = Words(understand(json.dumps(data, default=str), "start.yaml"), "nl")
+    assert words.role("leidinggevende") == "het afdelingshoofd"
+    assert words.role("adviseur") == "de adviseur ondergrond"
 
 
 def test_both_languages_show_the_same_examples() -> None:

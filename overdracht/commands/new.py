@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECA
 @click.command(help=said(nl="Maak een nieuw scenario om mee te beginnen.", en="Make a new scenario to start from."))
 @click.argument("name")
 def new(name: str) -> None:
-    """Write a scenario and the schema that editors check it by, here; nothing is ever overwritten."""
+    """Write a scenario here, with the schema that editors check it by and the page that explains it."""
     from overdracht.composition import start_text
 
     file = Path(f"{_right(name)}.yaml")
@@ -36,6 +37,7 @@ def new(name: str) -> None:
             )
         ) from None
     click.echo(said(nl=f"{file} is gemaakt.", en=f"{file} was made."))
+    _write_guide()
     click.echo(_about_schema(beside=_write_schema()))
     click.echo(_what_next(file))
 
@@ -60,6 +62,14 @@ def _right(name: str) -> str:
             )
         )
     return name
+
+
+def _write_guide() -> None:
+    """Put the page that explains every word beside the scenario, unless something of that name is there already."""
+    from overdracht.composition import GUIDE, guide_text
+
+    with suppress(FileExistsError), Path(GUIDE).open("xb") as page:
+        page.write(guide_text())
 
 
 def _write_schema() -> bool:
@@ -101,16 +111,20 @@ def _about_schema(*, beside: bool) -> str:
 
 def _what_next(file: Path) -> str:
     """Say what to do now."""
+    from overdracht.composition import GUIDE
+
     typed = shlex.quote(str(file))
     return said(
         nl="Het spel werkt al. Probeer nu:\n"
         f"  overdracht run {typed}      spelen met bots\n"
         f"  overdracht check {typed}    klopt het nog? Doe dit na iedere verandering\n"
-        "Open het bestand in een editor en verander wat u wilt; bij ieder deel staat uitleg.",
+        "Open het bestand in een editor en verander wat u wilt; bij ieder deel staat uitleg.\n"
+        f"Van ieder woord staat uitleg in {GUIDE}.",
         en="The game works already. Now try:\n"
         f"  overdracht run {typed}      play with bots\n"
         f"  overdracht check {typed}    is it still right? Do this after every change\n"
-        "Open the file in an editor and change what you like; every part is explained.",
+        "Open the file in an editor and change what you like; every part is explained.\n"
+        f"Every word is explained in {GUIDE}.",
     )
 
 

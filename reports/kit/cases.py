@@ -3,6 +3,7 @@
 from reports.kit.roles import section
 from reports.kit.sheet import Blanks, Block, Fields, Log, Sheet, Table, Ticks
 from reports.kit.wording import Paper
+from simulation.case import OWN_SECTIONS
 from simulation.scenario.casetype import CaseType
 from simulation.scenario.resident import Persona
 
@@ -98,11 +99,15 @@ def _progress(paper: Paper, kind: CaseType) -> list[Block]:
 
 
 def _sections(paper: Paper, kind: CaseType) -> list[Blanks]:
-    """The sections of the card that have fields, with those fields."""
+    """The sections of the card with their fields; where only outcomes stand, these are the fields."""
     by_section: dict[str, list[str]] = {}
     for fact in kind.facts.values():
         if fact.on_card:
             by_section.setdefault(fact.section, []).append(paper.text(fact.title))
+    told = set(by_section)
+    for task in kind.tasks.values():
+        if task.section not in told and task.section not in OWN_SECTIONS:
+            by_section.setdefault(task.section, []).append(paper.text(task.title))
     order = [*paper.scenario.board.sections, *by_section]
     return [
         Blanks(section(paper, name), tuple(by_section[name])) for name in dict.fromkeys(order) if name in by_section

@@ -5,6 +5,7 @@ from typing import assert_never
 from reports.kit.roles import signed
 from reports.kit.sheet import NEUTRAL, Card, Deck, Lines, Pairs, Passage, Points, Ticks
 from reports.kit.wording import Paper
+from simulation.scenario.faults import Language
 from simulation.scenario.inject import (
     Absence,
     AnyEffect,
@@ -18,6 +19,7 @@ from simulation.scenario.inject import (
     Shock,
 )  # fmt: skip
 from simulation.scenario.resident import Persona
+from simulation.scenario.words import Text
 
 
 def inject_cards(paper: Paper) -> Deck:
@@ -43,12 +45,22 @@ def _inject(paper: Paper, inject: Inject) -> Card:
         mark="!",
         blocks=(
             Passage(paper.say(nl="Lees voor", en="Read aloud"), paper.text(inject.text), "story"),
+            *translated(paper, inject.title, inject.text),
             Points(
                 paper.say(nl="Doe met de hand", en="Do by hand"), tuple(by_hand(paper, one) for one in inject.effects)
             ),
             Lines(paper.say(nl="Wat het losmaakte", en="What it stirred up")),
         ),
     )
+
+
+def translated(paper: Paper, title: Text, text: Text) -> list[Passage]:
+    """Give a text again for those in the room who read another language, if it was written in theirs."""
+    return [
+        Passage(f"{reader.either(nl='Nederlands', en='English')} · {reader.text(title)}", reader.text(text), "story")
+        for reader in paper.foreign
+        if reader.text(text) != paper.text(text)
+    ]
 
 
 def by_hand(paper: Paper, effect: AnyEffect) -> str:
@@ -127,8 +139,18 @@ def dilemma_cards(paper: Paper) -> Deck:
             en="once a round; hand one to who begins on work, as often as it says",
         ),
         size="a6",
-        cards=tuple(_dilemma(paper, dilemma) for dilemma in paper.scenario.dilemmas.values()),
+        cards=tuple(
+            _dilemma(reader, dilemma)
+            for dilemma in paper.scenario.dilemmas.values()
+            for reader in paper.readers(_languages(paper, dilemma))
+        ),
     )
+
+
+def _languages(paper: Paper, dilemma: Dilemma) -> list[Language | None]:
+    """The languages of those at the table who may meet a dilemma."""
+    roles = [paper.scenario.roles[role] for role in dilemma.roles]
+    return [role.language for role in roles if role.seats.room]
 
 
 def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
@@ -170,6 +192,7 @@ def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
             ),
             Lines(paper.say(nl="Omdat", en="Because")),
         ),
+        language=paper.language,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from reports.kit.happenings import translated
 from reports.kit.roles import section
 from reports.kit.sheet import NEUTRAL, Card, Deck, Lines, Pairs, Passage, Points
 from reports.kit.wording import Paper
@@ -73,6 +74,7 @@ def _card(paper: Paper, offer: Intervention) -> Card:
         mark=str(offer.lesson),
         blocks=(
             Passage("", paper.text(offer.text), "story"),
+            *translated(paper, offer.title, offer.text),
             Pairs("", tuple(_costs(paper, offer)), 0.18),
             Points(paper.say(nl="Doe met de hand", en="Do by hand"), tuple(dict.fromkeys(deeds))),
             Lines(paper.say(nl="Onze afspraak, en wie erop let", en="Our agreement, and who watches it")),
@@ -138,7 +140,7 @@ def by_hand(paper: Paper, change: AnyChange) -> str:
                 en=f"Draw on the card ({paper.text(kind.title)}) a box for: {fields}.",
             )
         case MeetingChange():
-            who, every = _everybody(paper, change.roles), paper.length(change.every)
+            who, every = _everybody(paper, change.roles), paper.rhythm(change.every)
             return paper.say(
                 nl=f"Elke {every} bij het bord, en zeggen wat zij weten: {who}.",
                 en=f"Every {every} at the board, saying what they know: {who}.",
@@ -164,7 +166,7 @@ def _duty(paper: Paper, change: DutyChange) -> str:
     if change.hours is not None:
         said.append(paper.either(nl="aanwezig ", en="at the desk ") + paper.hours(change.hours))
     if change.backs_every is not None:
-        every = paper.length(change.backs_every)
+        every = paper.rhythm(change.backs_every)
         said.append(
             paper.either(nl=f"elke {every} de afspraken hardop steunen", en=f"backs the agreements aloud every {every}")
         )

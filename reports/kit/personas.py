@@ -66,10 +66,7 @@ def _practical(paper: Paper, persona: Persona) -> Pairs:
             paper.say(nl="Na zo lang stilte", en="After such silence"),
             paper.either(nl=f"{patience}: u vraagt hoe het staat", en=f"{patience}: you ask where things stand"),
         ),
-        (
-            paper.say(nl="U rekent op een uitslag", en="You count on a result"),
-            paper.either(nl=f"binnen {expects}", en=f"within {expects}"),
-        ),
+        (_hoped_for(paper, persona), paper.either(nl=f"binnen {expects}", en=f"within {expects}")),
         (
             paper.say(nl="Vertrouwen bij het begin", en="Trust at the start"),
             paper.either(nl=f"{paper.number(persona.trust)} van 10", en=f"{paper.number(persona.trust)} out of 10"),
@@ -77,6 +74,13 @@ def _practical(paper: Paper, persona: Persona) -> Pairs:
         *_representative(paper, persona),
     ]
     return Pairs("", tuple(rows))
+
+
+def _hoped_for(paper: Paper, persona: Persona) -> str:
+    """Say what the resident counts on: a talk has no result."""
+    if paper.scenario.case_types[persona.case_type].results:
+        return paper.say(nl="U rekent op een uitslag", en="You count on a result")
+    return paper.say(nl="U rekent op een reactie", en="You count on a reply")
 
 
 def _representative(paper: Paper, persona: Persona) -> list[tuple[str, str]]:

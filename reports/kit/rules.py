@@ -55,13 +55,14 @@ def _rules(paper: Paper) -> list[tuple[str, str]]:
             en="If a task can end in more than one way, draw a number from 1 to 100 and look at the work sheet.",
         )),
         (say(nl="Leiding", en="Manager"), say(
-            nl="Wie toestemming nodig heeft, legt een vraag neer en wacht. De leiding antwoordt alleen als zij er is.",
-            en="Who needs leave puts a question down and waits. The manager answers only when at the desk.",
+            nl="Wie de leiding nodig heeft, legt een vraag neer en wacht. De leiding antwoordt alleen als zij er is.",
+            en="Who needs the manager puts a question down and waits. The manager answers only when at the desk.",
         )),
         (say(nl="Kaarten", en="Cards"), say(
-            nl="Gebeurtenissen deelt u uit op hun minuut, dilemma's zo vaak als erop staat. De kaart zegt wat er dan "
-            "gebeurt.",
-            en="Hand out injects at their minute, dilemmas as often as they say. The card tells what happens then.",
+            nl="Gebeurtenissen deelt u uit op hun minuut, dilemma's zo vaak als erop staat: hoogstens één bij een "
+            "taak, en elk dilemma één keer per zaak. De kaart zegt wat er dan gebeurt.",
+            en="Hand out injects at their minute, dilemmas as often as they say: at most one at a task, and each "
+            "dilemma once a case. The card tells what happens then.",
         )),
         (say(nl="Vertrouwen", en="Trust"), say(
             nl="Elke inwoner houdt het eigen cijfer bij. De stappen staan op de rolkaart van de inwoner.",

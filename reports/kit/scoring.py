@@ -4,6 +4,10 @@ from reports.kit.sheet import Lines, Sheet, Table
 from reports.kit.wording import Paper
 from reports.scorecard.contents import PERSPECTIVES
 
+WITH_RESULT = ("Zaken met een uitslag, van hoeveel", "Cases with a result, out of how many")
+ROUNDED_OFF = ("Gesprekken die zijn afgerond, van hoeveel", "Talks that were rounded off, out of how many")
+"""What is counted where cases have no result."""
+
 COUNTED = (
     (
         ("Eindcijfer van de inwoners (gemiddeld)", "Residents' end mark (mean)"),
@@ -17,7 +21,7 @@ COUNTED = (
         ("Vragen aan de leiding beantwoord, van hoeveel", "Questions to the manager answered, out of how many"),
     ),
     (
-        ("Zaken met een uitslag, van hoeveel", "Cases with a result, out of how many"),
+        WITH_RESULT,
         ("Daarvan op tijd", "Of these in time"),
         ("Overdrachten per zaak (warm / koud)", "Handovers per case (warm / cold)"),
         ("Teruggestuurd: ‘niet van mij’", "Sent back: “not mine”"),
@@ -31,6 +35,12 @@ COUNTED = (
 """What can be counted by hand, in the order of the four perspectives."""
 
 
+def _suited(paper: Paper, row: tuple[str, str]) -> tuple[str, str]:
+    """Give a row as it suits the scenario: talks have no result."""
+    decides = any(kind.results for kind in paper.scenario.case_types.values())
+    return ROUNDED_OFF if row is WITH_RESULT and not decides else row
+
+
 def score_sheet(paper: Paper) -> Sheet:
     """Give the sheet for the evaluation, with a column for each round."""
     rounds = [paper.say(nl=f"Ronde {turn}", en=f"Round {turn}") for turn in range(1, paper.scenario.rounds.number + 1)]
@@ -39,7 +49,7 @@ def score_sheet(paper: Paper) -> Sheet:
             "",
             (paper.text(perspective.title), *rounds),
             (4.5, *[1.2] * len(rounds)),
-            tuple((paper.say(nl=nl, en=en), *[""] * len(rounds)) for nl, en in counted),
+            tuple((paper.titles(_suited(paper, row))[0], *[""] * len(rounds)) for row in counted),
         )
         for perspective, counted in zip(PERSPECTIVES, COUNTED, strict=True)
     )

@@ -3,6 +3,7 @@
 from reports.kit.sheet import NEUTRAL, Blanks, Block, Card, Deck, Lines, Table, Ticks
 from reports.kit.wording import Paper
 from reports.telling.organisation import LEAVES
+from simulation.case import Leave
 
 
 def slips(paper: Paper) -> list[Deck]:
@@ -19,7 +20,7 @@ def slips(paper: Paper) -> list[Deck]:
         for cards in (
             (_handover(paper),) * 4,
             (_contact(paper),) * 4,
-            (*(_call_back(paper),) * 2, *(_leave(paper),) * 2),
+            (*(_call_back(paper),) * 2, *(_leave(paper) if _has_manager(paper) else _call_back(paper),) * 2),
         )
     ]
 
@@ -58,6 +59,8 @@ def _handover(paper: Paper) -> Card:
 def _contact(paper: Paper) -> Card:
     """The slip with which a resident makes contact."""
     channels = tuple(paper.text(channel.title) for channel in paper.scenario.channels.values())
+    decides = any(kind.results for kind in paper.scenario.case_types.values())
+    objection = (("bezwaar", "objection"),) if decides else ()
     return _slip(
         "✎",
         paper.titles(
@@ -68,7 +71,7 @@ def _contact(paper: Paper) -> Card:
         Ticks(paper.say(nl="Waarvoor", en="What for"), paper.choices(
             ("vraag of aanvraag", "question or request"), ("antwoord", "answer"),
             ("hoe staat het?", "where do things stand?"), ("er verandert iets", "something changes"),
-            ("klacht", "complaint"), ("bezwaar", "objection"), ("ik stop", "I stop"),
+            ("klacht", "complaint"), *objection, ("ik stop", "I stop"),
         )),
         Lines(paper.say(nl="Wat ik zeg of stuur", en="What I say or send")),
         Blanks("", paper.titles(
@@ -100,6 +103,21 @@ def _call_back(paper: Paper) -> Card:
     )  # fmt: skip
 
 
+def _has_manager(paper: Paper) -> bool:
+    """Tell whether there is anybody to ask."""
+    return any(role.archetype == "beslisser" for role in paper.scenario.roles.values())
+
+
+def _leaves(paper: Paper) -> list[tuple[str, str]]:
+    """What the manager can be asked for here: leave only where a task needs it, room only where there is a result."""
+    kinds = paper.scenario.case_types.values()
+    asked: dict[Leave, bool] = {
+        "mandate": any(task.mandate for kind in kinds for task in kind.tasks.values()),
+        "tailored": any(result.tailored for kind in kinds for result in kind.results.values()),
+    }
+    return [words for leave, words in LEAVES.items() if asked.get(leave, True)]
+
+
 def _leave(paper: Paper) -> Card:
     """What somebody asks the manager for."""
     return _slip(
@@ -109,7 +127,7 @@ def _leave(paper: Paper) -> Card:
             ("Leg hem neer en werk door tot er antwoord is", "Put it down, work on until there is an answer"),
         ),
         Blanks("", paper.titles(("Zaak", "Case"), ("Van", "From"), ("Gevraagd op", "Asked on"))),
-        Ticks(paper.say(nl="Ik vraag om", en="I ask for"), paper.choices(*LEAVES.values())),
+        Ticks(paper.say(nl="Ik vraag om", en="I ask for"), paper.choices(*_leaves(paper))),
         Lines(paper.say(nl="Omdat", en="Because")),
         Ticks(paper.say(nl="Antwoord", en="Answer"), paper.choices(("ja", "yes"), ("nee", "no"))),
         Blanks("", paper.titles(("Beantwoord op", "Answered on"))),

@@ -1,6 +1,7 @@
 """How the kit says times, lengths and colours: words for paper, on top of the scenario's own."""
 
 import re
+from collections.abc import Iterable
 
 from reports.kit.sheet import NEUTRAL
 from reports.telling.dates import MONTHS, WEEKDAYS
@@ -33,6 +34,18 @@ class Paper(Words):
     def spoken_by(self, language: Language | None) -> "Paper":
         """Give the words for somebody who may read another language."""
         return self if language is None or language == self.language else Paper(self.scenario, language)
+
+    def readers(self, languages: Iterable[Language | None]) -> "list[Paper]":
+        """Give the words in each language that is read here, this one first."""
+        others = dict.fromkeys(language or self.language for language in languages)
+        return [self, *(self.spoken_by(language) for language in others if language != self.language)]
+
+    @property
+    def foreign(self) -> "list[Paper]":
+        """The words for those in the room who read another language than that of the kit."""
+        roles = (role.language for role in self.scenario.roles.values() if role.seats.room)
+        personas = (persona.language for persona in self.scenario.personas.values())
+        return self.readers([*roles, *personas])[1:]
 
     def titles(self, *pairs: tuple[str, str]) -> tuple[str, ...]:
         """Give texts in Dutch and English as titles in this language."""
@@ -116,6 +129,10 @@ class Paper(Words):
             if seconds >= unit and (unit != WEEK or seconds % WEEK == 0):
                 return f"{number} {one if number == '1' else more}"
         return self.either(nl="geen tijd", en="no time")
+
+    def rhythm(self, seconds: float) -> str:
+        """Say how often, behind `every`: `week`, `2 weeks`."""
+        return self.length(seconds).removeprefix("1 ")
 
     @property
     def _short(self) -> int:
