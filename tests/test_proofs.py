@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterable
-from functools import partial
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from random import Random
 
 import msgspec
@@ -30,7 +31,6 @@ from tests.plays import (
 PLAYS = 250
 BLOCKS = 10
 REHEARSALS = 50
-IN_A_ROOM = [name for name in shipped() if scenario_of(header(name)).interventions]
 
 
 GAMES = ["tilburg-evenementenvergunning", "groningen-bijstandsuitkering"]
@@ -95,15 +95,28 @@ def test_random_plays_of_a_whole_round_stay_whole_and_run_again(name: str, block
         assert first_difference(journal, again) is None, f"{name}, seed {seed}"
 
 
-@pytest.mark.prove
-@pytest.mark.xfail(reason="the games are still being balanced")
-@pytest.mark.parametrize("name", IN_A_ROOM)
-def test_a_room_can_play_it(name: str) -> None:
-    """In 50 rehearsals nobody waits or is snowed under too long; agreements help, and today enough affairs stall."""
-    runs = [today_and_agreed(name, seed) for seed in range(1, REHEARSALS + 1)]
+@cache
+def rehearsed(name: str) -> tuple[Tally, Tally]:
+    """Fifty rehearsals: as things are today, and with every agreement in force."""
+    with ProcessPoolExecutor() as pool:
+        runs = list(pool.map(partial(today_and_agreed, name), range(1, REHEARSALS + 1)))
     today, agreed = (Tally(scenario_of(header(name)), runs, number) for number in (1, 2))
     print("\n".join((*today.lines("en"), "", *agreed.lines("en"))))  # noqa: T201 - shown when it fails, and with -s
+    return today, agreed
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("name", GAMES)
+def test_under_all_agreements_every_persona_hears_a_result_and_today_a_third_does_not(name: str) -> None:
+    today, agreed = rehearsed(name)
     assert today.enough_stall
-    assert agreed.all_reach_a_result
+    assert agreed.all_reach_a_result, agreed.told
+
+
+@pytest.mark.prove
+@pytest.mark.xfail(reason="some desks wait longer than 90 seconds at some moment of a round: see docs/proofs.md")
+@pytest.mark.parametrize("name", GAMES)
+def test_nobody_at_the_table_waits_or_is_snowed_under_too_long(name: str) -> None:
+    today, agreed = rehearsed(name)
     assert today.nobody_waits_too_long
     assert agreed.nobody_waits_too_long
