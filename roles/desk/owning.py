@@ -1,6 +1,6 @@
 """Owning: take responsibility beyond the own task, chase what rests, tell the resident."""
 
-from simulation.intents.employee import Chase, Claim, Inform, LookUp, Proceed
+from simulation.intents.employee import Accept, Chase, Claim, Inform, LookUp, Proceed
 from simulation.view import View
 from simulation.world.casefile import Assignment
 
@@ -25,7 +25,7 @@ def keep_promises(view: View) -> Inform | LookUp | None:
     return None
 
 
-def care_for_owned_cases(view: View) -> Inform | Chase | Proceed | None:
+def care_for_owned_cases(view: View) -> Accept | Inform | Chase | Proceed | None:
     """Chase what lies too long, and let the resident know where things stand."""
     for case in view.owned:
         for assignment in view.assigned(case):
@@ -39,11 +39,13 @@ def care_for_owned_cases(view: View) -> Inform | Chase | Proceed | None:
     return None
 
 
-def _press(view: View, assignment: Assignment) -> Chase | Proceed | None:
-    """Chase a task that lies with somebody else for too long; go on without when even that doesn't help."""
+def _press(view: View, assignment: Assignment) -> Accept | Chase | Proceed | None:
+    """Take what lies in one's own tray; chase what lies elsewhere too long, and go on without if that doesn't help."""
     after = view.deeds.chase_after
     if assignment.seat == view.seat or assignment.begun or after is None:
         return None
+    if not assignment.seat and assignment.role == view.role and not assignment.to and not assignment.no_reaction:
+        return Accept(assignment.case, assignment.task) if view.can_do(assignment.case, assignment.task) else None
     if assignment.overdue and assignment.chased and view.at - assignment.offered >= after * (assignment.chased + 1):
         return Proceed(assignment.case, assignment.task)
     if view.at - assignment.offered >= after * (assignment.chased + 1):
