@@ -94,5 +94,6 @@ def _numbers(here: object, path: Trail, origin: Mapping[str, object]) -> Iterato
 
 def _says(word: object) -> bool:
     """Tell whether something was filled in after `source:` or `assumption:`."""
-    # A block is no origin, and told as such; the numbers in it are not told one by one as well.
-    return word is True or isinstance(word, dict) or (isinstance(word, str) and bool(word.strip()))
+    # Two languages are too many here, and told as such; the numbers under it are not told one by one as well.
+    bilingual = isinstance(word, dict) and bool(word) and set(word) <= {"nl", "en"}
+    return word is True or bilingual or (isinstance(word, str) and bool(word.strip()))

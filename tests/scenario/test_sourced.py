@@ -87,3 +87,7 @@ def test_a_noun_does_not_change_and_describes_itself() -> None:
     with pytest.raises(ValidationError):
         Desk().seats = 2
     assert Desk.model_json_schema()["properties"]["assumption"]["anyOf"][1] == {"const": True}
+
+
+def test_a_reason_in_two_languages_is_told_once_and_not_for_every_number_under_it() -> None:
+    assert unsourced("roles: {kcc: {n: 1, m: 2}, assumption: {nl: zo, en: so}}") == []
