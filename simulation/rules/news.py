@@ -14,7 +14,7 @@ from simulation.rules import term, waiting
 from simulation.rules.custody import case_of, name_contact_person
 from simulation.rules.ruling import Refused, Ruling
 from simulation.world.casefile import CaseFile
-from simulation.world.course import is_over, may_apply
+from simulation.world.course import has_sequel, is_over
 from simulation.world.progress import progress_known
 from simulation.world.world import World
 
@@ -91,7 +91,7 @@ def close(world: World, seat: str, intent: Close, at: int) -> Ruling:
     case = check_close(world, seat, intent)
     result = case.result or "done"
     ruling = Ruling() if case.announced else announce(world, case, seat, result, at)
-    if case.announced or not _has_sequel(world, case, result):
+    if case.announced or not has_sequel(world, case, result):
         ruling.happen(CaseClosed(case.id, result))
     return ruling
 
@@ -106,14 +106,6 @@ def announce(world: World, case: CaseFile, seat: str, result: str, at: int) -> R
     if case.tailored:
         ruling.move_trust(world, case.id, "need_met" if met else "need_unmet")
     return ruling.add(waiting.after_result(case, result, at))
-
-
-def _has_sequel(world: World, case: CaseFile, result: str) -> bool:
-    """Tell whether work follows this result."""
-    return any(
-        result in spec.follows and task not in case.outcomes and may_apply(world, case, task)
-        for task, spec in case.kind.tasks.items()
-    )
 
 
 def need_met(case: CaseFile, result: str) -> bool:

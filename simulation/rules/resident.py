@@ -11,7 +11,7 @@ from simulation.rules import term
 from simulation.rules.deeds import draw
 from simulation.rules.question import still_owed, temper
 from simulation.rules.ruling import Ruling
-from simulation.scenario.casetype import CaseType, FactType
+from simulation.scenario.casetype import CaseType, FactType, spoken
 from simulation.scenario.resident import Persona, Stream
 from simulation.world.casefile import CaseFile
 from simulation.world.world import World
@@ -70,16 +70,11 @@ def drawn_facts(world: World, kind: CaseType, seat: str) -> dict[str, Value]:
 def _drawn_value(world: World, spec: FactType, seat: str, name: str) -> Value:
     """Draw one answer: by weight, between bounds, or simply "known"."""
     if spec.values is not None:
-        return _plain(world.luck.chosen(spec.values, "value", seat, name))
+        return spoken(world.luck.chosen(spec.values, "value", seat, name))
     if spec.between is not None:
         low, high = spec.between
         return round(low + (high - low) * world.luck.uniform("value", seat, name))
     return "known"
-
-
-def _plain(word: str) -> Value:
-    """Read yes and no as such; keys of a YAML mapping are words."""
-    return {"yes": True, "no": False}.get(word, word)
 
 
 def _open_seat(world: World, seat: str, case: str, who: Persona | Stream, story: Story, at: int) -> Ruling:

@@ -61,6 +61,11 @@ class FactType(Sourced):
     )
 
 
+def spoken(word: str) -> Value:
+    """Read yes and no as such, for keys of a YAML mapping are words; any other word is itself."""
+    return {"yes": True, "no": False}.get(word, word)
+
+
 class Outcome(Sourced):
     """One way in which a task can end."""
 

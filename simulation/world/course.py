@@ -1,6 +1,6 @@
 """The course of a case: which tasks are part of it, which can be done now, and whether anything is left to do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from simulation.scenario.casetype import Task
 from simulation.world.casefile import CaseFile, holds
@@ -63,7 +63,15 @@ def is_over(world: World, case: CaseFile) -> bool:
     """Tell whether nothing is left to do on a case of which the resident has heard the result."""
     if case.assigned or not (case.announced or not case.kind.results):
         return False
-    return not any(
-        task not in case.outcomes and in_turn(case, spec) and may_apply(world, case, task)
-        for task, spec in case.kind.tasks.items()
-    )
+    return not _is_left(world, case, lambda spec: in_turn(case, spec))
+
+
+def has_sequel(world: World, case: CaseFile, result: str) -> bool:
+    """Tell whether work follows this result, once the resident has heard it."""
+    return _is_left(world, case, lambda spec: result in spec.follows)
+
+
+def _is_left(world: World, case: CaseFile, concerns: Callable[[Task], bool]) -> bool:
+    """Tell whether any of these tasks is still to be done, or may become so."""
+    tasks = case.kind.tasks.items()
+    return any(task not in case.outcomes and concerns(spec) and may_apply(world, case, task) for task, spec in tasks)

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from simulation.case import Value
-from simulation.scenario.casetype import Answer, CaseType, FactType
+from simulation.scenario.casetype import Answer, CaseType, FactType, spoken
 from simulation.scenario.checking.conditions import answers_of
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Said, Trail
@@ -84,7 +84,7 @@ def _of_fact(fact: FactType) -> Expected:
     if fact.between is not None:
         expected.kinds[NUMBER] = None
     for word in fact.values or ():
-        _take(expected, {"yes": True, "no": False}.get(word, word))
+        _take(expected, spoken(word))
     return expected
 
 

@@ -17,15 +17,10 @@ def namesakes(scenario: Scenario, document: Document) -> Iterator[Fault]:
                 en="{value} is the name of a fact already; give the task another name.",
             )  # fmt: skip
     # The third resident of a stream is called as the third seat of a role: `stream-3`.
-    for both in sorted(set(scenario.roles) & set(scenario.ordinary)):
-        yield document.fault(
-            ("ordinary", both), at_key=True,
-            nl="{value} is al een rol; kies een andere naam.",
-            en="{value} is a role already; choose another name.",
-        )  # fmt: skip
-    for both in sorted(set(scenario.personas) & set(scenario.ordinary)):
-        yield document.fault(
-            ("ordinary", both), at_key=True,
-            nl="{value} is al een persona; kies een andere naam.",
-            en="{value} is a persona already; choose another name.",
-        )  # fmt: skip
+    for others, nl, en in ((scenario.roles, "rol", "role"), (scenario.personas, "persona", "persona")):
+        for both in sorted(set(others) & set(scenario.ordinary)):
+            yield document.fault(
+                ("ordinary", both), at_key=True,
+                nl=f"{{value}} is al een {nl}; kies een andere naam.",
+                en=f"{{value}} is a {en} already; choose another name.",
+            )  # fmt: skip

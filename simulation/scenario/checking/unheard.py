@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulation.case import Value
-from simulation.scenario.casetype import Answer, CaseType, FactType
+from simulation.scenario.casetype import Answer, CaseType, spoken
 from simulation.scenario.checking.conditions import placed_answers
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Trail, nearest
@@ -47,7 +47,8 @@ def _unheard(document: Document, path: Trail, answer: Answer, given: Given) -> I
 
 def _given(scenario: Scenario, case_type: str, kind: CaseType) -> Given:
     """Collect all answers to the facts of a case type; a number between bounds can be any."""
-    given = {name: _of_fact(fact) for name, fact in kind.facts.items() if fact.between is None}
+    facts = {name: fact.values or () for name, fact in kind.facts.items() if fact.between is None}
+    given = {name: {spoken(word) for word in words} for name, words in facts.items()}
     people = {name: who for name, who in scenario.personas.items() if who.case_type == case_type}
     told = [item for who in people.values() for item in who.facts.items()]
     told += [(change.fact, change.value) for who in people.values() for change in who.changes]
@@ -58,8 +59,3 @@ def _given(scenario: Scenario, case_type: str, kind: CaseType) -> Given:
         if fact in given:
             given[fact].add(value)
     return given
-
-
-def _of_fact(fact: FactType) -> set[Value]:
-    """Give the answers of ordinary residents."""
-    return {{"yes": True, "no": False}.get(word, word) for word in fact.values or ()}
