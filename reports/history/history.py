@@ -99,6 +99,11 @@ class Case:
         ends = (self.told, self.closed, until)
         return next(end for end in ends if end is not None)
 
+    def over(self, until: int) -> int:
+        """Give when the journey was over: closed, else the end of the round; never before the last turn."""
+        end = self.closed if self.closed is not None else until
+        return max(end, self.turns[-1].at) if self.turns else end
+
     def orphaned(self) -> int:
         """Count the seconds in which nobody owned it."""
         return sum(stretch.length for stretch in self.owners if not stretch.claims)

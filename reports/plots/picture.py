@@ -82,11 +82,9 @@ def _referred(element: ET.Element) -> Iterator[str]:
 def _turn_with_the_page(root: ET.Element) -> None:
     """Let the page say what ink and paper are."""
     for element in root.iter():
-        style = element.get("style", "")
-        for colour, (name, _) in THEME.items():
-            style = style.replace(colour, f"var(--{name}, {colour})")
-        if style:
-            element.set("style", style)
+        for attribute in {"style", "fill", "stroke"} & set(element.attrib):
+            for colour, (name, _) in THEME.items():
+                element.set(attribute, element.attrib[attribute].replace(colour, f"var(--{name}, {colour})"))
 
 
 def _describe(root: ET.Element, picture: Picture) -> None:

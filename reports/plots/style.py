@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from matplotlib import rc_context
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
@@ -34,14 +35,15 @@ HUES: Final = (
 
 BETTER, WORSE, SAME = HUES[0], HUES[3], HUES[7]
 MARKS: Final = ("o", "s", "^", "D", "v", "P", "X", "p", "<", "h", ">", "8")
-HATCHES: Final = ("", "..", "--", "||", "++", "oo", "OO", "**")
+HATCHES: Final = ("", "--", "\\\\", "||", "++", "----", "||||", "-\\\\")
+"""Lines only: dots and stars make a page ten times as heavy."""
 NOBODY: Final = "////"
 CONTESTED: Final = "xxx"
 
 WIDTH: Final = 7.6
 """Inches: a column of A4."""
 
-LETTER: Final = 0.082
+LETTER: Final = 0.072
 """Inches that a letter of the usual size takes, widely measured: what a reader's own font draws is narrower."""
 
 DARKEST: Final = 0.42
@@ -58,6 +60,10 @@ SETTINGS: Final[dict[str, Any]] = {
     "legend.frameon": False, "legend.handlelength": 1.8, "svg.fonttype": "none", "svg.hashsalt": "overdracht",
 }  # fmt: skip
 """Nothing global is set: each picture is drawn and written under these."""
+
+
+Key = list[tuple[Artist, str]]
+"""What marks in a picture stand for."""
 
 
 @contextmanager
@@ -112,6 +118,13 @@ def cut(text: str, letters: int) -> str:
     return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
+def named(text: str, letters: int) -> str:
+    """Give a name of at most so many letters; of a long one the end stays, since it has the number."""
+    text = plain(text)
+    keep = (letters - 1) // 3
+    return text if len(text) <= letters else f"{text[: letters - 1 - keep].rstrip()}…{text[-keep:].lstrip()}"
+
+
 def wrapped(text: str, letters: int, lines: int = 2) -> str:
     """Give a text on a few lines; what does not fit ends in an ellipsis."""
     return "\n".join(textwrap.wrap(plain(text), letters, max_lines=lines, placeholder=" …"))
@@ -122,10 +135,10 @@ def fitting(inches: float, size: float = 9) -> int:
     return max(1, int(inches / (LETTER * size / 9)))
 
 
-def key(figure: Figure, rows: Sequence[tuple[Patch | Any, str]], *, columns: int = 3) -> None:
+def key(figure: Figure, rows: Key, *, columns: int = 3) -> None:
     """Put under a picture what its marks stand for."""
     if rows:
-        letters = fitting(WIDTH / columns - 0.55, 8)
+        letters = fitting(WIDTH / columns - 0.45, 8)
         figure.legend(
             [mark for mark, _ in rows], [cut(text, letters) for _, text in rows],
             loc="outside lower left", ncols=columns, fontsize=8, handleheight=1.1, columnspacing=1.2,
