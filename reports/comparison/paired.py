@@ -1,7 +1,7 @@
 """Two arms side by side, paired by seed: the difference, its interval, and how large and how regular it is.
 
-Definitions: design of the measures, "Comparing". The interval is Student's t over the differences; whether an effect is called
-clear hangs on it alone.
+Definitions: design of the measures, "Comparing". The interval is Student's t over the differences; whether an effect
+is called clear hangs on it alone.
 """
 
 from collections.abc import Sequence

@@ -134,7 +134,9 @@ class Proof:
 
     def _payers(self, before: Arm, after: Arm) -> tuple[tuple[str, Paired], ...]:
         """Give the departments whose labour costs changed beyond doubt, who paid most first."""
-        names = {name: None for play in self._plays[before].values() for name in play.rounds[0] if name.startswith(PAYERS)}
+        names = {
+            name: None for play in self._plays[before].values() for name in play.rounds[0] if name.startswith(PAYERS)
+        }
         found = ((name, self._compared(before, after, name, "lower")) for name in names)
         clear = [(name.removeprefix(PAYERS), each) for name, each in found if each is not None and each.clear]
         return tuple(sorted(clear, key=lambda pair: -pair[1].difference))
@@ -145,9 +147,7 @@ class Proof:
         seen = [(effect, effect.found) for effect in effects if effect.found is not None]
         ps = adjusted([found.p for _, found in seen])
         return tuple(
-            effect
-            for (effect, found), p in zip(seen, ps, strict=True)
-            if p < BY_CHANCE and found.worse(effect.better)
+            effect for (effect, found), p in zip(seen, ps, strict=True) if p < BY_CHANCE and found.worse(effect.better)
         )
 
     # --- what it rests on --------------------------------------------------------------------------
@@ -186,10 +186,12 @@ class Proof:
             return None
         arms = (design.today(lesson), design.today(lesson).agreeing(lesson.placebo))
         speaks = SPEAKS[lesson.number]
-        weeks = [[_by_week(play, speaks.measure) for play in self._seeds(arms, arm)] for arm in arms]
-        first = paired(*([sum(each[:2]) / 2 for each in arm] for arm in weeks), speaks.better)
-        last = paired(*([_mean(each[len(each) // 2 :]) for each in arm] for arm in weeks), speaks.better)
-        return Faded(lesson.placebo, first, last)
+        before, after = ([_by_week(play, speaks.measure) for play in self._seeds(arms, arm)] for arm in arms)
+        early, late = (
+            paired([_mean(row[part]) for row in before], [_mean(row[part]) for row in after], speaks.better)
+            for part in (slice(2), slice(len(before[0]) // 2, None))
+        )
+        return Faded(lesson.placebo, early, late)
 
     def _felt(self, lesson: Lesson) -> float:
         """Give the share of plays, as things are today, in which it is felt at the desk that the lesson names."""

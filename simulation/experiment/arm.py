@@ -6,7 +6,7 @@ import msgspec
 
 
 class Arm(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What holds from the start (improvements agreed on) and what is laid over the file; two arms with the same are one."""
+    """What holds from the start (improvements agreed on) and what is laid over the file."""
 
     agreed: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
@@ -22,7 +22,7 @@ class Arm(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Play(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What one play came to: each round's figures by name (none: not observed), and counts by week of the first round."""
+    """What one play came to: each round's figures by name (none: not observed), and counts by week of the first."""
 
     arm: Arm
     seed: int
