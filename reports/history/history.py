@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from reports.observers.ownership import Stretch
+from reports.observers.reading.owned import Stretch
 from reports.telling import dates
 from reports.telling.words import Words
 from simulation.calendar import Calendar
