@@ -40,6 +40,7 @@ class Contacts(Measuring):
     def __init__(self) -> None:
         """Start with none."""
         self._lives = Lives()
+        self._about: list[int] = []
         self._value: list[int] = []
         self._failure: list[int] = []
         self._lost: dict[str, tuple[int, str]] = {}
@@ -74,6 +75,8 @@ class Contacts(Measuring):
 
     def _contact(self, event: ContactMade, entry: Entry) -> None:
         """Note why a contact is there, and whether an earlier one failed elsewhere."""
+        if event.case in self._lives.all:
+            self._about.append(entry.number)
         at, channel = self._lost.pop(event.case, (None, ""))
         again = bool(event.facts) and set(event.facts) <= self._again.get(event.case, set())
         failure = event.purpose in FAILURE or at is not None or (event.purpose == "answer" and again)
@@ -116,6 +119,14 @@ class Contacts(Measuring):
             Part("value", Text(nl="die de zaak verder helpen", en="of value"), value),
             Part("failure", Text(nl="doordat er iets misging", en="by failure"), failure),
         ]
+
+    @measure("per case", nl="Contacten per zaak", en="Contacts per affair")
+    def contacts_per_affair(self, _: World) -> Found:
+        """Times that a resident had to make contact about an affair, for whatever reason; mean over all affairs.
+
+        An affair is a case that was open at some moment. A contact that nobody answered counts: it had to be made.
+        """
+        return ratio(len(self._about), len(self._lives), self._about)
 
     @measure("share", nl="Contacten doordat er iets misging", en="Failure demand")
     def failure_demand(self, _: World) -> Found:
