@@ -9,11 +9,12 @@ from reports.observers.reading.owned import Stretch
 from reports.telling import dates
 from reports.telling.words import Words
 from simulation.calendar import Calendar
-from simulation.case import DAY, TrustReason
+from simulation.case import DAY, TrustReason, WhyAsked
 from simulation.journal import Header
 from simulation.observing import Figure, Step
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
+from simulation.world.world import World
 
 
 class Turn(NamedTuple):
@@ -45,6 +46,28 @@ class Handover(NamedTuple):
     giver: str
     taker: str
     warm: bool
+
+
+class Asked(NamedTuple):
+    """Something that a resident was asked again: by whom, who held it since when, and why it had to be asked."""
+
+    at: int
+    entry: int
+    case: str
+    asker: str
+    things: str
+    holder: str
+    told_in: int
+    told_at: int | None
+    why: WhyAsked
+
+
+class Struck(NamedTuple):
+    """Something that befell the round."""
+
+    at: int
+    entry: int
+    inject: str
 
 
 class Suspension(NamedTuple):
@@ -121,6 +144,9 @@ class Round:
     ended: bool = False
     cases: dict[str, Case] = field(default_factory=dict)
     handovers: list[Handover] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
+    paid: dict[str, float] = field(default_factory=dict)
 
     def moment(self, at: int) -> datetime:
         """Give the date and time on the game's calendar."""
@@ -154,6 +180,7 @@ class History:
     rounds: Sequence[Round]
     figures: Sequence[Sequence[Figure]]
     persons: frozenset[str]
+    world: World
     entries: int
 
     @property

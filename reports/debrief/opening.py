@@ -1,0 +1,116 @@
+"""What happened, in three sentences."""
+
+from collections.abc import Iterator
+
+from reports.debrief.material import Material, mean
+from reports.document.blocks import Block, Heading, Paragraph
+from reports.history.history import Round
+from reports.plots.rows import judge, number_of, rows_of, said, title_of
+from reports.plots.slopes import SHOWN
+from reports.telling.words import small
+
+
+def chapter(material: Material) -> Iterator[Block]:
+    """Say what was played, how the residents fared, and what changed."""
+    yield Heading(1, material.either(nl="Wat er gebeurde", en="What happened"), "happened")
+    if not material.history.rounds:
+        yield Paragraph((material.either(
+            nl="Er is nog geen ronde gespeeld. Er valt dus nog niets te evalueren.",
+            en="No round was played yet. So there is nothing to evaluate.",
+        ),))  # fmt: skip
+        return
+    yield Paragraph((f"{_played(material)} {_fared(material)} {_changed(material)}",))
+    if not material.history.rounds[-1].ended:
+        number = material.history.rounds[-1].number
+        yield Paragraph((material.either(
+            nl=f"Let op: ronde {number} is niet uitgespeeld. Wat hier staat, loopt tot het moment van stoppen.",
+            en=f"Note: round {number} was broken off. What stands here goes as far as it was played.",
+        ),))  # fmt: skip
+
+
+def _played(material: Material) -> str:
+    """Say what was played, with whom."""
+    history = material.history
+    rounds, first = len(history.rounds), history.rounds[0]
+    personas, others = len(first.personas()), sum(not case.persona for case in first.cases.values())
+    people = len(history.persons)
+    title = history.words.text(history.scenario.title)
+    often = material.either(nl="één ronde" if rounds == 1 else f"{rounds} rondes",
+                            en="one round" if rounds == 1 else f"{rounds} rounds")  # fmt: skip
+    table = material.either(
+        nl=f"mensen speelden {people} stoelen, de computer speelde de rest" if people else "de computer speelde alle stoelen",
+        en=f"people played {people} seats and the computer the rest" if people else "the computer played every seat",
+    )  # fmt: skip
+    return material.either(
+        nl=f"U speelde {often} van ‘{title}’, met {personas} inwoners met een verhaal en {others} andere vragen; {table}.",
+        en=f"You played {often} of ‘{title}’, with {personas} residents with a story and {others} other requests; {table}.",
+    )
+
+
+def _fared(material: Material) -> str:
+    """Say how the residents with a story fared, in the first round and the last."""
+    first, last = material.history.rounds[0], material.history.rounds[-1]
+    said_first = _outcome(material, first)
+    if first is last:
+        return f"{said_first}."
+    told, mark = len(_told(last)), mean(case.mark for case in last.personas() if case.opened is not None)
+    marked = "" if mark is None else material.either(
+        nl=f" en was hun cijfer een {material.number(mark)}", en=f" and their mark was {material.number(mark)}"
+    )  # fmt: skip
+    return f"{said_first}; " + material.either(
+        nl=f"in ronde {last.number} waren dat er {told}{marked}.", en=f"in round {last.number} it was {told}{marked}."
+    )
+
+
+def _told(part: Round) -> list[str]:
+    """Name the residents with a story who heard a result."""
+    return [case.name for case in part.personas() if case.told is not None]
+
+
+def _outcome(material: Material, part: Round) -> str:
+    """Say how many heard a result, and how content they were."""
+    personas = part.personas()
+    mark = mean(case.mark for case in personas if case.opened is not None)
+    marked = "" if mark is None else material.either(
+        nl=f", en gaven zij de gemeente aan het eind gemiddeld een {material.number(mark)}",
+        en=f", and at the end they gave the municipality {material.number(mark)} on average",
+    )  # fmt: skip
+    return material.either(
+        nl=f"In ronde {part.number} kregen {len(_told(part))} van die {len(personas)} inwoners een uitkomst{marked}",
+        en=f"In round {part.number} {len(_told(part))} of those {len(personas)} residents got a result{marked}",
+    )
+
+
+def _changed(material: Material) -> str:
+    """Say what was agreed, and what changed most."""
+    history = material.history
+    agreed = [history.words.quoted(history.scenario.interventions[name].title)
+              for name in history.rounds[-1].agreed if name in history.scenario.interventions]  # fmt: skip
+    own = len(history.rounds[-1].agreed) - len(agreed)
+    if own:
+        agreed.append(material.either(nl=f"{own} eigen afspraken" if own > 1 else "een eigen afspraak",
+                                      en=f"{own} agreements of their own" if own > 1 else "an agreement of its own"))  # fmt: skip
+    most = _most(material)
+    if not agreed:
+        tail = material.either(nl="Er zijn geen nieuwe afspraken gemaakt", en="No new agreements were made")
+        return f"{tail}{most}."
+    what = history.words.things(agreed)
+    return material.either(nl=f"De groep sprak af: {what}{most}.", en=f"The group agreed on: {what}{most}.")
+
+
+def _most(material: Material) -> str:
+    """Name the measure that changed most, for better or worse, as the end of a sentence."""
+    language, best, words = material.history.language, 0.0, ""
+    for row in rows_of(material.history.figures, SHOWN):
+        before, after = number_of(row[0]), number_of(row[-1])
+        if before is None or after is None or judge(row, language) not in {"better", "worse"}:
+            continue
+        change = abs(after - before) / max(abs(before), abs(after))
+        if change > best:
+            best = change
+            name, was, is_now = small(title_of(row, language)), said(row[0], language), said(row[-1], language)
+            words = material.either(
+                nl=f"; het sterkst veranderde ‘{name}’, van {was} naar {is_now}",
+                en=f"; what changed most is ‘{name}’, from {was} to {is_now}",
+            )
+    return words
