@@ -5,20 +5,19 @@ is called clear hangs on it alone.
 """
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
+
+from reports.scorecard.directions import Direction
 
 Floats = NDArray[np.float64]
 
 CONFIDENCE = 0.95
 FEWEST = 3
 """With fewer pairs nothing is computed."""
-
-Direction = Literal["lower", "higher"]
-"""Which way is better."""
 
 
 class Paired(NamedTuple):

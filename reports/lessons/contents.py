@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from reports.comparison.paired import Direction
+from reports.scorecard.directions import Direction
 from simulation.scenario.words import Text
 
 
@@ -29,25 +29,14 @@ SPEAKS: Final[dict[int, Speaks]] = {
 }
 """One a lesson, the same in every game."""
 
-BETTER: Final[dict[str, Direction]] = {
-    **dict.fromkeys(
-        (
-            "repeated_questions", "status_unknown", "failure_demand", "contacts_per_affair", "rework", "needs_unmet",
-            "questions_to_resident", "standstill", "orphaned_share", "longest_orphaned", "open_days", "bounce_share",
-            "waiting", "manager_wait", "total_costs", "costs.labour", "costs.agreements", "costs.channels",
-            "pick_up_time", "interruptions", "looked_up_in_vain", "handovers_per_case", "contradicting_answers",
-        ),
-        "lower",
-    ),
-    **dict.fromkeys(
-        (
-            "end_mark", "need_met", "in_time", "first_contact_resolution", "promises_kept", "told_proactively",
-            "cases_told", "flow_efficiency", "completeness",
-        ),
-        "higher",
-    ),
-}  # fmt: skip
-"""Which way is better, of every measure on the page."""
+WATCHED: Final = (
+    "repeated_questions", "status_unknown", "failure_demand", "contacts_per_affair", "rework", "needs_unmet",
+    "questions_to_resident", "standstill", "orphaned_share", "open_days", "bounce_share", "waiting", "manager_wait",
+    "total_costs", "costs.agreements", "costs.channels", "pick_up_time", "interruptions", "looked_up_in_vain",
+    "handovers_per_case", "contradicting_answers", "end_mark", "in_time", "first_contact_resolution", "promises_kept",
+    "cases_told",
+)  # fmt: skip
+"""Where the price of an improvement may show."""
 
 PAYERS: Final = "labour_costs."
 """The figures that say which department paid."""

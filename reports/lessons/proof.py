@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reports.comparison.paired import Direction, Paired, adjusted, paired
+from reports.comparison.paired import Paired, adjusted, paired
 from reports.lessons import design
-from reports.lessons.contents import BETTER, PAYERS, SPEAKS
+from reports.lessons.contents import PAYERS, SPEAKS, WATCHED
+from reports.scorecard.directions import Direction, better_way
 from simulation.experiment.arm import Arm, Play
 from simulation.scenario.document import Document
 from simulation.scenario.lesson import Ground, Interaction, Lesson
@@ -86,6 +87,10 @@ class Proof:
         for play in plays:
             self._plays.setdefault(play.arm, {})[play.seed] = play
 
+    def play(self, arm: Arm, seed: int) -> Play:
+        """Give one play; `KeyError` when it was not played."""
+        return self._plays[arm][seed]
+
     def shown(self) -> list[Shown]:
         """Give what the plays say about each lesson."""
         return [self._shown(lesson) for lesson in sorted(self.scenario.lessons, key=lambda each: each.number)]
@@ -95,7 +100,7 @@ class Proof:
         plays = list(self._plays[design.twice()].values())
         measures = list(dict.fromkeys(speaks.measure for speaks in SPEAKS.values()))
         return [
-            Effect(name, BETTER[name], paired(_values(plays, name, 1), _values(plays, name, 2), BETTER[name]))
+            Effect(name, better_way(name), paired(_values(plays, name, 1), _values(plays, name, 2), better_way(name)))
             for name in measures
         ]
 
@@ -124,7 +129,7 @@ class Proof:
 
     def _effect(self, before: Arm, after: Arm, name: str) -> Effect:
         """Compare one measure between two arms."""
-        return Effect(name, BETTER[name], self._compared(before, after, name, BETTER[name]))
+        return Effect(name, better_way(name), self._compared(before, after, name, better_way(name)))
 
     def _compared(self, before: Arm, after: Arm, name: str, direction: Direction) -> Paired | None:
         """Compare a figure between two arms, seed by seed."""
@@ -143,7 +148,7 @@ class Proof:
 
     def _worse(self, before: Arm, after: Arm, main: Effect) -> tuple[Effect, ...]:
         """Give what got worse, after a correction for looking at so many."""
-        effects = [self._effect(before, after, name) for name in BETTER if name not in {main.measure, "costs.labour"}]
+        effects = [self._effect(before, after, name) for name in WATCHED if name != main.measure]
         seen = [(effect, effect.found) for effect in effects if effect.found is not None]
         ps = adjusted([found.p for _, found in seen])
         return tuple(

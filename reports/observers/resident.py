@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY, TrustReason
 from simulation.events import Event
 from simulation.events.case import ResidentArrived
@@ -109,7 +110,7 @@ class Resident(Measuring):
         """Results told that give the resident what was needed, not only what the rule says, over all results told."""
         return ratio(len(self._met), len(self._met) + len(self._unmet), self._met)
 
-    @measure("0-1", nl="Bijzondere behoefte niet vervuld", en="Special needs unmet")
+    @measure("0-1", nl="Bijzondere behoefte niet vervuld", en="Special needs unmet", source=LESSONS)
     def needs_unmet(self, _: World) -> Found:
         """Residents with a special need who have not got what meets it by now, over all residents with one.
 
@@ -119,7 +120,9 @@ class Resident(Measuring):
         unmet = [entry for met, entry in self._special.values() if not met]
         return ratio(len(unmet), len(self._special), sorted(unmet))
 
-    @measure("days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected")
+    @measure(
+        "days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected", source=LESSONS
+    )
     def expectation_gap(self, _: World) -> Found:
         """The date on which the resident counted minus the date of the result, in days; mean over results told."""
         return mean([gap / DAY for gap, _ in self._gaps], (entry for _, entry in self._gaps))

@@ -2,6 +2,7 @@
 
 from reports.observers.reading.lives import Life, Lives
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.sources import AWB, DUMAS, LASHKEVICH
 from reports.observers.reading.spans import Spans, joined, length, open_spans
 from reports.observers.reading.spells import Spell, Spells
 from simulation.case import DAY, HOUR
@@ -73,7 +74,7 @@ class Times(Measuring):
         """Give the cases that were watched from their opening until the resident heard the result."""
         return [life for life in self._lives.told() if life.opened == life.since]
 
-    @measure("days", nl="Doorlooptijd", en="Lead time")
+    @measure("days", nl="Doorlooptijd", en="Lead time", source=DUMAS)
     def lead_time(self, _: World) -> Found:
         """Mean time from the resident's first contact until the resident was told the result, by the calendar."""
         told = [*self._lives.told()]
@@ -101,14 +102,14 @@ class Times(Measuring):
         told = self._watched()
         return mean([self._touched[life.case] / HOUR for life in told], sorted(life.told_in for life in told))
 
-    @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency")
+    @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency", source=LASHKEVICH)
     def flow_efficiency(self, _: World) -> Found:
         """Touch time over lead time, both by the calendar; of all cases with a result told, together."""
         told = self._watched()
         touched = sum(self._touched[life.case] for life in told)
         return ratio(touched, sum(_lead(life) for life in told), sorted(life.told_in for life in told))
 
-    @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term")
+    @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term", source=AWB)
     def in_time(self, _: World) -> Found:
         """Cases whose result was told before the legal term was over, with lawful suspension taken off.
 

@@ -13,5 +13,5 @@ LAID_UNDER = {"style", "picture", "plot"}
 @cache
 def plots() -> dict[str, Plot]:
     """Give every plot by its name; a file in this folder that holds none fails loudly."""
-    names = sorted({module.name for module in iter_modules(__path__)} - LAID_UNDER)
+    names = sorted({module.name for module in iter_modules(__path__) if not module.ispkg} - LAID_UNDER)
     return {name: import_module(f"{__name__}.{name}").PLOT for name in names}

@@ -4,6 +4,9 @@ from typing import Final, Literal
 
 from simulation.observing import Figure, NotObserved
 
+Direction = Literal["lower", "higher"]
+"""Which way is better."""
+
 Verdict = Literal["better", "worse", "same", "open"]
 """What a change is; `open` when it can't be said."""
 
@@ -21,9 +24,19 @@ LESS: Final = frozenset({
     "orphaned_share", "contested_share", "longest_orphaned", "owner_doer_mismatch", "idle_owner", "waiting",
     "waiting_by", "rework", "conflicts_found_late", "bounce_share", "handovers_lying", "ping_pong", "ping_pong_cases",
     "manager_wait", "leak", "leak_by", "card_age", "stale_share", "duplicate_requests", "shown_without_right",
-    "date_passed", "displaced_demand", "total_costs", "labour_costs", "costs", "cases_open",
+    "date_passed", "displaced_demand", "needs_unmet", "standstill", "contacts_per_affair", "open_days",
+    "questions_to_resident", "handovers_per_case", "total_costs", "labour_costs", "costs", "cases_open",
 })  # fmt: skip
 """The less, the better."""
+
+
+def better_way(name: str) -> Direction:
+    """Tell which way a figure is better; `KeyError` when neither can be said."""
+    measure = name.partition(".")[0]
+    if measure not in MORE | LESS:
+        raise KeyError(name)
+    return "higher" if measure in MORE else "lower"
+
 
 ALIKE: Final = 0.005
 """A smaller change, as a part of what it was, is none."""
