@@ -87,6 +87,10 @@ class Proof:
         for play in plays:
             self._plays.setdefault(play.arm, {})[play.seed] = play
 
+    def play(self, arm: Arm, seed: int) -> Play:
+        """Give one play; `KeyError` when it was not played."""
+        return self._plays[arm][seed]
+
     def shown(self) -> list[Shown]:
         """Give what the plays say about each lesson."""
         return [self._shown(lesson) for lesson in sorted(self.scenario.lessons, key=lambda each: each.number)]

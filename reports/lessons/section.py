@@ -87,7 +87,7 @@ def _tried(tried: Tried, words: Wording) -> Row:
     return (
         words.offer(tried.offer), f"{words.value(name, found.before)} {unit}".strip(),
         f"{words.value(name, found.after)} {unit}".strip(), words.change(name, found),
-        words.value(name, found.hodges_lehmann), f"{found.cliffs_delta:+.2f}", f"{100 * found.win_rate:.0f} %",
+        words.signed(name, found.hodges_lehmann), f"{found.cliffs_delta:+.2f}", f"{100 * found.win_rate:.0f} %",
         f"{found.correlation:.2f}", words.verdict(found, tried.main.better),
     )  # fmt: skip
 

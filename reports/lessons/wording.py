@@ -73,10 +73,10 @@ class Wording:
         """Write a difference with its interval; not observed where there were too few pairs."""
         if found is None:
             return self.say(nl="niet gezien", en="not observed")
-        middle, low, high = (self._signed(name, v) for v in (found.difference, found.low, found.high))
+        middle, low, high = (self.signed(name, v) for v in (found.difference, found.low, found.high))
         return f"{middle} [{low}; {high}]"
 
-    def _signed(self, name: str, value: float) -> str:
+    def signed(self, name: str, value: float) -> str:
         """Write a difference with its sign; enough decimals that something small is not nothing."""
         unit = self._measure(name).unit
         scaled = 100 * value if unit in SHARES else value
@@ -150,7 +150,7 @@ class Wording:
 
     def _euros(self, found: Paired) -> str:
         """Write a sum of money."""
-        return f"€ {self._signed('total_costs', found.difference)}"
+        return f"€ {self.signed('total_costs', found.difference)}"
 
 
 def marked(text: str) -> str:

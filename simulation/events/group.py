@@ -68,7 +68,10 @@ class AgreementTallied(Happening, frozen=True):
 
 
 class MarkMade(Happening, frozen=True):
-    """An observer marked something on the sheet; `moment` is what it is about."""
+    """An observer marked something on the sheet; `moment` is what it is about.
+
+    What was marked `late`, at the evaluation, was marked when the other observer's sheet could be read.
+    """
 
     seat: str
     round: int
@@ -79,6 +82,7 @@ class MarkMade(Happening, frozen=True):
     case: str = ""
     about: str = ""
     text: int = 0
+    late: bool = False
 
 
 GroupEvent = (

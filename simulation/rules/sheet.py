@@ -24,7 +24,7 @@ def mark(world: World, said: Said, intent: Mark) -> Ruling:
     return Ruling(
         MarkMade(
             said.seat, world.round, intent.kind, intent.lesson, intent.value, moment,
-            intent.case, intent.about, intent.text,
+            intent.case, intent.about, intent.text, not world.playing,
         )
     )  # fmt: skip
 
@@ -40,9 +40,9 @@ def _check_mark(world: World, said: Said, intent: Mark, moment: int) -> None:
     if not world.table.opened <= moment <= said.at:
         raise Refused("no_such_moment")
     # Only names that the game knows: what people type lies beside the journal.
-    if intent.case and (intent.case not in world.table.came or intent.case in world.desks):
+    if intent.case and intent.case not in world.table.cases:
         raise Refused("no_such_case")
-    seats = (world.desks, world.scenario.personas, world.table.came)
+    seats = (world.desks, world.scenario.personas, world.table.residents)
     if intent.about and not any(intent.about in there for there in seats):
         raise Refused("no_such_seat")
 

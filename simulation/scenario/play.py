@@ -48,9 +48,9 @@ class Profiles(Sourced):
 
 
 FigureName = Literal[
-    "end_mark", "need_met", "promises_kept", "told_proactively", "in_time", "support", "repeated_questions",
-    "status_unknown", "failure_demand", "open_days", "lead_time", "handovers_per_case", "orphaned_share", "rework",
-    "total_costs",
+    "end_mark", "need_met", "promises_kept", "told_proactively", "in_time", "repeated_questions", "status_unknown",
+    "failure_demand", "contacts_per_affair", "needs_unmet", "open_days", "standstill", "handovers_per_case",
+    "orphaned_share", "rework", "total_costs",
 ]  # fmt: skip
 """Figures that a group can predict: it is plain which way is better."""
 

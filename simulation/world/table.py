@@ -13,8 +13,10 @@ class Table:
     phase: Phase = "lobby"
     opened: int = 0
     """The moment at which the round began."""
-    came: set[str] = field(default_factory=set)
-    """Every resident who came, and every case: a mark may be about one that is closed."""
+    residents: set[str] = field(default_factory=set)
+    """Every resident who came: a mark may be about one who has left."""
+    cases: set[str] = field(default_factory=set)
+    """Every case that there was."""
     answers: dict[tuple[str, LobbyQuestion, bool], LobbyAnswered] = field(default_factory=dict)
     """The last answer of each seat to each question, before (False) and after (True)."""
     predictions: dict[tuple[int, str, str], OutcomePredicted] = field(default_factory=dict)
