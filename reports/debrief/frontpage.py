@@ -30,7 +30,9 @@ def chapter(material: Material) -> Iterator[Block]:
 
 def _stories(material: Material, part: Round) -> Iterator[Story]:
     """Choose what is news: the worst told first unless all went well, then its contrast, then what happened in town."""
-    cases = sorted((c for c in part.personas() if c.opened is not None), key=lambda c: (c.mark, c.told is not None, c.id))
+    cases = sorted(
+        (c for c in part.personas() if c.opened is not None), key=lambda c: (c.mark, c.told is not None, c.id)
+    )
     worst, best = cases[0], max(cases, key=lambda case: (case.mark, case.told is not None))
     first, second = (worst, best) if worst.mark < UNHAPPY or worst.told is None else (best, worst)
     yield Story(_headline(material, part, first), tuple(_told(material, part, first)))
@@ -127,4 +129,7 @@ def _befell(material: Material, part: Round) -> Iterator[Story]:
         spec = material.history.scenario.injects.get(struck.inject)
         if spec is not None:
             words = material.history.words
-            yield Story(words.text(spec.title).removesuffix("."), ((f"{words.sentence(spec.text)} ", material.links.to(struck.entry)),))
+            yield Story(
+                words.text(spec.title).removesuffix("."),
+                ((f"{words.sentence(spec.text)} ", material.links.to(struck.entry)),),
+            )

@@ -55,8 +55,12 @@ def figures(material: Material, names: Sequence[str]) -> Iterator[Block]:
         ways: tuple[Line, ...] = ((judged(row, language) or "–",),) if way else ()
         values: list[Line] = [(said(figure, language),) for figure in row]
         body.append(((title_of(row, language),), *values, *ways, material.links.some(evidence, 2) or ("–",)))
-    yield Table(material.either(nl="De cijfers, ronde naast ronde", en="The figures, round beside round"), head, tuple(body))
-    yield Folded(material.either(nl="Zo is het gemeten", en="How it was measured"), (Bullets(_definitions(material, rows)),))
+    yield Table(
+        material.either(nl="De cijfers, ronde naast ronde", en="The figures, round beside round"), head, tuple(body)
+    )
+    yield Folded(
+        material.either(nl="Zo is het gemeten", en="How it was measured"), (Bullets(_definitions(material, rows)),)
+    )
 
 
 def _spelled(rounds: Sequence[Sequence[Figure]], name: str) -> list[str]:
