@@ -42,6 +42,11 @@ def _stories(material: Material, part: Round) -> Iterator[Story]:
     yield from _befell(material, part)
 
 
+def _glad(case: Case) -> bool:
+    """Tell whether it is good news."""
+    return case.told is not None and case.mark >= UNHAPPY
+
+
 def _days(part: Round, case: Case) -> int:
     """Give the days that a resident waited."""
     return round((case.end(part.until) - (case.opened or case.arrived)) / DAY)
@@ -80,7 +85,8 @@ def _told(material: Material, part: Round, case: Case) -> Iterator[Line]:
         en=f"On {day} {case.name} turned to the municipality. Since then the file lay with {hands} different "
         f"functions{_nobodys(material, share)}.",
     ) + " ", material.links.to(case.opened_in))  # fmt: skip
-    heaviest = max(case.turns, key=lambda turn: abs(turn.step), default=None)
+    glad = _glad(case)
+    heaviest = max(case.turns, key=lambda turn: turn.step if glad else -turn.step, default=None)
     if heaviest is not None:
         when = material.history.day(part.number, heaviest.at)
         said = saying(material.history.words, heaviest.why)
@@ -109,17 +115,17 @@ def _in_numbers(material: Material, part: Round, cases: Sequence[Case]) -> Story
         nl=f"Van de {len(cases)} inwoners die deze krant volgde, kregen er {told} een uitkomst.",
         en=f"Of the {len(cases)} residents whom this paper followed, {told} got a result.",
     )]  # fmt: skip
-    again, names = len({asked.entry for asked in part.asked}), len({asked.case for asked in part.asked})
+    again, names = sum(asked.number for asked in part.asked), len({asked.case for asked in part.asked})
     if again:
         lines.append(material.either(
-            nl=f"{again} keer vroeg de gemeente iets wat al was verteld, bij {names} zaken.",
-            en=f"{again} times the municipality asked for what it had been told, in {names} cases.",
+            nl=f"De gemeente vroeg {again} dingen die al waren verteld, bij {names} zaken.",
+            en=f"The municipality asked for {again} things that it had been told, in {names} cases.",
         ))  # fmt: skip
     before = material.history.rounds[0]
     if before is not part:
-        first = len({asked.entry for asked in before.asked})
-        lines.append(material.either(nl=f"In ronde {before.number} was dat {first} keer.",
-                                     en=f"In round {before.number} it was {first} times."))  # fmt: skip
+        first = sum(asked.number for asked in before.asked)
+        lines.append(material.either(nl=f"In ronde {before.number} waren dat er {first}.",
+                                     en=f"In round {before.number} it was {first}."))  # fmt: skip
     return Story(material.either(nl="In cijfers", en="In numbers"), tuple((line,) for line in lines))
 
 

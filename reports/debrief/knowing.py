@@ -51,12 +51,22 @@ def chapter(material: Material) -> Iterator[Block]:
 
 def _counted(material: Material) -> Table:
     """Count by reason, round beside round."""
-    counts = [Counter(asked.why for asked in part.asked) for part in material.history.rounds]
+    counts = [_count(part) for part in material.history.rounds]
     reasons = sorted({why for counted in counts for why in counted}, key=lambda w: (-sum(c[w] for c in counts), w))
     at = 0 if material.history.language == "nl" else 1
     rows = tuple(((great(WHY[why][at]),), *((str(counted[why]),) for counted in counts)) for why in reasons)
-    title = material.either(nl="Waarom iets opnieuw werd gevraagd", en="Why something was asked again")
+    title = material.either(
+        nl="Hoeveel dingen opnieuw werden gevraagd, en waarom", en="How much was asked again, and why"
+    )
     return Table(title, (material.either(nl="reden", en="reason"), *material.rounds()), rows)
+
+
+def _count(part: Round) -> Counter[WhyAsked]:
+    """Count the facts that were asked again, by reason."""
+    counted: Counter[WhyAsked] = Counter()
+    for asked in part.asked:
+        counted[asked.why] += asked.number
+    return counted
 
 
 def _round(material: Material, part: Round) -> Iterator[Block]:
@@ -82,7 +92,7 @@ def _line(material: Material, part: Round, asked: Asked) -> Line:
     long_nl = f"al {material.history.span(since)}" if since else "al langer"
     long_en = f"for {material.history.span(since)}" if since else "before"
     said = material.either(
-        nl=f"{great(day)} vraagt {asked.asker} aan {name}: {asked.things}. {great(holder)} wist het {long_nl}: {why}. ",
-        en=f"{great(day)} {asked.asker} asks {name}: {asked.things}. {great(holder)} had known it {long_en}: {why}. ",
+        nl=f"Op {day} vraagt {asked.asker} aan {name}: {asked.things}. {great(holder)} wist het {long_nl}: {why}. ",
+        en=f"On {day} {asked.asker} asks {name}: {asked.things}. {great(holder)} had known it {long_en}: {why}. ",
     )
     return (said, material.links.to(asked.entry))

@@ -23,6 +23,7 @@ class Links:
     def some(self, entries: Sequence[int], most: int = 3) -> Line:
         """Give links to the first few of many entries, blanks between them."""
         spans: list[Span] = []
+        entries = tuple(dict.fromkeys(entries))
         for entry in entries[:most]:
             spans += [" ", self.to(entry)] if spans else [self.to(entry)]
         return (*spans, f" … ({len(entries)})") if len(entries) > most else tuple(spans)

@@ -33,7 +33,9 @@ def _played(material: Material) -> str:
     history = material.history
     rounds, first = len(history.rounds), history.rounds[0]
     personas, others = len(first.personas()), sum(not case.persona for case in first.cases.values())
-    people = len(history.persons)
+    # Ordinary residents are dealt to whoever has nobody else to be: a seat at the table is a desk or a story.
+    seats = {*history.scenario.seats(history.header.profile), *history.scenario.personas}
+    people = len(seats & history.persons)
     title = history.words.text(history.scenario.title)
     often = material.either(nl="één ronde" if rounds == 1 else f"{rounds} rondes",
                             en="one round" if rounds == 1 else f"{rounds} rounds")  # fmt: skip
@@ -50,35 +52,32 @@ def _played(material: Material) -> str:
 def _fared(material: Material) -> str:
     """Say how the residents with a story fared, in the first round and the last."""
     first, last = material.history.rounds[0], material.history.rounds[-1]
-    said_first = _outcome(material, first)
+    personas = len(first.personas())
+    said = material.either(
+        nl=f"In ronde {first.number} kregen {_told(first)} van die {personas} inwoners een uitkomst"
+        + _marked(material, first, " en was hun cijfer aan het eind gemiddeld {}"),
+        en=f"In round {first.number} {_told(first)} of those {personas} residents got a result"
+        + _marked(material, first, ", and their mark at the end was {} on average"),
+    )
     if first is last:
-        return f"{said_first}."
-    told, mark = len(_told(last)), mean(case.mark for case in last.personas() if case.opened is not None)
-    marked = "" if mark is None else material.either(
-        nl=f" en was hun cijfer een {material.number(mark)}", en=f" and their mark was {material.number(mark)}"
-    )  # fmt: skip
-    return f"{said_first}; " + material.either(
-        nl=f"in ronde {last.number} waren dat er {told}{marked}.", en=f"in round {last.number} it was {told}{marked}."
+        return f"{said}."
+    return f"{said}; " + material.either(
+        nl=f"in ronde {last.number} waren dat er {_told(last)}"
+        + _marked(material, last, " en was het cijfer {}")
+        + ".",
+        en=f"in round {last.number} it was {_told(last)}" + _marked(material, last, ", and the mark was {}") + ".",
     )
 
 
-def _told(part: Round) -> list[str]:
-    """Name the residents with a story who heard a result."""
-    return [case.name for case in part.personas() if case.told is not None]
+def _told(part: Round) -> int:
+    """Count the residents with a story who heard a result."""
+    return sum(case.told is not None for case in part.personas())
 
 
-def _outcome(material: Material, part: Round) -> str:
-    """Say how many heard a result, and how content they were."""
-    personas = part.personas()
-    mark = mean(case.mark for case in personas if case.opened is not None)
-    marked = "" if mark is None else material.either(
-        nl=f", en gaven zij de gemeente aan het eind gemiddeld een {material.number(mark)}",
-        en=f", and at the end they gave the municipality {material.number(mark)} on average",
-    )  # fmt: skip
-    return material.either(
-        nl=f"In ronde {part.number} kregen {len(_told(part))} van die {len(personas)} inwoners een uitkomst{marked}",
-        en=f"In round {part.number} {len(_told(part))} of those {len(personas)} residents got a result{marked}",
-    )
+def _marked(material: Material, part: Round, words: str) -> str:
+    """Say what mark the residents with a story gave, if any of them has been in touch."""
+    mark = mean(case.mark for case in part.personas() if case.opened is not None)
+    return "" if mark is None else words.format(material.number(mark))
 
 
 def _changed(material: Material) -> str:

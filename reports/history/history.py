@@ -56,6 +56,7 @@ class Asked(NamedTuple):
     case: str
     asker: str
     things: str
+    number: int
     holder: str
     told_in: int
     told_at: int | None

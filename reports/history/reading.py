@@ -182,7 +182,7 @@ def _again(scene: Scene, event: QuestionAsked) -> Iterator[Asked]:
         by_holder.setdefault((again.told_to, again.told_in, again.why), []).append(again.fact)
     for (holder, told_in, why), facts in by_holder.items():
         yield Asked(
-            scene.entry.at, scene.entry.number, event.case, scene.seat(event.seat), scene.things(event.case, facts),
+            scene.entry.at, scene.entry.number, event.case, scene.seat(event.seat), scene.things(event.case, facts), len(facts),
             scene.seat(holder) if holder else "", told_in, scene.memory.moments.get(told_in), why,
         )  # fmt: skip
 

@@ -13,6 +13,9 @@ from reports.telling.saying import saying
 SHOWN = 8
 """So many turns get a number in the picture; the table has all."""
 
+HIGH = 3.35
+"""Inches above the key."""
+
 MARGIN = 0.03
 EASY = 2.5
 """With more trust than this there is room for words below the curve."""
@@ -31,8 +34,9 @@ def journey(history: History, part: Round, case: Case) -> Picture:
     turns = _numbered(case)
     with style.drawing():
         key = _key(history, case)
-        sheet = style.sheet(3.35 + style.key_height(len(key)))
-        _draw(sheet, history, part, case, turns)
+        low = style.key_height(len(key))
+        sheet = style.ruled(low + HIGH)
+        _draw(sheet, low, history, part, case, turns)
         style.key(sheet, key)
     head = (
         history.either(nl="dag", en="day"), history.either(nl="vertrouwen", en="trust"),
@@ -42,18 +46,19 @@ def journey(history: History, part: Round, case: Case) -> Picture:
     return Picture(name, title, _words(history, part, case), head, tuple(_rows(history, part, case)), sheet)
 
 
-def _draw(sheet: Figure, history: History, part: Round, case: Case, turns: list[tuple[int, Turn]]) -> None:
-    """Lay out curve, ribbons, and what was felt."""
-    grid = sheet.add_gridspec(2, 2, width_ratios=(2.15, 1), height_ratios=(3.2, 1))
-    curve = sheet.add_subplot(grid[0, 0])
-    ribbons = sheet.add_subplot(grid[1, 0], sharex=curve)
+def _draw(
+    sheet: Figure, low: float, history: History, part: Round, case: Case, turns: list[tuple[int, Turn]]
+) -> None:  # fmt: skip
+    """Lay out curve, ribbons, and what was felt, above the key."""
+    curve = style.laid(sheet, 0.85, low + 1.16, 4.4, HIGH - 1.22)
+    ribbons = style.laid(sheet, 0.85, low + 0.36, 4.4, 0.72, sharex=curve)
     start, end = part.days(case.arrived), part.days(case.over(part.until))
     room = MARGIN * max(end - start, 3)
     date_axis(ribbons, part, start - room, max(end, start + 3) + room, history.language, most=5)
     _curve(curve, history, part, case)
     _numbers(curve, part, turns)
     _ribbons(ribbons, history, part, case)
-    _felt(sheet.add_subplot(grid[:, 1]), history, turns)
+    _felt(style.laid(sheet, 5.36, low + 0.1, 2.2, HIGH - 0.16), history, turns)
 
 
 def _numbered(case: Case) -> list[tuple[int, Turn]]:

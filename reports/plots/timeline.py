@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
+from matplotlib.patches import Patch, Rectangle
 
 from reports.history.history import History, Hold, Round
 from reports.observers.ownership import Stretch
@@ -65,7 +65,9 @@ def hold(axes: Axes, y: float, held: Hold, part: Round, looks: dict[str, style.L
 
 def _bar(axes: Axes, y: float, start: float, length: float, colour: str, hatch: str, high: float = 0.8) -> None:
     """Draw a piece of a ribbon."""
-    axes.barh(y, length, high, start, color=colour, edgecolor=style.INK, hatch=hatch, linewidth=0.4)
+    axes.add_patch(
+        Rectangle((start, y - high / 2), length, high, facecolor=colour, edgecolor=style.INK, hatch=hatch, lw=0.4)
+    )
 
 
 def _letter(axes: Axes, y: float, start: float, length: float, look: style.Look) -> None:
@@ -75,7 +77,7 @@ def _letter(axes: Axes, y: float, start: float, length: float, look: style.Look)
     if end - start > 0.03 * (high - low):
         axes.text(
             (start + end) / 2, y, look.letter, ha="center", va="center_baseline", size=7.5, weight="bold",
-            color=style.BLACK, bbox={"boxstyle": "circle,pad=0.18", "fc": style.WHITE, "ec": "none"},
+            color=style.BLACK, bbox={"boxstyle": "circle,pad=0.18", "fc": style.WHITE, "ec": "none"}, in_layout=False,
         )  # fmt: skip
 
 
