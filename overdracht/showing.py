@@ -20,8 +20,10 @@ LONG = 500
 class Progress:
     """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
-    def __init__(self, days: int = 0, *, quiet: bool = False) -> None:
-        """Expect so many days."""
+    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "", counted: str = "") -> None:
+        """Expect so many days; what is done, and what is counted, is playing unless something else is said."""
+        self._doing = doing or said(nl="Spelen", en="Playing")
+        self._counted = counted or said(nl="gespeeld", en="played")
         self._days, self._played = days, 0
         self._quiet = quiet
         self._tenths = -1
@@ -36,7 +38,7 @@ class Progress:
 
             self._bar = Bar(console=Console(stderr=True), transient=True)
             self._bar.start()
-            self._task = self._bar.add_task(said(nl="Spelen", en="Playing"), total=self._days)
+            self._task = self._bar.add_task(self._doing, total=self._days)
         return self
 
     def day(self, _at: int) -> None:
@@ -56,7 +58,7 @@ class Progress:
             self._bar.update(self._task, completed=done, total=of)
         elif not self._quiet and 10 * done // of > self._tenths:
             self._tenths = 10 * done // of
-            click.echo(said(nl=f"gespeeld: {done} van {of}", en=f"played: {done} of {of}"), err=True)
+            click.echo(f"{self._counted}: {done} {said(nl='van', en='of')} {of}", err=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trail: TracebackType | None

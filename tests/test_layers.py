@@ -69,6 +69,9 @@ HOMES: Final = {
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
+    "jinja2": ("reports.document",),
+    "markupsafe": ("reports.document",),
+    "weasyprint": ("reports.document",),
     "networkx": ("reports.observers",),
 }
 CLOCK_HOME: Final = "simulation.session"

@@ -166,7 +166,7 @@ def _forecast(material: Material, forecast: Forecast) -> tuple[Line, ...]:
         f"{EXPECTED[expects][at]} {share:.0%}" for expects, share in forecast.shares.items() if share
     )  # fmt: skip
     none = material.either(nl="niet gezien", en="not observed")
-    came = none if isinstance(forecast.came, NotObserved) else EXPECTED[forecast.came][at]
+    came = none if forecast.came == "open" else EXPECTED[forecast.came][at]
     row = [forecast.before, forecast.then]
     name = title_of(row, language) if any(row) else forecast.figure
     way = f"{said(forecast.before, language)} → {said(forecast.then, language)}"

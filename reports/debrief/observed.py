@@ -54,8 +54,10 @@ def _quotes(material: Material, sheets: list[Noted]) -> Iterator[Block]:
     removed = sum(quote.words is None for quote in heard)
     for quote in [quote for quote in heard if quote.words is not None][:QUOTED]:
         about = LESSONS[quote.mark.lesson].title.in_(material.history.language)
-        by = material.either(nl=f"gehoord in ronde {quote.mark.round}, bij les {quote.mark.lesson} ({about})",
-                             en=f"heard in round {quote.mark.round}, with lesson {quote.mark.lesson} ({about})")  # fmt: skip
+        by = material.either(
+            nl=f"gehoord in ronde {quote.mark.round}, bij les {quote.mark.lesson} ({about})",
+            en=f"heard in round {quote.mark.round}, with lesson {quote.mark.lesson} ({about})",
+        )
         yield Quote(quote.words or "", by)
     if removed:
         yield Paragraph((material.either(nl=f"{removed} citaten zijn op verzoek verwijderd.",

@@ -39,13 +39,19 @@ def _played(material: Material) -> str:
     title = history.words.text(history.scenario.title)
     often = material.either(nl="één ronde" if rounds == 1 else f"{rounds} rondes",
                             en="one round" if rounds == 1 else f"{rounds} rounds")  # fmt: skip
-    table = material.either(
-        nl=f"mensen speelden {people} stoelen, de computer speelde de rest" if people else "de computer speelde alle stoelen",
-        en=f"people played {people} seats and the computer the rest" if people else "the computer played every seat",
-    )  # fmt: skip
     return material.either(
-        nl=f"U speelde {often} van ‘{title}’, met {personas} inwoners met een verhaal en {others} andere vragen; {table}.",
-        en=f"You played {often} of ‘{title}’, with {personas} residents with a story and {others} other requests; {table}.",
+        nl=f"U speelde {often} van ‘{title}’, met {personas} inwoners met een verhaal en {others} andere vragen; ",
+        en=f"You played {often} of ‘{title}’, with {personas} residents with a story and {others} other requests; ",
+    ) + _seated(material, people)
+
+
+def _seated(material: Material, people: int) -> str:
+    """Say who was in the seats, as the end of a sentence."""
+    if not people:
+        return material.either(nl="de computer speelde alle stoelen.", en="the computer played every seat.")
+    return material.either(
+        nl=f"mensen speelden {people} stoelen en de computer de rest.",
+        en=f"people played {people} seats and the computer the rest.",
     )
 
 
@@ -87,8 +93,10 @@ def _changed(material: Material) -> str:
               for name in history.rounds[-1].agreed if name in history.scenario.interventions]  # fmt: skip
     own = len(history.rounds[-1].agreed) - len(agreed)
     if own:
-        agreed.append(material.either(nl=f"{own} eigen afspraken" if own > 1 else "een eigen afspraak",
-                                      en=f"{own} agreements of their own" if own > 1 else "an agreement of its own"))  # fmt: skip
+        agreed.append(material.either(
+            nl=f"{own} eigen afspraken" if own > 1 else "een eigen afspraak",
+            en=f"{own} agreements of their own" if own > 1 else "an agreement of its own",
+        ))  # fmt: skip
     most = _most(material)
     if not agreed:
         tail = material.either(nl="Er zijn geen nieuwe afspraken gemaakt", en="No new agreements were made")

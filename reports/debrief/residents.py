@@ -21,11 +21,11 @@ def chapter(material: Material) -> Iterator[Block]:
         ),))  # fmt: skip
     else:
         yield Paragraph((material.either(
-            nl="De lijn is het vertrouwen, van 0 tot 10. Daaronder staat van wie de zaak was en bij wie het dossier lag. "
-            "Waar gearceerd is, was de zaak van niemand. De woorden naast de cijfers vatten samen wat de inwoner op dat "
-            "moment voelt; zo letterlijk zijn ze niet gezegd.",
-            en="The line is trust, from 0 to 10. Below it stands whose case it was and with whom the file lay. Where it "
-            "is hatched, nobody owned the case. The words beside the numbers sum up what the resident feels at that "
+            nl="De lijn is het vertrouwen, van 0 tot 10. Daaronder staat van wie de zaak was en bij wie het dossier "
+            "lag. Waar gearceerd is, was de zaak van niemand. De woorden naast de cijfers vatten samen wat de inwoner "
+            "op dat moment voelt; zo letterlijk zijn ze niet gezegd.",
+            en="The line is trust, from 0 to 10. Below it stands whose case it was and with whom the file lay. Where "
+            "it is hatched, nobody owned the case. The words beside the numbers sum up what the resident feels at that "
             "moment; they were not said literally.",
         ),), small=True)  # fmt: skip
     for source in sources:

@@ -11,8 +11,8 @@ def chapter(material: Material) -> Iterator[Block]:
     """Show waiting, lead times and flow; every step of every case for who asks."""
     yield Heading(1, material.either(nl="Waar de tijd bleef", en="Where the time went"), "time")
     yield Paragraph((material.either(
-        nl="Aan een zaak wordt maar kort gewerkt; de rest van de tijd ligt zij ergens te wachten. De tijd is die van de "
-        "kalender, dus met avonden en weekenden.",
+        nl="Aan een zaak wordt maar kort gewerkt; de rest van de tijd ligt zij ergens te wachten. De tijd is die van "
+        "de kalender, dus met avonden en weekenden.",
         en="A case is worked on only briefly; the rest of the time it lies waiting somewhere. Time is by the calendar, "
         "so evenings and weekends count.",
     ),))  # fmt: skip

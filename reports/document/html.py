@@ -1,6 +1,6 @@
 """HTML: a document as one page that needs no network, for screens light and dark, for paper and for screen readers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import assert_never
@@ -32,10 +32,9 @@ from reports.plots.style import THEME
 from simulation.scenario.faults import Language
 
 
-def html(document: Document, *, for_print: bool = False) -> str:
+def html(document: Document, *, for_print: bool = False, step: Callable[[], None] = lambda: None) -> str:
     """Write a document as a page; for print its pictures have colours of their own, as on paper nothing turns dark."""
-    writer = Writer(document.language, for_print=for_print)
-    return writer.page(document)
+    return Writer(document.language, step, for_print=for_print).page(document)
 
 
 @cache
@@ -51,10 +50,10 @@ def _pages() -> Environment:
 class Writer:
     """Writes the blocks of one document."""
 
-    def __init__(self, language: Language, *, for_print: bool) -> None:
-        """Write in a language."""
+    def __init__(self, language: Language, step: Callable[[], None], *, for_print: bool) -> None:
+        """Write in a language; each picture is a step."""
         self._words = WORDS[language]
-        self._language = language
+        self._step = step
         self._print = for_print
         self._block = _pages().get_template("blocks.html")
 
@@ -111,6 +110,7 @@ class Writer:
         """Write a picture with its caption, and fold the table behind it."""
         picture = block.picture
         drawn = Markup(svg(picture, themed=not self._print))  # noqa: S704 - written by an XML writer, which escapes
+        self._step()
         rows = [[(cell,) for cell in row] for row in picture.rows]
         table = self._table(picture.title, picture.head, rows) if rows else Markup("")
         return self._made("shown", picture=picture, drawn=drawn, table=table, words=self._words)

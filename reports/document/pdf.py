@@ -1,23 +1,24 @@
 """PDF: the page on A4, by WeasyPrint, which is an extra."""
 
+from collections.abc import Callable
 from typing import NoReturn
 
 from reports.document.blocks import Document
 from reports.document.html import html
 
 
-class NoPdf(ImportError):
+class NoPdfError(ImportError):
     """WeasyPrint, or what it needs of the system, is not there."""
 
 
-def pdf(document: Document) -> bytes:
-    """Set a document on paper; `NoPdf` when there is nothing to set it with."""
+def pdf(document: Document, step: Callable[[], None] = lambda: None) -> bytes:
+    """Set a document on paper; `NoPdfError` when there is nothing to set it with."""
     try:
-        from weasyprint import HTML
+        from weasyprint import HTML  # type: ignore[import-untyped]
     except (ImportError, OSError) as missing:
-        raise NoPdf(str(missing)) from missing
-    page = HTML(string=html(document, for_print=True), url_fetcher=_stay_home).write_pdf(pdf_variant="pdf/ua-1")
-    return bytes(page or b"")
+        raise NoPdfError(str(missing)) from missing
+    page = HTML(string=html(document, for_print=True, step=step), url_fetcher=_stay_home)
+    return bytes(page.write_pdf(pdf_variant="pdf/ua-1") or b"")
 
 
 def _stay_home(url: str, *_: object, **__: object) -> NoReturn:

@@ -181,9 +181,11 @@ def _again(scene: Scene, event: QuestionAsked) -> Iterator[Asked]:
     for again in event.repeated:
         by_holder.setdefault((again.told_to, again.told_in, again.why), []).append(again.fact)
     for (holder, told_in, why), facts in by_holder.items():
+        things = scene.things(event.case, facts)
+        held = scene.seat(holder) if holder else ""
         yield Asked(
-            scene.entry.at, scene.entry.number, event.case, scene.seat(event.seat), scene.things(event.case, facts), len(facts),
-            scene.seat(holder) if holder else "", told_in, scene.memory.moments.get(told_in), why,
+            scene.entry.at, scene.entry.number, event.case, scene.seat(event.seat), things, len(facts), held, told_in,
+            scene.memory.moments.get(told_in), why,
         )  # fmt: skip
 
 

@@ -51,10 +51,11 @@ def _draw(
 ) -> None:  # fmt: skip
     """Lay out curve, ribbons, and what was felt, above the key."""
     curve = style.laid(sheet, 0.85, low + 1.16, 4.4, HIGH - 1.22)
-    ribbons = style.laid(sheet, 0.85, low + 0.36, 4.4, 0.72, sharex=curve)
+    ribbons = style.laid(sheet, 0.85, low + 0.36, 4.4, 0.72)
     start, end = part.days(case.arrived), part.days(case.over(part.until))
     room = MARGIN * max(end - start, 3)
     date_axis(ribbons, part, start - room, max(end, start + 3) + room, history.language, most=5)
+    curve.set_xlim(ribbons.get_xlim())
     _curve(curve, history, part, case)
     _numbers(curve, part, turns)
     _ribbons(ribbons, history, part, case)
@@ -76,7 +77,7 @@ def _curve(axes: Axes, history: History, part: Round, case: Case) -> None:
     axes.set_ylim(0, 12.4)
     axes.set_yticks((0, 2, 4, 6, 8, 10))
     axes.grid(axis="y")
-    axes.tick_params(labelbottom=False, bottom=False)
+    axes.set_xticks([])
     axes.set_ylabel(history.either(nl="vertrouwen (0–10)", en="trust (0–10)"))
     low, high = axes.get_xlim()
     expected = part.days(case.expects)

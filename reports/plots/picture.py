@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 from xml.etree import ElementTree as ET
 
 from matplotlib.figure import Figure
@@ -13,6 +14,9 @@ from reports.plots.style import THEME, drawing
 SVG = "http://www.w3.org/2000/svg"
 LINK = "http://www.w3.org/1999/xlink"
 POINTS = 72
+
+_DRAWN: WeakKeyDictionary[Figure, bytes] = WeakKeyDictionary()
+"""What was drawn already, as long as anybody has the picture."""
 
 
 class Picture(NamedTuple):
@@ -39,10 +43,7 @@ def svg(picture: Picture, *, themed: bool = True) -> str:
 
     The same picture always gives the same text: no date, no chance, and no name that another picture has too.
     """
-    page = io.BytesIO()
-    with drawing():
-        picture.figure.savefig(page, format="svg", metadata={"Date": None, "Creator": None})
-    root = ET.fromstring(page.getvalue())  # noqa: S314 - written here just now
+    root = ET.fromstring(_drawn(picture.figure))  # noqa: S314 - written here just now
     _tidy(root, re.sub(r"[^a-z0-9-]", "-", picture.name.lower()))
     if themed:
         _turn_with_the_page(root)
@@ -50,6 +51,16 @@ def svg(picture: Picture, *, themed: bool = True) -> str:
     ET.register_namespace("", SVG)
     ET.register_namespace("xlink", LINK)
     return ET.tostring(root, encoding="unicode")
+
+
+def _drawn(figure: Figure) -> bytes:
+    """Draw once, for however many formats."""
+    if figure not in _DRAWN:
+        page = io.BytesIO()
+        with drawing():
+            figure.savefig(page, format="svg", metadata={"Date": None, "Creator": None})
+        _DRAWN[figure] = page.getvalue()
+    return _DRAWN[figure]
 
 
 def _tidy(root: ET.Element, prefix: str) -> None:

@@ -4,7 +4,7 @@ import textwrap
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from matplotlib import rc_context
 from matplotlib.artist import Artist
@@ -84,10 +84,10 @@ def ruled(height: float) -> Figure:
     return Figure(figsize=(WIDTH, height))
 
 
-def laid(figure: Figure, left: float, low: float, width: float, height: float, **given: Axes) -> Axes:
+def laid(figure: Figure, left: float, low: float, width: float, height: float) -> Axes:
     """Lay axes on a ruled sheet, in inches."""
     whole = figure.get_figheight()
-    return figure.add_axes((left / WIDTH, low / whole, width / WIDTH, height / whole), **given)
+    return figure.add_axes((left / WIDTH, low / whole, width / WIDTH, height / whole))
 
 
 class Look(NamedTuple):
@@ -148,12 +148,13 @@ def fitting(inches: float, size: float = 9) -> int:
 
 def key(figure: Figure, rows: Key, *, columns: int = 3) -> None:
     """Put under a picture what its marks stand for."""
-    if rows:
-        letters = fitting(WIDTH / columns - 0.45, 8)
-        figure.legend(
-            [mark for mark, _ in rows], [cut(text, letters) for _, text in rows],
-            loc="outside lower left" if figure.get_layout_engine() else "lower left", ncols=columns, fontsize=8, handleheight=1.1, columnspacing=1.2,
-        )  # fmt: skip
+    if not rows:
+        return
+    letters = fitting(WIDTH / columns - 0.45, 8)
+    marks, names = [mark for mark, _ in rows], [cut(text, letters) for _, text in rows]
+    laid_out = figure.get_layout_engine() is not None
+    place: Literal["outside lower left", "lower left"] = "outside lower left" if laid_out else "lower left"
+    figure.legend(marks, names, loc=place, ncols=columns, fontsize=8, handleheight=1.1, columnspacing=1.2)
 
 
 def key_height(rows: int, *, columns: int = 3) -> float:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
 from reports.history.history import History, Hold, Round
-from reports.observers.ownership import Stretch
+from reports.observers.reading.owned import Stretch
 from reports.plots import style
 from simulation.case import DAY
 from simulation.scenario.faults import Language
