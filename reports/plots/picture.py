@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from matplotlib.figure import Figure
 
-from reports.plots.style import THEME, drawing
+from reports.plots.style import PAPER, THEME, WHITE, drawing
 
 SVG = "http://www.w3.org/2000/svg"
 LINK = "http://www.w3.org/1999/xlink"
@@ -45,8 +45,7 @@ def svg(picture: Picture, *, themed: bool = True) -> str:
     """
     root = ET.fromstring(_drawn(picture.figure))  # noqa: S314 - written here just now
     _tidy(root, re.sub(r"[^a-z0-9-]", "-", picture.name.lower()))
-    if themed:
-        _turn_with_the_page(root)
+    _turn_with_the_page(root, themed=themed)
     _describe(root, picture)
     ET.register_namespace("", SVG)
     ET.register_namespace("xlink", LINK)
@@ -90,12 +89,15 @@ def _referred(element: ET.Element) -> Iterator[str]:
         yield from re.findall(r"url\(#([^)]+)\)", value)
 
 
-def _turn_with_the_page(root: ET.Element) -> None:
-    """Let the page say what ink and paper are."""
+def _turn_with_the_page(root: ET.Element, *, themed: bool) -> None:
+    """Let the page say what ink and paper are; else paper is white."""
+    turned = {colour: f"var(--{name}, {colour})" if themed else colour for colour, (name, _) in THEME.items()}
+    if not themed:
+        turned[PAPER] = WHITE
     for element in root.iter():
         for attribute in {"style", "fill", "stroke"} & set(element.attrib):
-            for colour, (name, _) in THEME.items():
-                element.set(attribute, element.attrib[attribute].replace(colour, f"var(--{name}, {colour})"))
+            for colour, instead in turned.items():
+                element.set(attribute, element.attrib[attribute].replace(colour, instead))
 
 
 def _describe(root: ET.Element, picture: Picture) -> None:
