@@ -25,14 +25,14 @@ PICTURES: Final = 6
 ONE_IN_TWENTY: Final = 0.05
 
 ORDER: Final = {
-    "nl": "De latere ronde kwam altijd na de eerste, en wie speelt, leert. Een verschil hoeft dus niet van de afspraken "
-    "te komen.",
+    "nl": "De latere ronde kwam altijd na de eerste, en wie speelt, leert. Een verschil hoeft dus niet van de "
+    "afspraken te komen.",
     "en": "The later round always came after the first, and players learn. So a difference need not come from the "
     "agreements.",
 }
 COMPUTER: Final = {
-    "nl": "Hier speelde de computer. Sessies van mensen en computer worden nooit samen geteld. Wie de computer wil laten "
-    "vergelijken, heeft een studie met minstens vijftig herhalingen nodig.",
+    "nl": "Hier speelde de computer. Sessies van mensen en computer worden nooit samen geteld. Wie de computer wil "
+    "laten vergelijken, heeft een studie met minstens vijftig herhalingen nodig.",
     "en": "The computer played here. Sessions of people and of the computer are never counted together. Who wants the "
     "computer to compare, needs a study of at least fifty replications.",
 }
@@ -115,10 +115,10 @@ def conclusions(pool: Pool, language: Language) -> Iterator[str]:
         "What differs may be chance.",
     }
     many = {
-        "nl": f"{count} sessies ({names}): bij {clear} van {len(pool.tests)} maten is het verschil groter dan wat toeval "
-        "in 1 op 20 gevallen geeft, ook als je meetelt hoeveel maten er zijn.",
-        "en": f"{count} sessions ({names}): for {clear} of {len(pool.tests)} measures the difference is larger than what "
-        "chance gives in 1 of 20 cases, also counting how many measures there are.",
+        "nl": f"{count} sessies ({names}): bij {clear} van {len(pool.tests)} maten is het verschil groter dan wat "
+        "toeval in 1 op 20 gevallen geeft, ook als je meetelt hoeveel maten er zijn.",
+        "en": f"{count} sessions ({names}): for {clear} of {len(pool.tests)} measures the difference is larger than "
+        "what chance gives in 1 of 20 cases, also counting how many measures there are.",
     }
     yield (many if pool.enough else few)[language]
     yield ORDER[language]

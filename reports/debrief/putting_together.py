@@ -21,6 +21,7 @@ from reports.debrief.material import Material
 from reports.document.blocks import Block, Document
 from reports.history import read
 from reports.moments import moments
+from reports.telling.words import plain
 from simulation.journal import Journal
 from simulation.observing import Figure
 from simulation.scenario.faults import Language
@@ -39,7 +40,8 @@ def material(
 ) -> Material:  # fmt: skip
     """Read a session into what chapters are written from."""
     history = read(scenario, journal, figures, language)
-    return Material(history, moments(scenario, journal, language), texts)
+    safe = {number: plain(text) for number, text in texts.items()}
+    return Material(history, moments(scenario, journal, language), safe)
 
 
 def debrief(of: Material, journal: Journal) -> Document:

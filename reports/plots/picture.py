@@ -68,16 +68,18 @@ def _tidy(root: ET.Element, prefix: str) -> None:
         for child in list(parent):
             if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}:
                 parent.remove(child)
-    used = {name for element in root.iter() for name in _referred(element)}
+    used = dict.fromkeys(name for element in root.iter() for name in _referred(element))
+    # Some of the drawer's own names change from run to run: each gets a number, in order.
+    names = {name: f"{prefix}-{number}" for number, name in enumerate(used, 1)}
     for element in root.iter():
         name = element.attrib.pop("id", None)
-        if name in used:
-            element.set("id", f"{prefix}-{name}")
+        if name in names:
+            element.set("id", names[name])
         for attribute, value in element.attrib.items():
             if attribute == f"{{{LINK}}}href":
-                element.set(attribute, f"#{prefix}-{value[1:]}")
+                element.set(attribute, f"#{names[value[1:]]}")
             else:
-                element.set(attribute, re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", value))
+                element.set(attribute, re.sub(r"url\(#([^)]+)\)", lambda found: f"url(#{names[found[1]]})", value))
     root.set("style", "stroke-linejoin: round; stroke-linecap: butt")
 
 

@@ -46,9 +46,6 @@ WIDTH: Final = 7.6
 LETTER: Final = 0.072
 """Inches that a letter of the usual size takes, widely measured: what a reader's own font draws is narrower."""
 
-DARKEST: Final = 0.42
-"""Paler than this, a colour carries black letters, else white ones."""
-
 SETTINGS: Final[dict[str, Any]] = {
     "figure.facecolor": PAPER, "axes.facecolor": PAPER, "savefig.facecolor": PAPER, "figure.dpi": 96,
     "font.family": "sans-serif", "font.sans-serif": ["DejaVu Sans"], "font.size": 9,
@@ -118,9 +115,21 @@ def _look(number: int) -> Look:
 
 
 def on(colour: str) -> str:
-    """Give black or white, whichever can be read on a colour."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return BLACK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > DARKEST else WHITE
+    """Give black or white, whichever can be read better on a colour."""
+    return BLACK if contrast(colour, BLACK) >= contrast(colour, WHITE) else WHITE
+
+
+def contrast(one: str, other: str) -> float:
+    """Give how far two colours stand apart, from 1 to 21, as WCAG 2 has it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Give how bright a colour is, from 0 to 1, as the eye sees it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004 - the standard's numbers
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def cut(text: str, letters: int) -> str:
