@@ -33,7 +33,9 @@ from simulation.scenario.faults import Language
 from tests.evenings import SHORT, broken_off, empty, evening, history
 from tests.plays import EVERYTHING
 
-HOSTILE = "<script>alert('x')</script> $\\frac{1}{2}$ =SUM(A1) [a](javascript:b) `c` | ‮rtl‬ مرحبا 🙂 \x1b[31m"
+HOSTILE = (
+    "<script>alert('x')</script> $\\frac{1}{2}$ =SUM(A1) [a](javascript:b) `c` | \u202ertl\u202c مرحبا 🙂 \x1b[31m"
+)
 ORDER = [
     "happened", "residents", "observed", "knew", "lessons", "hands", "time", "improvements", "limits", "monday",
     "moments",
