@@ -1,22 +1,13 @@
 """Hands: through whose hands a case goes, in what order, and how often it comes back to the same ones."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
-
-from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure, ratio
+from reports.observers.reading import traces
+from reports.observers.reading.levels import department, levels
+from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure
+from reports.observers.reading.sources import BICE, BPI, NOVIUS
 from simulation.events.contact import ContactAnswered
 from simulation.journal import Entry
 from simulation.observing import Step, Steps
-from simulation.scenario.words import Text
 from simulation.world.world import World
-
-Name = Callable[[Step], str]
-"""By what a step is named: its person, its role or its department."""
-
-PERSON = Text(nl="persoon", en="person")
-ROLE = Text(nl="rol", en="role")
-DEPARTMENT = Text(nl="afdeling", en="department")
 
 
 class Hands(Measuring):
@@ -41,129 +32,69 @@ class Hands(Measuring):
         """Note the first time that somebody worked on a case."""
         self._met.setdefault(case, {}).setdefault(seat, (role, entry))
 
-    def _long(self) -> list[list[Step]]:
-        """Give the cases of at least two steps, in which a hand can change."""
-        return [trace for trace in self._traces.values() if len(trace) > 1]
-
-    @measure("share", nl="Wisselingen van hand", en="Changes of hands")
+    @measure("share", nl="Wisselingen van hand", en="Changes of hands", level="person", source=BICE)
     def handover_rate(self, _: World) -> Found:
         """Steps done by somebody else than the step before it, over the steps of a case minus one.
 
         Mean over cases of at least two steps; one minus the sequential continuity (SECON).
         """
-        traces = self._long()
-        return mean([_changes(trace) / (len(trace) - 1) for trace in traces], _turns(traces))
+        return traces.handover_rate(self._traces.values())
 
-    @measure("share", nl="Heen en weer, deel van de wisselingen", en="Ping-pong, share of handovers")
+    @measure("share", nl="Heen en weer, deel van de wisselingen", en="Ping-pong, share of handovers", source=BPI)
     def ping_pong(self, world: World) -> list[Part]:
         """Changes of hands that bring a case back where it just came from: A, B, A with equal neighbours merged.
 
         Share of all changes; by person, by role and by department.
         """
-        return [Part(key, title, self._returns(name)) for key, title, name in _levels(world)]
+        rows = self._traces.values()
+        return [Part(level, title, traces.returns(rows, name), level) for level, title, name in levels(world)]
 
-    @measure("share", nl="Heen en weer, deel van de zaken", en="Ping-pong, share of cases")
+    @measure("share", nl="Heen en weer, deel van de zaken", en="Ping-pong, share of cases", source=BPI)
     def ping_pong_cases(self, world: World) -> list[Part]:
         """Cases that came back at least once where they just came from: A, B, A with equal neighbours merged.
 
         Share of the cases on which at least one step was done; by person, by role and by department.
         """
-        return [Part(key, title, self._returning(name)) for key, title, name in _levels(world)]
+        rows = self._traces.values()
+        return [Part(level, title, traces.returning(rows, name), level) for level, title, name in levels(world)]
 
-    @measure("per case", nl="Verschillende mensen per zaak", en="People per case")
+    @measure("per case", nl="Verschillende mensen per zaak", en="People per case", level="person", source=NOVIUS)
     def hands_met(self, _: World) -> Found:
         """Different people who did a step of a case or answered its resident; mean over such cases."""
         return mean([len(met) for met in self._met.values()], self._meetings())
 
-    @measure("per case", nl="Verschillende afdelingen per zaak", en="Departments per case")
+    @measure(
+        "per case", nl="Verschillende afdelingen per zaak", en="Departments per case", level="department", source=NOVIUS
+    )
     def departments_met(self, world: World) -> Found:
         """Different departments that did a step of a case or answered its resident; mean over such cases."""
-        met = [{_department(world, role) for role, _ in met.values()} for met in self._met.values()]
+        met = [{department(world, role) for role, _ in met.values()} for met in self._met.values()]
         return mean([len(departments) for departments in met], self._meetings())
 
-    @measure("share", nl="Vaste persoon (UPC)", en="Usual provider continuity (UPC)")
+    @measure("share", nl="Vaste persoon (UPC)", en="Usual provider continuity (UPC)", level="person", source=BICE)
     def upc(self, _: World) -> Found:
         """Steps of a case done by the one who did most of them: max n / N; mean over cases of at least two steps."""
-        traces = self._long()
-        return mean([max(_counts(trace)) / len(trace) for trace in traces], _entries(traces))
+        return traces.upc(self._traces.values())
 
-    @measure("share", nl="Continuïteit (COC)", en="Continuity of care (COC)")
+    @measure("share", nl="Continuïteit (COC)", en="Continuity of care (COC)", level="person", source=BICE)
     def coc(self, _: World) -> Found:
         """(sum of n² - N) / (N (N - 1)), n the steps of each person; mean over cases of at least two steps."""
-        traces = self._long()
-        return mean([_coc(_counts(trace)) for trace in traces], _entries(traces))
+        return traces.coc(self._traces.values())
 
-    @measure("share", nl="Opeenvolgende continuïteit (SECON)", en="Sequential continuity (SECON)")
+    @measure(
+        "share",
+        nl="Opeenvolgende continuïteit (SECON)",
+        en="Sequential continuity (SECON)",
+        level="person",
+        source=BICE,
+    )
     def secon(self, _: World) -> Found:
         """Steps done by the same person as the step before it, over N - 1; mean over cases of at least two steps."""
-        traces = self._long()
-        return mean([1 - _changes(trace) / (len(trace) - 1) for trace in traces], _entries(traces))
-
-    def _returns(self, name: Name) -> Found:
-        """Give the share of changes that go back."""
-        back = [entry for trace in self._traces.values() for entry in _back(trace, name)]
-        changes = sum(len(_merged(trace, name)) - 1 for trace in self._traces.values())
-        return ratio(len(back), changes, sorted(back))
-
-    def _returning(self, name: Name) -> Found:
-        """Give the share of cases with at least one change that goes back."""
-        back = [entries for trace in self._traces.values() if (entries := list(_back(trace, name)))]
-        return ratio(len(back), len(self._traces), sorted(entry for entries in back for entry in entries))
+        return traces.secon(self._traces.values())
 
     def _meetings(self) -> list[int]:
         """Give the entries in which a resident met somebody new."""
         return sorted(entry for met in self._met.values() for _, entry in met.values())
-
-
-def _levels(world: World) -> list[tuple[str, Text, Name]]:
-    """Give the three ways of naming who did a step."""
-    return [
-        ("person", PERSON, lambda step: step.who),
-        ("role", ROLE, lambda step: step.role),
-        ("department", DEPARTMENT, lambda step: _department(world, step.role)),
-    ]
-
-
-def _department(world: World, role: str) -> str:
-    """Name the department of a role."""
-    return world.scenario.roles[role].department.en
-
-
-def _merged(trace: Sequence[Step], name: Name) -> list[Step]:
-    """Keep the first step of each run by the same name."""
-    return [next(run) for _, run in groupby(trace, key=name)]
-
-
-def _back(trace: Sequence[Step], name: Name) -> Iterator[int]:
-    """Go through the entries of steps that go back to the last name but one."""
-    merged = _merged(trace, name)
-    return (step.entry for before, step in zip(merged, merged[2:], strict=False) if name(before) == name(step))
-
-
-def _changes(trace: Sequence[Step]) -> int:
-    """Count how often somebody else does the next step."""
-    return sum(one.who != other.who for one, other in pairwise(trace))
-
-
-def _turns(traces: list[list[Step]]) -> list[int]:
-    """Give the entries of the steps at which the hand changed."""
-    return sorted(other.entry for trace in traces for one, other in pairwise(trace) if one.who != other.who)
-
-
-def _entries(traces: list[list[Step]]) -> list[int]:
-    """Give the entries of all steps."""
-    return sorted(step.entry for trace in traces for step in trace)
-
-
-def _counts(trace: Sequence[Step]) -> list[int]:
-    """Count the steps of each person."""
-    return list(Counter(step.who for step in trace).values())
-
-
-def _coc(counts: Sequence[int]) -> float:
-    """Give the continuity of care of one case."""
-    steps = sum(counts)
-    return (sum(n * n for n in counts) - steps) / (steps * (steps - 1))
 
 
 OBSERVER = Hands

@@ -1,11 +1,10 @@
 """Ownership: whose a case is at every moment: nobody's, one seat's, or claimed by more than one."""
 
-from collections.abc import Iterable
-from itertools import pairwise
-from typing import NamedTuple
-
+from reports.observers.reading import owned
 from reports.observers.reading.lives import Lives
-from reports.observers.reading.measuring import NOTHING, Found, Measuring, mean, measure, ratio
+from reports.observers.reading.measuring import Found, Measuring, measure, ratio
+from reports.observers.reading.owned import Stretch
+from reports.observers.reading.sources import RACI
 from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseReopened
@@ -17,26 +16,6 @@ from simulation.world.world import World
 
 Turning = CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed | CaseReopened
 """What may change who claims a case."""
-
-
-class Stretch(NamedTuple):
-    """A stretch in the life of a case in which the same seats claim it; `entry` is where it began."""
-
-    case: str
-    claims: tuple[str, ...]
-    start: int
-    end: int
-    entry: int
-
-    @property
-    def owner(self) -> str:
-        """Give the one owner; empty when nobody owns it or more than one claims it."""
-        return self.claims[0] if len(self.claims) == 1 else ""
-
-    @property
-    def length(self) -> int:
-        """Give how long it lasts, in seconds."""
-        return self.end - self.start
 
 
 class Ownership(Measuring):
@@ -109,56 +88,38 @@ class Ownership(Measuring):
         still = (stretch._replace(end=self._lives.until) for stretch in self._now.values())
         return [stretch for stretch in (*self._past, *still) if stretch.length]
 
-    def _share(self, some: Iterable[Stretch]) -> Found:
-        """Give the share of the life of all cases that some stretches take."""
-        some = list(some)
-        whole = sum(stretch.length for stretch in self.stretches())
-        return ratio(sum(s.length for s in some), whole, sorted(s.entry for s in some))
-
-    def _owned(self) -> list[Stretch]:
-        """Give the stretches in which exactly one seat owned a case."""
-        return [stretch for stretch in self.stretches() if stretch.owner]
-
-    @measure("share", nl="Tijd zonder eigenaar", en="Orphaned time")
+    @measure("share", nl="Tijd zonder eigenaar", en="Orphaned time", source=RACI)
     def orphaned_share(self, _: World) -> Found:
         """Time in which nobody owned a case, over the time that cases were open; over all cases together.
 
         A case is open from the first contact until it is closed, or until now.
         """
-        return self._share(s for s in self.stretches() if not s.claims)
+        return owned.orphaned_share(self.stretches())
 
-    @measure("share", nl="Tijd met precies één eigenaar", en="Owned time")
+    @measure("share", nl="Tijd met precies één eigenaar", en="Owned time", source=RACI)
     def owned_share(self, _: World) -> Found:
         """Time in which exactly one seat owned a case, over the time that cases were open; over all together."""
-        return self._share(self._owned())
+        return owned.owned_share(self.stretches())
 
-    @measure("share", nl="Betwiste tijd", en="Contested time")
+    @measure("share", nl="Betwiste tijd", en="Contested time", source=RACI)
     def contested_share(self, _: World) -> Found:
         """Time in which more than one seat claimed a case, over the time that cases were open; over all together."""
-        return self._share(s for s in self.stretches() if len(s.claims) > 1)
+        return owned.contested_share(self.stretches())
 
-    @measure("days", nl="Langste tijd zonder eigenaar", en="Longest orphaned time")
+    @measure("days", nl="Langste tijd zonder eigenaar", en="Longest orphaned time", source=RACI)
     def longest_orphaned(self, _: World) -> Found:
         """The longest unbroken time in which nobody owned a case, in days by the calendar."""
-        orphaned = [s for s in self.stretches() if not s.claims]
-        longest = max(orphaned, key=lambda s: s.length, default=None)
-        if longest is None:
-            return Found(0.0) if self.stretches() else NOTHING
-        return Found(longest.length / DAY, (longest.entry,))
+        return owned.longest_orphaned(self.stretches())
 
     @measure("per case", nl="Wisselingen van eigenaar per zaak", en="Owner changes per case")
     def owner_changes(self, _: World) -> Found:
         """Times that a case went from one owner to another, also when it was nobody's in between; mean over cases."""
-        by_case: dict[str, list[Stretch]] = {}
-        for stretch in self._owned():
-            by_case.setdefault(stretch.case, []).append(stretch)
-        changes = [b.entry for row in by_case.values() for a, b in pairwise(row) if a.owner != b.owner]
-        return ratio(len(changes), len(self._lives), sorted(changes))
+        return owned.owner_changes(self.stretches(), len(self._lives))
 
     @measure("days", nl="Duur van eigenaarschap", en="Tenure")
     def tenure(self, _: World) -> Found:
         """Mean unbroken time in which one seat owned a case, in days; an ownership that goes on counts up to now."""
-        return mean([s.length / DAY for s in self._owned()], sorted(s.entry for s in self._owned()))
+        return owned.tenure(self.stretches())
 
     @measure("share", nl="Werk door een ander dan de eigenaar", en="Work not done by the owner")
     def owner_doer_mismatch(self, _: World) -> Found:
@@ -172,15 +133,15 @@ class Ownership(Measuring):
         Doing is: a step, a contact answered, a question asked, facts recorded, a desk chased, a task handed
         over, the status or the result told.
         """
-        owned = {s.case: s.entry for s in reversed(self._owned())}
+        first = {s.case: s.entry for s in reversed(owned.with_owner(self.stretches()))}
         active = {case for case, _ in self._active}
-        idle = [entry for case, entry in owned.items() if case not in active]
-        return ratio(len(idle), len(owned), sorted(idle))
+        idle = [entry for case, entry in first.items() if case not in active]
+        return ratio(len(idle), len(first), sorted(idle))
 
     @measure("per day", nl="Daden van de eigenaar per dag", en="Owner's deeds per day")
     def owners_deeds(self, _: World) -> Found:
         """Desks chased and status told unasked by the owner of a case, per day of ownership by the calendar."""
-        return ratio(len(self._cared), sum(s.length for s in self._owned()) / DAY, self._cared)
+        return ratio(len(self._cared), sum(s.length for s in owned.with_owner(self.stretches())) / DAY, self._cared)
 
 
 OBSERVER = Ownership

@@ -1,0 +1,109 @@
+"""Traces: the steps of each case in order, and what they say about the hands that it went through.
+
+A journal and a log from real life both come down to such rows, so that both are measured by one formula.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from reports.observers.reading.measuring import Found, mean, ratio
+from simulation.observing import Step
+
+Trace = Sequence[Step]
+"""The steps of one case, in order."""
+
+Traces = Collection[Trace]
+"""The traces of all cases."""
+
+Name = Callable[[Step], str]
+"""By what a step is named: its person, its role or its department."""
+
+
+def person(step: Step) -> str:
+    """Name who did a step."""
+    return step.who
+
+
+def role(step: Step) -> str:
+    """Name the role in which it was done."""
+    return step.role
+
+
+def long(traces: Traces) -> list[Trace]:
+    """Give the cases of at least two steps, in which a hand can change."""
+    return [trace for trace in traces if len(trace) > 1]
+
+
+def handover_rate(traces: Traces) -> Found:
+    """Give the share of steps done by somebody else than the step before, mean over cases."""
+    some = long(traces)
+    return mean([changes(trace) / (len(trace) - 1) for trace in some], _turns(some))
+
+
+def secon(traces: Traces) -> Found:
+    """Give the share of steps done by the same person as the step before, mean over cases."""
+    some = long(traces)
+    return mean([1 - changes(trace) / (len(trace) - 1) for trace in some], entries(some))
+
+
+def upc(traces: Traces) -> Found:
+    """Give the share of steps done by whoever did most of them, mean over cases."""
+    some = long(traces)
+    return mean([max(_counts(trace)) / len(trace) for trace in some], entries(some))
+
+
+def coc(traces: Traces) -> Found:
+    """Give the continuity of care, mean over cases."""
+    some = long(traces)
+    return mean([_coc(_counts(trace)) for trace in some], entries(some))
+
+
+def returns(traces: Traces, name: Name) -> Found:
+    """Give the share of changes of hands that go back where the case just came from."""
+    back = [entry for trace in traces for entry in _back(trace, name)]
+    turns = sum(len(_merged(trace, name)) - 1 for trace in traces)
+    return ratio(len(back), turns, sorted(back))
+
+
+def returning(traces: Traces, name: Name) -> Found:
+    """Give the share of cases with at least one change that goes back."""
+    back = [some for trace in traces if (some := list(_back(trace, name)))]
+    return ratio(len(back), len(traces), sorted(entry for some in back for entry in some))
+
+
+def changes(trace: Trace) -> int:
+    """Count how often somebody else does the next step."""
+    return sum(one.who != other.who for one, other in pairwise(trace))
+
+
+def entries(traces: Traces) -> list[int]:
+    """Give the entries of all steps."""
+    return sorted(step.entry for trace in traces for step in trace)
+
+
+def _turns(traces: Traces) -> list[int]:
+    """Give the entries of the steps at which the hand changed."""
+    return sorted(other.entry for trace in traces for one, other in pairwise(trace) if one.who != other.who)
+
+
+def _merged(trace: Trace, name: Name) -> list[Step]:
+    """Keep the first step of each run by the same name."""
+    return [next(run) for _, run in groupby(trace, key=name)]
+
+
+def _back(trace: Trace, name: Name) -> Iterator[int]:
+    """Go through the entries of steps that go back to the last name but one."""
+    merged = _merged(trace, name)
+    return (step.entry for before, step in zip(merged, merged[2:], strict=False) if name(before) == name(step))
+
+
+def _counts(trace: Trace) -> list[int]:
+    """Count the steps of each person."""
+    return list(Counter(step.who for step in trace).values())
+
+
+def _coc(counts: Sequence[int]) -> float:
+    """Give the continuity of care of one case."""
+    steps = sum(counts)
+    return (sum(n * n for n in counts) - steps) / (steps * (steps - 1))
