@@ -424,7 +424,7 @@ def test_who_spoke_at_the_table_stands_in_the_journal() -> None:
 
 def test_every_reason_that_the_rules_give_has_its_words() -> None:
     rules = Path(__file__).parents[1] / "simulation"
-    given = {why for file in rules.rglob("*.py") for why in re.findall(r'Refused\("(\w+)"\)', file.read_text())}
+    given = {why for file in rules.rglob("*.py") for why in re.findall(r'Refused\("(\w+)"[,)]', file.read_text())}
     assert given == set(REASONS)
 
 
