@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import CENTRAAL, LESSONS, NO_STANDARD, SEDDON
 from simulation.case import DAY, FAILURE, WhyAsked
-from simulation.events import Event
 from simulation.events.contact import CallPromised, ContactAbandoned, ContactMade, QuestionAsked, ResultTold
 from simulation.events.work import TaskOffered
 from simulation.journal import Entry
@@ -35,12 +34,16 @@ class First:
     more: bool = False
 
 
-class Contacts(Measuring):
+Noted = ContactMade | ContactAbandoned | QuestionAsked | TaskOffered | CallPromised | ResultTold
+"""What concerns this family."""
+
+
+class Contacts(Measuring[Noted]):
     """Watches contacts and questions, and what they are there for."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with none."""
-        self._lives = Lives()
+        super().__init__(read)
         self._about: list[int] = []
         self._value: list[int] = []
         self._failure: list[int] = []
@@ -51,13 +54,7 @@ class Contacts(Measuring):
         self._again: dict[str, set[str]] = {}
         self._firsts: dict[str, First] = {}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note contacts, questions, and what became of first contacts."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
         match event:
             case ContactMade():
@@ -76,7 +73,7 @@ class Contacts(Measuring):
 
     def _contact(self, event: ContactMade, entry: Entry) -> None:
         """Note why a contact is there, and whether an earlier one failed elsewhere."""
-        if event.case in self._lives.all:
+        if event.case in self.read.lives.all:
             self._about.append(entry.number)
         at, channel = self._lost.pop(event.case, (None, ""))
         again = bool(event.facts) and set(event.facts) <= self._again.get(event.case, set())
@@ -114,8 +111,8 @@ class Contacts(Measuring):
         complaint, an objection, a notice of default, trying again after nobody was there, an answer in which
         everything had been told before.
         """
-        value = counted(self._value, among=len(self._lives))
-        failure = counted(self._failure, among=len(self._lives))
+        value = counted(self._value, among=len(self.read.lives))
+        failure = counted(self._failure, among=len(self.read.lives))
         return [
             Part("value", Text(nl="die de zaak verder helpen", en="of value"), value),
             Part("failure", Text(nl="doordat er iets misging", en="by failure"), failure),
@@ -127,7 +124,7 @@ class Contacts(Measuring):
 
         An affair is a case that was open at some moment. A contact that nobody answered counts: it had to be made.
         """
-        return ratio(len(self._about), len(self._lives), self._about)
+        return ratio(len(self._about), len(self.read.lives), self._about)
 
     @measure("share", nl="Contacten doordat er iets misging", en="Failure demand", source=SEDDON)
     def failure_demand(self, _: World) -> Found:
@@ -137,7 +134,7 @@ class Contacts(Measuring):
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions(self, _: World) -> Found:
         """Facts asked of a resident who had already told them to anyone in the organisation."""
-        return counted([entry for _, entry in self._repeated], among=len(self._lives))
+        return counted([entry for _, entry in self._repeated], among=len(self.read.lives))
 
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions_by(self, _: World) -> list[Part]:
@@ -146,7 +143,7 @@ class Contacts(Measuring):
 
     def _because(self, why: WhyAsked) -> Found:
         """Count the repeated questions with one reason."""
-        return counted([entry for reason, entry in self._repeated if reason == why], among=len(self._lives))
+        return counted([entry for reason, entry in self._repeated if reason == why], among=len(self.read.lives))
 
     @measure(
         "share",
@@ -160,7 +157,7 @@ class Contacts(Measuring):
         Nothing more: no further contact by the resident, no handover, no question and no call back promised.
         Share of the first contacts of at least 7 days ago.
         """
-        judged = [first for first in self._firsts.values() if first.at + DAYS * DAY <= self._lives.until]
+        judged = [first for first in self._firsts.values() if first.at + DAYS * DAY <= self.read.until]
         solved = [first.entry for first in judged if first.told and not first.more]
         return ratio(len(solved), len(judged), solved)
 

@@ -1,15 +1,14 @@
 """Load: how busy each role is, what comes between its work, and what it chooses when criteria and help pull apart."""
 
-from collections.abc import Mapping
+from typing import assert_never
 
-from reports.observers.reading.labour import Labour
+from reports.observers.reading.labour import labour
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from reports.observers.reading.openings import Openings
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
 from reports.observers.reading.spans import length, open_spans, without
-from simulation.calendar import Timetable
 from simulation.case import HOUR
-from simulation.events import Event
 from simulation.events.organisation import DilemmaDecided
 from simulation.events.table import AgreementBacked, RoundOpened, SeatAway, SeatBack
 from simulation.events.work import DeedBegun, DeedPaused
@@ -17,18 +16,20 @@ from simulation.journal import Entry
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
+Noted = (
+RoundOpened | DeedBegun | DeedPaused | SeatAway | SeatBack | DilemmaDecided | AgreementBacked
+)  # fmt: skip
+"""What concerns this family."""
 
-class Load(Measuring):
+
+class Load(Measuring[Noted]):
     """Watches the hands of all desks."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with all hands free."""
-        self._labour = Labour()
+        super().__init__(read)
         self._away = Openings()
         self._seats: dict[str, str] = {}
-        self._hours: Mapping[str, Timetable] = {}
-        self._since: int | None = None
-        self._until = 0
         self._deeds = 0
         self._paused: list[int] = []
         self._for_resident: list[int] = []
@@ -36,16 +37,7 @@ class Load(Measuring):
         self._backed: list[int] = []
         self._agreed = False
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note who is busy, and with what."""
-        if self._since is None:
-            self._since = entry.at
-        self._until, self._hours = entry.at, world.timetables
-        self._labour.see(entry, world)
-        for event in entry.events:
-            self._note(event, entry, world)
-
-    def _note(self, event: Event, entry: Entry, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
         match event:
             case RoundOpened():
@@ -67,20 +59,20 @@ class Load(Measuring):
             case AgreementBacked():
                 self._backed.append(entry.number)
             case _:
-                pass
+                assert_never(event)
 
     def _there(self, role: str) -> int:
         """Count the working time for which the seats of a role were there."""
-        since = self._until if self._since is None else self._since
+        since = self.read.lives.since or 0
         seats = [seat for seat, its in self._seats.items() if its == role]
         if not seats:
             return 0
-        opened = open_spans(self._hours[role], since, self._until)
-        return sum(length(without(opened, self._away.spans(seat, self._until))) for seat in seats)
+        opened = open_spans(self.read.hours[role], since, self.read.until)
+        return sum(length(without(opened, self._away.spans(seat, self.read.until))) for seat in seats)
 
     def _busy(self, role: str, whole: float) -> Found:
         """Give the time for which a role was busy, in parts of some whole; nothing when it never was there."""
-        work = self._labour.of(role) if self._there(role) else []
+        work = labour(self.read, role) if self._there(role) else []
         seconds = sum(stretch.seconds for stretch in work)
         return ratio(seconds, whole if self._there(role) else 0, sorted(stretch.entry for stretch in work))
 

@@ -1,8 +1,8 @@
 """Looking up: whether the card is read before something is done, and whether it shows too much."""
 
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
-from simulation.events import Event
 from simulation.events.contact import ContactAnswered
 from simulation.events.knowledge import CardOpened
 from simulation.events.work import TaskBegun
@@ -10,12 +10,16 @@ from simulation.journal import Entry
 from simulation.world.casefile import CaseFile
 from simulation.world.world import World
 
+Noted = CardOpened | TaskBegun | ContactAnswered
+"""What concerns this family."""
 
-class LookingUp(Measuring):
+
+class LookingUp(Measuring[Noted]):
     """Watches who opens which card, and what it shows."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with no card opened."""
+        super().__init__(read)
         self._opened: set[tuple[str, str]] = set()
         self._openings = 0
         self._vain: list[int] = []
@@ -23,12 +27,7 @@ class LookingUp(Measuring):
         self._blind: list[int] = []
         self._shown: list[int] = []
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note cards that are opened, and what is begun."""
-        for event in entry.events:
-            self._note(event, entry, world)
-
-    def _note(self, event: Event, entry: Entry, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
         match event:
             case CardOpened():

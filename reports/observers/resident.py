@@ -1,13 +1,12 @@
 """The resident: trust on the way, whether the need was met, and how the end compares with what was expected."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY, TrustReason
-from simulation.events import Event
 from simulation.events.case import ResidentArrived
 from simulation.events.contact import DatePassed, ResultTold, TrustMoved
 from simulation.events.table import RoundOpened
@@ -37,12 +36,16 @@ class Journey:
         return 1 + 0.9 * self.turns[-1].trust
 
 
-class Resident(Measuring):
+Noted = RoundOpened | ResidentArrived | TrustMoved | DatePassed | ResultTold
+"""What concerns this family."""
+
+
+class Resident(Measuring[Noted]):
     """Watches what each resident feels and gets."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nobody."""
-        self._lives = Lives()
+        super().__init__(read)
         self.journeys: dict[str, Journey] = {}
         self._met: list[int] = []
         self._unmet: list[int] = []
@@ -50,21 +53,14 @@ class Resident(Measuring):
         self._passed: dict[str, int] = {}
         self._special: dict[str, tuple[bool, int]] = {}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Follow each resident."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            if isinstance(event, RoundOpened):
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
+        """Note what one event does to a resident."""
+        match event:
+            case RoundOpened():
                 for file in world.cases.values():
                     self._follow(file.id, file.expects, file.trust, entry)
                     if file.tailored and not file.closed:
                         self._special[file.id] = (file.announced and not file.unmet, entry.number)
-            else:
-                self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
-        """Note what one event does to a resident."""
-        match event:
             case ResidentArrived():
                 self._follow(event.case, event.expects, event.trust, entry)
                 if event.tailored:
@@ -79,7 +75,7 @@ class Resident(Measuring):
                     self._special[event.case] = (event.need_met, entry.number)
                 self._gaps.append((self.journeys[event.case].expects - entry.at, entry.number))
             case _:
-                pass
+                assert_never(event)
 
     def _follow(self, case: str, expects: int, trust: float, entry: Entry) -> None:
         """Begin to follow a resident."""
@@ -87,7 +83,7 @@ class Resident(Measuring):
 
     def _opened(self) -> list[Journey]:
         """Give the journeys of residents who have been in touch."""
-        return [journey for case, journey in self.journeys.items() if case in self._lives.all]
+        return [journey for case, journey in self.journeys.items() if case in self.read.lives.all]
 
     @measure("mark", nl="Eindcijfer van de inwoner", en="Resident's end mark")
     def end_mark(self, _: World) -> Found:
@@ -130,8 +126,8 @@ class Resident(Measuring):
     @measure("share", nl="Verwachte datum verstreken", en="Expected date passed")
     def date_passed(self, _: World) -> Found:
         """Residents with a case for whom the date on which they counted passed without a result, over all of them."""
-        passed = [entry for case, entry in self._passed.items() if case in self._lives.all]
-        return ratio(len(passed), len(self._lives), passed)
+        passed = [entry for case, entry in self._passed.items() if case in self.read.lives.all]
+        return ratio(len(passed), len(self.read.lives), passed)
 
 
 OBSERVER = Resident

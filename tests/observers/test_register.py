@@ -3,12 +3,14 @@
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Never
 
 import pytest
 
 import reports.observers
-from reports.observers import definitions, observers
+from reports.observers import Together, definitions, families
 from reports.observers.reading.measuring import Found, Measure, Measuring, Part, measure
+from reports.observers.reading.readings import Readings
 from simulation.observing import NOT_OBSERVED, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
@@ -19,23 +21,23 @@ FOLDER = Path(reports.observers.__file__).parent
 
 def test_each_file_in_the_folder_is_an_observer() -> None:
     files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
-    assert {kind.__module__.rpartition(".")[2] for kind in observers()} == files
+    assert {kind.__module__.rpartition(".")[2] for kind in families()} == files
 
 
 def test_a_file_without_observer_fails_loudly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "idle.py").write_text('"""Watches nothing."""\n', encoding="utf-8")
     monkeypatch.setattr(reports.observers, "__path__", [*reports.observers.__path__, str(tmp_path)])
-    observers.cache_clear()
+    families.cache_clear()
     try:
         with pytest.raises(AttributeError, match="OBSERVER"):
-            observers()
+            families()
     finally:
-        observers.cache_clear()
+        families.cache_clear()
         sys.modules.pop("reports.observers.idle", None)
 
 
 def test_no_two_measures_have_one_name() -> None:
-    names = [measure.name for kind in observers() for measure in kind.measures()]
+    names = [measure.name for kind in families() for measure in kind.measures()]
     assert sorted(set(names)) == sorted(names)
 
 
@@ -49,8 +51,7 @@ def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_cou
 
 def test_before_any_entry_nothing_was_observed() -> None:
     world = Story(opened=False).world
-    for kind in observers():
-        assert all(isinstance(figure.value, NotObserved) for figure in kind().figures(world))
+    assert all(isinstance(figure.value, NotObserved) for figure in Together().figures(world))
 
 
 def test_a_figure_carries_the_definition_of_its_measure() -> None:
@@ -62,7 +63,7 @@ def test_a_figure_carries_the_definition_of_its_measure() -> None:
 
 def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> None:
     @measure("count", nl="Nul", en="Nought")
-    def nought(_self: Measuring, _: World) -> Found:
+    def nought(_self: object, _: World) -> Found:
         """Nothing over nothing.
 
         It says
@@ -77,13 +78,13 @@ def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> N
 
 
 def test_parts_are_named_after_their_measure() -> None:
-    class Some(Measuring):
+    class Some(Measuring[Never]):
         @measure("share", nl="Deel", en="Share")
         def some(self, _: World) -> list[Part]:
             """Some of all."""
             return [Part("left", Text(nl="links", en="left"), Found(0.5, (1, 2)))]
 
-    (figure,) = Some().figures(Story().world)
+    (figure,) = Some(Readings()).figures(Story().world)
     assert (figure.name, figure.title.en, figure.value, figure.unit) == ("some.left", "Share: left", 0.5, "share")
     assert figure.evidence == (1, 2)
-    assert import_module("reports.observers.board").OBSERVER in observers()
+    assert import_module("reports.observers.board").OBSERVER in families()

@@ -43,7 +43,7 @@ def test_the_change_of_trust_has_every_turn_behind_it(story: Story) -> None:
 
 
 def test_the_path_of_trust_tells_each_turn_with_its_reason(story: Story) -> None:
-    observer = next(o for o in story.watch.rounds[0] if isinstance(o, Resident))
+    observer = story.family(Resident)
     path = [(turn.at // DAY, turn.trust, turn.why) for turn in observer.journeys["a-case"].turns]
     assert path == [(0, 6.0, None), (5, 4.0, "repeated_question"), (7, 3.0, "silence")]
 
