@@ -2,12 +2,10 @@
 
 from typing import assert_never
 
-from reports.observers.reading.labour import labour
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from reports.observers.reading.openings import Openings
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
-from reports.observers.reading.spans import length, open_spans, without
 from simulation.case import HOUR
 from simulation.events.organisation import DilemmaDecided
 from simulation.events.table import AgreementBacked, RoundOpened, SeatAway, SeatBack
@@ -63,23 +61,22 @@ class Load(Measuring[Noted]):
 
     def _there(self, role: str) -> int:
         """Count the working time for which the seats of a role were there."""
-        since = self.read.lives.since or 0
-        seats = [seat for seat, its in self._seats.items() if its == role]
-        if not seats:
+        hours, since, until = self.read.hours.get(role), self.read.lives.since or 0, self.read.until
+        if hours is None:
             return 0
-        opened = open_spans(self.read.hours[role], since, self.read.until)
-        return sum(length(without(opened, self._away.spans(seat, self.read.until))) for seat in seats)
+        seats = [seat for seat, its in self._seats.items() if its == role]
+        away = (span for seat in seats for span in self._away.spans(seat, until))
+        return len(seats) * hours.between(since, until) - sum(hours.between(*span) for span in away)
 
     def _busy(self, role: str, whole: float) -> Found:
         """Give the time for which a role was busy, in parts of some whole; nothing when it never was there."""
-        work = labour(self.read, role) if self._there(role) else []
-        seconds = sum(stretch.seconds for stretch in work)
-        return ratio(seconds, whole if self._there(role) else 0, sorted(stretch.entry for stretch in work))
+        work = self.read.labour(role) if whole else []
+        return ratio(sum(stretch.seconds for stretch in work), whole, sorted(stretch.entry for stretch in work))
 
     @measure("hours", nl="Werklast", en="Load", level="role")
     def load(self, world: World) -> list[Part]:
         """Working hours in which the seats of a role were busy: with cases, meetings, agreements; by role."""
-        return [Part(role, title, self._busy(role, HOUR)) for role, title in _roles(world)]
+        return [Part(role, title, self._busy(role, HOUR if self._there(role) else 0)) for role, title in _roles(world)]
 
     @measure("share", nl="Bezetting", en="Utilisation", level="role")
     def utilisation(self, world: World) -> list[Part]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from reports.observers.reading.labour import labour
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, measure
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import PENALTY
@@ -60,7 +59,7 @@ class Money(Measuring[Noted]):
     def _wages(self, roles: Iterable[str], world: World) -> Found:
         """Sum the wages of roles that somebody plays, if any of them has a price."""
         rates = {role: world.scenario.roles[role].rate for role in roles if role in self._roles}
-        work = ((stretch, rate) for role, rate in rates.items() for stretch in labour(self.read, role))
+        work = ((stretch, rate) for role, rate in rates.items() for stretch in self.read.labour(role))
         paid = ((stretch.seconds / HOUR * rate, stretch.entry) for stretch, rate in work)
         return self._spent(paid, priced=any(rates.values()))
 

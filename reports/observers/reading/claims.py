@@ -1,15 +1,12 @@
 """Claims: who claims each case, from its opening to its closing, as stretches that follow each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reports.observers.reading.owned import Stretch
 from simulation.events.case import CaseClosed, CaseReopened
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
 from simulation.journal import Entry
 from simulation.world.world import World
-
-Turning = CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed | CaseReopened
-"""What may change who claims a case."""
 
 
 class Claims:
@@ -24,8 +21,7 @@ class Claims:
     def see(self, entry: Entry, world: World, begun: Iterable[str]) -> None:
         """Note who claims what from this entry on; `begun` are the cases that come under watch with it."""
         self._ended = {}
-        turned = [*begun, *(event.case for event in entry.events if isinstance(event, Turning))]
-        for case in dict.fromkeys(turned):
+        for case in dict.fromkeys((*begun, *_turned(entry))):
             self._turn(case, entry, world)
 
     def _turn(self, case: str, entry: Entry, world: World) -> None:
@@ -51,3 +47,13 @@ class Claims:
         """Give all stretches up to a moment; those of a case follow each other without gap or overlap."""
         still = (stretch._replace(end=until) for stretch in self._now.values())
         return [stretch for stretch in (*self._past, *still) if stretch.length]
+
+
+def _turned(entry: Entry) -> Iterator[str]:
+    """Go through the cases that somebody else may claim from this entry on."""
+    for event in entry.events:
+        match event:
+            case CaseClaimed() | ClaimReleased() | OwnerSettled() | CaseClosed() | CaseReopened():
+                yield event.case
+            case _:
+                pass

@@ -1,8 +1,10 @@
-"""Labour: the working time that each role gives, up to now."""
+"""Labour: the working time that each role gives."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from reports.observers.reading.readings import Readings
+from reports.observers.reading.spells import Spell
+from simulation.calendar import Timetable
 
 
 class Work(NamedTuple):
@@ -13,8 +15,23 @@ class Work(NamedTuple):
     entry: int
 
 
-def labour(read: Readings, role: str) -> list[Work]:
-    """Give how long the seats of a role were busy while at work, that which goes on included."""
-    hours = read.hours.get(role)
-    spells = (spell for spell in read.work() if spell.role == role)
-    return [] if hours is None else [Work(s.seat, hours.between(s.start, s.end), s.entry) for s in spells]
+class Labour:
+    """Keeps how long the seats of each role were busy while at work."""
+
+    def __init__(self) -> None:
+        """Start with no work done."""
+        self._past: dict[str, list[Work]] = {}
+
+    def add(self, spells: Iterable[Spell], hours: Mapping[str, Timetable]) -> None:
+        """Count spells that have ended."""
+        for spell in spells:
+            self._past.setdefault(spell.role, []).append(_work(spell, hours))
+
+    def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> list[Work]:
+        """Give the work of a role, that which goes on included."""
+        return [*self._past.get(role, ()), *(_work(spell, hours) for spell in running if spell.role == role)]
+
+
+def _work(spell: Spell, hours: Mapping[str, Timetable]) -> Work:
+    """Give the working time in a spell."""
+    return Work(spell.seat, hours[spell.role].between(spell.start, spell.end), spell.entry)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from reports.observers.reading.claims import Claims
+from reports.observers.reading.labour import Labour, Work
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.spells import Spell, Spells
 from simulation.calendar import Timetable
@@ -24,6 +25,7 @@ class Readings:
         self.office: Timetable | None = None
         self._steps = Steps()
         self._spells = Spells(self._steps.readiness)
+        self._labour = Labour()
 
     @property
     def until(self) -> int:
@@ -35,13 +37,19 @@ class Readings:
         self.hours, self.office = world.timetables, world.office
         begun = self.lives.see(entry, world)
         self.claims.see(entry, world, (life.case for life in begun))
-        self.spells += self._spells.see(entry, world)
+        ended = self._spells.see(entry, world)
+        self.spells += ended
+        self._labour.add(ended, self.hours)
         self.steps += self._steps.see(entry, world)
 
     def work(self) -> Iterator[Spell]:
         """Go through all spells, those that go on included."""
         yield from self.spells
         yield from self._spells.running(self.until)
+
+    def labour(self, role: str) -> list[Work]:
+        """Give the working time that the seats of a role gave, at each stretch."""
+        return self._labour.of(role, self._spells.running(self.until), self.hours)
 
     def traces(self) -> dict[str, list[Step]]:
         """Give the steps of each case, in order."""
