@@ -168,7 +168,10 @@ class Board(Measuring[Noted]):
 
     @measure("count", nl="Dubbele aanvragen", en="Duplicate requests", source=NOVIUS)
     def duplicate_requests(self, _: World) -> Found:
-        """Requests about what was requested before; no event tells of them yet, so they are not observed."""
+        """Requests about what was requested before already.
+
+        Not observed: each resident in the game has one affair, and follows it up instead of requesting anew.
+        """
         return NOTHING
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import CENTRAAL, LESSONS, NO_STANDARD, SEDDON
-from simulation.case import DAY, FAILURE, WhyAsked
+from simulation.case import DAY, FAILURE, Purpose, WhyAsked
 from simulation.events.contact import CallPromised, ContactAbandoned, ContactMade, QuestionAsked, ResultTold
 from simulation.events.work import TaskOffered
 from simulation.journal import Entry
@@ -16,11 +16,27 @@ DAYS = 7
 """Within so many days a first contact must have solved it, and a contact elsewhere counts as displaced."""
 
 WHY: dict[WhyAsked, Text] = {
+    "not_kept": Text(nl="van een vorige keer, niet bewaard", en="from an earlier time, not kept"),
     "not_recorded": Text(nl="niet vastgelegd", en="not recorded"),
+    "not_yet_recorded": Text(nl="nog niet vastgelegd", en="not recorded yet"),
     "in_a_folder": Text(nl="in een eigen map", en="in somebody's own folder"),
+    "no_field_for_it": Text(nl="geen veld voor op de kaart", en="no field for it on the card"),
+    "lost": Text(nl="van de kaart verdwenen", en="lost from the card"),
     "not_looked_up": Text(nl="niet opgezocht", en="not looked up"),
     "not_allowed_to_see": Text(nl="niet te zien voor wie het vroeg", en="not to be seen by the asker"),
     "out_of_date": Text(nl="achterhaald", en="out of date"),
+}
+
+
+PURPOSES: dict[Purpose, Text] = {
+    "request": Text(nl="een aanvraag", en="a request"),
+    "answer": Text(nl="een antwoord", en="an answer"),
+    "change": Text(nl="een wijziging", en="a change of plan"),
+    "withdrawal": Text(nl="een intrekking", en="a withdrawal"),
+    "status": Text(nl="hoe het ervoor staat", en="where it stands"),
+    "complaint": Text(nl="een klacht", en="a complaint"),
+    "objection": Text(nl="een bezwaar", en="an objection"),
+    "default": Text(nl="een ingebrekestelling", en="a notice of default"),
 }
 
 
@@ -45,6 +61,7 @@ class Contacts(Measuring[Noted]):
         """Start with none."""
         super().__init__(read)
         self._about: list[int] = []
+        self._made: list[tuple[Purpose, int]] = []
         self._value: list[int] = []
         self._failure: list[int] = []
         self._lost: dict[str, tuple[int, str]] = {}
@@ -73,6 +90,7 @@ class Contacts(Measuring[Noted]):
 
     def _contact(self, event: ContactMade, entry: Entry) -> None:
         """Note why a contact is there, and whether an earlier one failed elsewhere."""
+        self._made.append((event.purpose, entry.number))
         if event.case in self.read.lives.all:
             self._about.append(entry.number)
         at, channel = self._lost.pop(event.case, (None, ""))
@@ -125,6 +143,15 @@ class Contacts(Measuring[Noted]):
         An affair is a case that was open at some moment. A contact that nobody answered counts: it had to be made.
         """
         return ratio(len(self._about), len(self.read.lives), self._about)
+
+    @measure("count", nl="Contacten", en="Contacts")
+    def contacts_by(self, _: World) -> list[Part]:
+        """Contacts that residents made, by what they are there for."""
+        return [Part(purpose, title, self._made_for(purpose)) for purpose, title in PURPOSES.items()]
+
+    def _made_for(self, purpose: Purpose) -> Found:
+        """Count the contacts for one purpose."""
+        return counted([entry for why, entry in self._made if why == purpose], among=len(self.read.lives))
 
     @measure("share", nl="Contacten doordat er iets misging", en="Failure demand", source=SEDDON)
     def failure_demand(self, _: World) -> Found:

@@ -1,9 +1,10 @@
 """The resident: trust on the way, whether the need was met, and how the end compares with what was expected."""
 
-from dataclasses import dataclass
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable
+from typing import assert_never
 
-from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.journeys import MOVED, Journey, Step, Turn
+from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY, TrustReason
@@ -11,30 +12,8 @@ from simulation.events.case import ResidentArrived
 from simulation.events.contact import DatePassed, ResultTold, TrustMoved
 from simulation.events.table import RoundOpened
 from simulation.journal import Entry
+from simulation.scenario.casetype import CaseType
 from simulation.world.world import World
-
-
-class Turn(NamedTuple):
-    """A turn in a resident's trust: when, how it was after it, why (none: the start), and in which entry."""
-
-    at: int
-    trust: float
-    why: TrustReason | None
-    entry: int
-
-
-@dataclass(slots=True)
-class Journey:
-    """What one resident went through: until when a result was counted on, and the path of trust."""
-
-    expects: int
-    turns: list[Turn]
-
-    @property
-    def mark(self) -> float:
-        """Give the mark, from 1 to 10, that goes with the trust at the end of the path."""
-        return 1 + 0.9 * self.turns[-1].trust
-
 
 Noted = RoundOpened | ResidentArrived | TrustMoved | DatePassed | ResultTold
 """What concerns this family."""
@@ -49,6 +28,7 @@ class Resident(Measuring[Noted]):
         self.journeys: dict[str, Journey] = {}
         self._met: list[int] = []
         self._unmet: list[int] = []
+        self._results: list[tuple[bool, int]] = []
         self._gaps: list[tuple[int, int]] = []
         self._passed: dict[str, int] = {}
         self._special: dict[str, tuple[bool, int]] = {}
@@ -58,11 +38,12 @@ class Resident(Measuring[Noted]):
         match event:
             case RoundOpened():
                 for file in world.cases.values():
-                    self._follow(file.id, file.expects, file.trust, entry)
+                    self._follow(file.id, file.kind, file.expects, file.trust, entry)
                     if file.tailored and not file.closed:
                         self._special[file.id] = (file.announced and not file.unmet, entry.number)
             case ResidentArrived():
-                self._follow(event.case, event.expects, event.trust, entry)
+                kind = world.scenario.case_types[event.case_type]
+                self._follow(event.case, kind, event.expects, event.trust, entry)
                 if event.tailored:
                     self._special[event.case] = (False, entry.number)
             case TrustMoved():
@@ -70,6 +51,7 @@ class Resident(Measuring[Noted]):
             case DatePassed():
                 self._passed[event.case] = entry.number
             case ResultTold():
+                self._results.append((_favourable(self.journeys[event.case].kind, event.result), entry.number))
                 (self._met if event.need_met else self._unmet).append(entry.number)
                 if event.case in self._special:
                     self._special[event.case] = (event.need_met, entry.number)
@@ -77,9 +59,9 @@ class Resident(Measuring[Noted]):
             case _:
                 assert_never(event)
 
-    def _follow(self, case: str, expects: int, trust: float, entry: Entry) -> None:
+    def _follow(self, case: str, kind: CaseType, expects: int, trust: float, entry: Entry) -> None:
         """Begin to follow a resident."""
-        self.journeys[case] = Journey(expects, [Turn(entry.at, trust, None, entry.number)])
+        self.journeys[case] = Journey(kind, expects, [Turn(entry.at, trust, None, entry.number)])
 
     def _opened(self) -> list[Journey]:
         """Give the journeys of residents who have been in touch."""
@@ -100,6 +82,16 @@ class Resident(Measuring[Noted]):
         journeys = self._opened()
         changes = [journey.mark - (1 + 0.9 * journey.turns[0].trust) for journey in journeys]
         return mean(changes, sorted(turn.entry for journey in journeys for turn in journey.turns[1:]))
+
+    @measure("mark", nl="Wat het vertrouwen bewoog", en="What moved trust")
+    def trust_moved_by(self, _: World) -> list[Part]:
+        """Steps of trust, on its scale of 0 to 10, added up by their reason; mean over residents with a case."""
+        journeys = self._opened()
+        steps = [step for journey in journeys for step in journey.steps()]
+        return [
+            Part(why, title, ratio(sum(s.by for s in steps if s.why == why), len(journeys), _behind(why, steps)))
+            for why, title in MOVED.items()
+        ]
 
     @measure("share", nl="Behoefte vervuld", en="Need met")
     def need_met(self, _: World) -> Found:
@@ -123,11 +115,31 @@ class Resident(Measuring[Noted]):
         """The date on which the resident counted minus the date of the result, in days; mean over results told."""
         return mean([gap / DAY for gap, _ in self._gaps], (entry for _, entry in self._gaps))
 
+    @measure("share", nl="Uitslagen anders dan gevraagd", en="Results other than asked for", source=LESSONS)
+    def result_gap(self, _: World) -> Found:
+        """Results told that are not what the resident asked for, over all results told: what came, against expected.
+
+        Every resident expects what was asked for; a result made for the resident counts as such.
+        """
+        refused = [entry for favourable, entry in self._results if not favourable]
+        return ratio(len(refused), len(self._results), refused)
+
     @measure("share", nl="Verwachte datum verstreken", en="Expected date passed")
     def date_passed(self, _: World) -> Found:
         """Residents with a case for whom the date on which they counted passed without a result, over all of them."""
         passed = [entry for case, entry in self._passed.items() if case in self.read.lives.all]
         return ratio(len(passed), len(self.read.lives), passed)
+
+
+def _favourable(kind: CaseType, result: str) -> bool:
+    """Tell whether a result is what was asked for, or was made for this resident; work that just gets done is."""
+    spec = kind.results.get(result)
+    return spec is None or spec.favourable or spec.tailored
+
+
+def _behind(why: TrustReason, steps: Iterable[Step]) -> list[int]:
+    """Give the entries in which trust moved for a reason."""
+    return sorted(step.entry for step in steps if step.why == why)
 
 
 OBSERVER = Resident

@@ -43,7 +43,7 @@ def test_no_two_measures_have_one_name() -> None:
 
 def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_countable() -> None:
     figures = next(iter(Story().watch.figures(Story().world)))
-    counted = {"load", "costs.penalties", "costs.labour", "labour_costs", "costs.channels", "total_costs"}
+    counted = {"load", "own_load", "costs.penalties", "costs.labour", "labour_costs", "costs.channels", "total_costs"}
     for figure in figures:
         stem = figure.name.partition(".")[0]
         assert isinstance(figure.value, NotObserved) or figure.name in counted or stem in counted, figure.name
