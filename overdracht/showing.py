@@ -18,12 +18,13 @@ LONG = 500
 
 
 class Progress:
-    """Counts days played; on standard error, so that nothing mixes with what a command prints."""
+    """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
-    def __init__(self, days: int, *, quiet: bool = False) -> None:
+    def __init__(self, days: int = 0, *, quiet: bool = False) -> None:
         """Expect so many days."""
         self._days, self._played = days, 0
         self._quiet = quiet
+        self._tenths = -1
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -48,6 +49,14 @@ class Progress:
                 said(nl=f"dag {self._played} van {self._days}", en=f"day {self._played} of {self._days}"),
                 err=True,
             )
+
+    def plays(self, done: int, of: int) -> None:
+        """Say how many plays are done, of how many; without a terminal, ten times in all."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=done, total=of)
+        elif not self._quiet and 10 * done // of > self._tenths:
+            self._tenths = 10 * done // of
+            click.echo(said(nl=f"gespeeld: {done} van {of}", en=f"played: {done} of {of}"), err=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trail: TracebackType | None
