@@ -1,7 +1,7 @@
 """Observers: one file a family of measures; the folder is the register."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Collection, Iterable
+from functools import cache, partial
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, TypeVar
@@ -21,9 +21,10 @@ def families() -> list[type[Measuring[Any]]]:
     return [import_module(f"{__name__}.{name}").OBSERVER for name in names]
 
 
-def observers() -> list[Callable[[], Observer]]:
-    """Give what watches a round: one observer that is all families together."""
-    return [Together]
+def observers(measures: Collection[str] = ()) -> list[Callable[[], Observer]]:
+    """Give what watches a round: all families together, or those alone that hand out some measures."""
+    kinds = [kind for kind in families() if not measures or any(m.name in measures for m in kind.measures())]
+    return [partial(Together, kinds)]
 
 
 def definitions() -> dict[str, str]:
@@ -35,12 +36,12 @@ Family = TypeVar("Family", bound=Measuring[Any])
 
 
 class Together:
-    """All families at once: what they share is read once, and each event goes to those whom it concerns."""
+    """Families that watch together: what they share is read once, and each event goes to those whom it concerns."""
 
-    def __init__(self) -> None:
-        """Begin with fresh families."""
+    def __init__(self, kinds: Iterable[type[Measuring[Any]]]) -> None:
+        """Begin with fresh families of these kinds."""
         self._readings = Readings()
-        self.families = [kind(self._readings) for kind in families()]
+        self.families = [kind(self._readings) for kind in kinds]
         self._concerned: dict[type[Event], list[Callable[[Any, Entry, World], None]]] = {}
         for family in self.families:
             for kind in family.concerns():

@@ -8,7 +8,7 @@ from typing import Never
 import pytest
 
 import reports.observers
-from reports.observers import Together, definitions, families
+from reports.observers import Together, definitions, families, observers
 from reports.observers.reading.measuring import Found, Measure, Measuring, Part, measure
 from reports.observers.reading.readings import Readings
 from simulation.observing import NOT_OBSERVED, NotObserved
@@ -51,7 +51,7 @@ def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_cou
 
 def test_before_any_entry_nothing_was_observed() -> None:
     world = Story(opened=False).world
-    assert all(isinstance(figure.value, NotObserved) for figure in Together().figures(world))
+    assert all(isinstance(figure.value, NotObserved) for figure in Together(families()).figures(world))
 
 
 def test_a_figure_carries_the_definition_of_its_measure() -> None:
@@ -88,3 +88,10 @@ def test_parts_are_named_after_their_measure() -> None:
     assert (figure.name, figure.title.en, figure.value, figure.unit) == ("some.left", "Share: left", 0.5, "share")
     assert figure.evidence == (1, 2)
     assert import_module("reports.observers.board").OBSERVER in families()
+
+
+def test_of_some_measures_only_their_families_watch() -> None:
+    (kind,) = observers({"standstill", "upc"})
+    names = {figure.name for figure in kind().figures(Story().world)}
+    assert {"standstill", "upc"} <= names
+    assert "lead_time" not in names
