@@ -36,6 +36,9 @@ lessons: .venv/.can-test  ## plays the proof of the eight lessons, and writes do
 bench: .venv-peers/.can-race  ## side by side with other simulators
 	@$(PEERS)/python benchmarks/side_by_side.py
 
+oracle: .venv-peers/.can-race  ## handovers of work held against pm4py
+	@$(PEERS)/python benchmarks/with_pm4py.py
+
 peers: .venv-peers/.can-race  ## only makes the environment of the peers
 
 clean:  ## leaves what git knows
