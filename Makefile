@@ -8,7 +8,7 @@ PEERS := .venv-peers/bin
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove rehearse plausibility lessons peers clean
+.PHONY: demo test lint bench prove rehearse plausibility lessons oracle peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo

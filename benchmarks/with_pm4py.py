@@ -1,7 +1,7 @@
 """pm4py as an oracle: the handover of work that it finds in our own journals, held against ours.
 
-pm4py is under the AGPL, so nothing of ours imports it but this, in the environment of the peers (`make oracle`). It gets
-what a mining tool gets: an event when a step begins and one when it is done, of which only the `complete` rows count.
+pm4py is under the AGPL, so nothing of ours imports it but this, in the environment of the peers (`make oracle`). It
+gets what a mining tool gets: an event when a step begins and one when it is done; only the `complete` rows count.
 It also counts who hands over to himself; those pairs are left aside, and stay in the number that both divide by. Its
 subcontracting and working together are defined otherwise, and are no oracle.
 """

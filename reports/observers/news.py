@@ -94,7 +94,8 @@ class News(Measuring[Noted]):
     def promises_kept(self, _: World) -> Found:
         """Calls back in time, over calls back promised that were kept or broken.
 
-        Kept: the resident heard the status or the result before the moment promised.
+        Kept: the resident heard the status or the result before the moment promised. Nobody in the game promises a
+        date for the result itself; what residents expect of it is in the expectation gap.
         """
         return ratio(len(self._kept), len(self._kept) + len(self._broken), sorted((*self._kept, *self._broken)))
 

@@ -112,7 +112,10 @@ class Ownership(Measuring[Noted]):
 
     @measure("per day", nl="Daden van de eigenaar per dag", en="Owner's deeds per day")
     def owners_deeds(self, _: World) -> Found:
-        """Desks chased and status told unasked by the owner of a case, per day of ownership by the calendar."""
+        """Desks chased and status told unasked by the owner of a case, per day of ownership by the calendar.
+
+        That an owner notices a term leaves no trace of its own: what he or she then does is one of these.
+        """
         return ratio(len(self._cared), sum(s.length for s in owned.with_owner(self.stretches())) / DAY, self._cared)
 
 

@@ -26,6 +26,9 @@ some = settings(max_examples=12)
 
 Figures = list[list[Figure]]
 
+EVERY = 5
+"""Figures are asked for after each so many entries."""
+
 ENDLESS = 20_000
 """So many entries no play here has that ends."""
 
@@ -100,6 +103,22 @@ def test_live_equals_afterwards_when_people_say_anything(seed: int) -> None:
 
     journal = random_journal(seed, hear)
     assert list(live.figures(tables[0])) == watched_again(journal)[0]
+
+
+@some
+@given(seeds)
+def test_live_equals_afterwards_at_every_entry_and_to_look_changes_nothing(seed: int) -> None:
+    """Live, figures are asked for all the time; afterwards, of each beginning of the journal, only once."""
+    live, seen = Watch(observers()), dict[int, Figures]()
+
+    def hear(entry: Entry, world: World) -> None:
+        live.see(entry, world)
+        if entry.number % EVERY == 0:
+            seen[entry.number] = list(live.figures(world))
+
+    journal = random_play(head(seed=seed), Random(seed), 4, 12, breaks_off, hear)
+    for number in Random(seed).sample(list(seen), min(3, len(seen))):
+        assert seen[number] == watched_again(Journal(journal.header, journal.entries[:number]))[0]
 
 
 @pytest.mark.parametrize("carry_over", ["true", "false"])

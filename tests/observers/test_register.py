@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Never
+from typing import Never, get_args
 
 import pytest
 
@@ -11,7 +11,8 @@ import reports.observers
 from reports.observers import Together, definitions, families, observers
 from reports.observers.reading.measuring import Found, Measure, Measuring, Part, measure
 from reports.observers.reading.readings import Readings
-from simulation.observing import NOT_OBSERVED, NotObserved
+from reports.observers.reading.sources import BICE, OURS
+from simulation.observing import NOT_OBSERVED, Level, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 from tests.observers.story import Story
@@ -59,6 +60,28 @@ def test_a_figure_carries_the_definition_of_its_measure() -> None:
     for figure in next(iter(Story().watch.figures(Story().world))):
         assert figure.definition == printed[figure.name.partition(".")[0]]
         assert len(figure.definition.split()) > 4
+
+
+def test_a_figure_says_its_unit_its_level_and_its_source() -> None:
+    for kind in families():
+        for stated in kind.measures():
+            assert stated.source, stated.name
+            assert stated.level in get_args(Level)
+    story = Story()
+    assert (story.figure("secon").level, story.figure("secon").source) == ("person", BICE)
+    assert (story.figure("load.back").level, story.figure("load.back").source) == ("role", OURS)
+    assert [story.figure(f"ping_pong.{level}").level for level in ("role", "department")] == ["role", "department"]
+
+
+def test_what_is_about_somebody_is_only_what_is_about_persons() -> None:
+    story = Story()
+    story.request(0)
+    story.do(0, 60, "mia-case", "intake", "front-1")
+    story.do(60, 120, "mia-case", "check", "back-1")
+    about = [figure for figure in next(iter(story.watch.figures(story.world))) if figure.about]
+    assert {figure.level for figure in about} == {"person"}
+    stems = {figure.name.partition(".")[0] for figure in about}
+    assert stems == {"own_load", "own_utilisation", "handover_of_work", "working_together"}
 
 
 def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> None:
