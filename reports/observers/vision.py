@@ -1,5 +1,6 @@
 """The vision: what desks choose when criteria and help pull apart, and who stands up for what was agreed."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, mean, measure, ratio
@@ -33,7 +34,7 @@ class Vision(Measuring[Noted]):
         match event:
             case RoundOpened():
                 in_force = world.agreements.in_force.items()
-                self._agreed = {name: InForce(agreed.spec, agreed.backed) for name, agreed in in_force}
+                self._agreed = {name: replace(agreed) for name, agreed in in_force}
                 waiting = (number for desk in world.desks.values() for number in desk.dilemmas)
                 self._met.update(dict.fromkeys(waiting, entry.number))
             case DilemmaMet():

@@ -6,7 +6,11 @@ from reports.observers.reading.owned import Stretch
 from simulation.events.case import CaseClosed, CaseReopened
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
 from simulation.journal import Entry
+from simulation.observing import of_kinds
 from simulation.world.world import World
+
+TURNING = frozenset({CaseClaimed, ClaimReleased, OwnerSettled, CaseClosed, CaseReopened})
+"""What may change who claims a case."""
 
 
 class Claims:
@@ -51,7 +55,7 @@ class Claims:
 
 def _turned(entry: Entry) -> Iterator[str]:
     """Go through the cases that somebody else may claim from this entry on."""
-    for event in entry.events:
+    for event in of_kinds(entry, TURNING):
         match event:
             case CaseClaimed() | ClaimReleased() | OwnerSettled() | CaseClosed() | CaseReopened():
                 yield event.case
