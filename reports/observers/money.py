@@ -1,9 +1,9 @@
 """Money: what it costs in working time, channels, lateness and agreements, and which department pays."""
 
-import re
 from collections.abc import Iterable
 from typing import assert_never
 
+from reports.observers.reading.levels import key
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, measure
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import PENALTY
@@ -94,7 +94,7 @@ class Money(Measuring[Noted]):
             if not world.is_resident(role):
                 departments.setdefault(spec.department.en, []).append(role)
         return [
-            Part(_key(name), world.scenario.roles[roles[0]].department, self._wages(roles, world))
+            Part(key(name), world.scenario.roles[roles[0]].department, self._wages(roles, world))
             for name, roles in departments.items()
         ]
 
@@ -104,11 +104,6 @@ class Money(Measuring[Noted]):
         values = [part.found.value for part in self._kinds(world)]
         known = [value for value in values if not isinstance(value, NotObserved)]
         return Found(sum(known)) if known else NOTHING
-
-
-def _key(name: str) -> str:
-    """Make a name of a department fit for the name of a figure."""
-    return re.sub(r"\W+", "_", name.lower()).strip("_")
 
 
 OBSERVER = Money

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Never
 
 from reports.observers.reading import network
-from reports.observers.reading.levels import levels, title_of
+from reports.observers.reading.levels import key, levels, title_of
 from reports.observers.reading.measuring import Found, Measuring, Part, measure
 from reports.observers.reading.network import Arcs, Pair
 from reports.observers.reading.sources import AALST, FREEMAN
@@ -20,7 +20,7 @@ class Network(Measuring[Never]):
     def _arcs(self, world: World, arcs: Callable[[Traces, Name], Arcs]) -> list[Part]:
         """Give a part for each pair at each level; what is about two persons is for those two."""
         return [
-            Part(f"{level}.{pair[0]}>{pair[1]}", _between(world, level, pair), found, level, _about(level, pair))
+            Part(f"{level}.{_key(level, pair)}", _between(world, level, pair), found, level, _about(level, pair))
             for level, _, name in levels(world)
             for pair, found in arcs(self.read.traces().values(), name).items()
         ]
@@ -91,6 +91,11 @@ def _between(world: World, level: Level, pair: Pair) -> Text:
     """Say from whom to whom."""
     one, other = (title_of(world, level, name) for name in pair)
     return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
+
+
+def _key(level: Level, pair: Pair) -> str:
+    """Give what a pair is called in the name of a figure."""
+    return ">".join(key(name) if level == "department" else name for name in pair)
 
 
 def _about(level: Level, pair: Pair) -> tuple[str, ...]:
