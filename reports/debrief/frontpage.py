@@ -80,10 +80,10 @@ def _told(material: Material, part: Round, case: Case) -> Iterator[Line]:
     share = case.orphaned() / owned if owned else 0
     hands = len({role for held in case.hands for role in held.roles})
     yield (material.either(
-        nl=f"Op {day} klopte {case.name} aan bij de gemeente. Het dossier lag sindsdien bij {hands} verschillende "
-        f"functies{_nobodys(material, share)}.",
-        en=f"On {day} {case.name} turned to the municipality. Since then the file lay with {hands} different "
-        f"functions{_nobodys(material, share)}.",
+        nl=f"Op {day} klopte {case.name} aan bij de gemeente. Het dossier lag sindsdien bij {_hands(material, hands)}"
+        f"{_nobodys(material, share)}.",
+        en=f"On {day} {case.name} turned to the municipality. Since then the file lay with {_hands(material, hands)}"
+        f"{_nobodys(material, share)}.",
     ) + " ", material.links.to(case.opened_in))  # fmt: skip
     glad = _glad(case)
     heaviest = max(case.turns, key=lambda turn: turn.step if glad else -turn.step, default=None)
@@ -97,6 +97,15 @@ def _told(material: Material, part: Round, case: Case) -> Iterator[Line]:
     yield (material.either(
         nl=f"{case.name} geeft de gemeente een {mark}.", en=f"{case.name} gives the municipality {mark} out of 10."
     ),)  # fmt: skip
+
+
+def _hands(material: Material, number: int) -> str:
+    """Say with how many functions a file lay."""
+    if number == 0:
+        return material.either(nl="niemand", en="nobody")
+    if number == 1:
+        return material.either(nl="één functie", en="one function")
+    return material.either(nl=f"{number} verschillende functies", en=f"{number} different functions")
 
 
 def _nobodys(material: Material, share: float) -> str:

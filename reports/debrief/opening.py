@@ -62,7 +62,7 @@ def _fared(material: Material) -> str:
     said = material.either(
         nl=f"In ronde {first.number} kregen {_told(first)} van die {personas} inwoners een uitkomst"
         + _marked(material, first, " en was hun cijfer aan het eind gemiddeld {}"),
-        en=f"In round {first.number} {_told(first)} of those {personas} residents got a result"
+        en=f"In round {first.number}, {_told(first)} of those {personas} residents got a result"
         + _marked(material, first, ", and their mark at the end was {} on average"),
     )
     if first is last:
