@@ -19,7 +19,7 @@ from reports.scorecard.directions import better_way
 from simulation.experiment.arm import TODAY, Arm, Play
 from tests.plays import EVERYTHING
 
-SMALL = Size(3, 3, 3)
+SMALL = Size.of(3)
 READOUTS = {
     "records": {"completeness", "leak", "leak_by", "card_age"},
     "looks_up": {"read_before_acting", "looked_up_in_vain"},
