@@ -1,7 +1,7 @@
 """Observing: what an observer is, and the figures it hands out with the entries behind them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from simulation.events import Event
 from simulation.events.case import CaseClassified, CaseClosed, CaseReopened, PlanChanged
@@ -28,9 +28,16 @@ NOT_OBSERVED = NotObserved()
 Evidence = tuple[int, ...]
 """The numbers of the entries behind a figure."""
 
+Level = Literal["organisation", "person", "role", "department"]
+"""Between whom a measure tells apart; what is measured of all cases or residents together is the organisation's."""
+
 
 class Figure(NamedTuple):
-    """One measured value: its name, what it is in words, its unit, the entries behind it, how it is defined."""
+    """One measured value: its name, what it is in words, its unit, the entries behind it, how it is defined.
+
+    `source` is where the definition comes from. `about` names the seats that the figure is about; it is for those
+    who sit there, and the room does not see it.
+    """
 
     name: str
     title: Text
@@ -38,6 +45,9 @@ class Figure(NamedTuple):
     unit: str
     evidence: Evidence = ()
     definition: str = ""
+    level: Level = "organisation"
+    source: str = ""
+    about: tuple[str, ...] = ()
 
 
 class Observer(Protocol):

@@ -66,6 +66,7 @@ HOMES: Final = {
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "typst": ("reports.kit",),
+    "networkx": ("reports.observers",),
 }
 CLOCK_HOME: Final = "simulation.session"
 CLOCKS: Final = {"now", "utcnow", "today"}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, mean, measure, ratio
+from reports.observers.reading.sources import NOVIUS
 from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
@@ -122,7 +123,7 @@ class Board(Measuring):
         """Give all cards: of closed cases as they stood at the end, of others as they stand."""
         return [*self._past, *(card.state(self._until) for card in self._cards.values())]
 
-    @measure("share", nl="Volledigheid van de kaart", en="Completeness of the card")
+    @measure("share", nl="Volledigheid van de kaart", en="Completeness of the card", source=NOVIUS)
     def completeness(self, _: World) -> Found:
         """Facts and outcomes on the card, over all that anyone in the organisation learned about the case.
 
@@ -132,21 +133,21 @@ class Board(Measuring):
         recorded = [entry for state in states for entry in state.recorded]
         return ratio(len(recorded), sum(state.learned for state in states), sorted(set(recorded)))
 
-    @measure("days", nl="Leeftijd van wat op de kaart staat", en="Age of what stands on the card")
+    @measure("days", nl="Leeftijd van wat op de kaart staat", en="Age of what stands on the card", source=NOVIUS)
     def card_age(self, _: World) -> Found:
         """Mean time since a fact or outcome on the card was written, in days; at the closing of the case, or now."""
         states = self._states()
         recorded = sorted({entry for state in states for entry in state.recorded})
         return mean([age / DAY for state in states for age in state.ages], recorded)
 
-    @measure("share", nl="Achterhaald op de kaart", en="Out of date on the card")
+    @measure("share", nl="Achterhaald op de kaart", en="Out of date on the card", source=NOVIUS)
     def stale_share(self, _: World) -> Found:
         """Facts and outcomes on the card that are not true any more, over all on it; at the closing, or now."""
         states = self._states()
         stale = [entry for state in states for entry in state.stale]
         return ratio(len(stale), sum(len(state.ages) for state in states), sorted(set(stale)))
 
-    @measure("share", nl="Contacten die weglekken", en="Leaking contacts")
+    @measure("share", nl="Contacten die weglekken", en="Leaking contacts", source=NOVIUS)
     def leak(self, _: World) -> Found:
         """Contacts in which a resident told facts of which at least one has not reached the card.
 
@@ -155,7 +156,7 @@ class Board(Measuring):
         """
         return _leak(self._told)
 
-    @measure("share", nl="Contacten die weglekken", en="Leaking contacts")
+    @measure("share", nl="Contacten die weglekken", en="Leaking contacts", source=NOVIUS)
     def leak_by(self, world: World) -> list[Part]:
         """Leaking contacts (see `leak`), by channel."""
         return [
@@ -163,7 +164,7 @@ class Board(Measuring):
             for name, channel in world.scenario.channels.items()
         ]
 
-    @measure("count", nl="Dubbele aanvragen", en="Duplicate requests")
+    @measure("count", nl="Dubbele aanvragen", en="Duplicate requests", source=NOVIUS)
     def duplicate_requests(self, _: World) -> Found:
         """Requests about what was requested before; no event tells of them yet, so they are not observed."""
         return NOTHING

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
+from reports.observers.reading.sources import CENTRAAL, LESSONS, NO_STANDARD, SEDDON
 from simulation.case import DAY, FAILURE, WhyAsked
 from simulation.events import Event
 from simulation.events.contact import CallPromised, ContactAbandoned, ContactMade, QuestionAsked, ResultTold
@@ -40,6 +41,7 @@ class Contacts(Measuring):
     def __init__(self) -> None:
         """Start with none."""
         self._lives = Lives()
+        self._about: list[int] = []
         self._value: list[int] = []
         self._failure: list[int] = []
         self._lost: dict[str, tuple[int, str]] = {}
@@ -74,6 +76,8 @@ class Contacts(Measuring):
 
     def _contact(self, event: ContactMade, entry: Entry) -> None:
         """Note why a contact is there, and whether an earlier one failed elsewhere."""
+        if event.case in self._lives.all:
+            self._about.append(entry.number)
         at, channel = self._lost.pop(event.case, (None, ""))
         again = bool(event.facts) and set(event.facts) <= self._again.get(event.case, set())
         failure = event.purpose in FAILURE or at is not None or (event.purpose == "answer" and again)
@@ -102,7 +106,7 @@ class Contacts(Measuring):
         if (first := self._recent(case, at)) is not None:
             first.more = True
 
-    @measure("count", nl="Contacten", en="Contacts")
+    @measure("count", nl="Contacten", en="Contacts", source=SEDDON)
     def contacts(self, _: World) -> list[Part]:
         """Contacts that residents made, by cause.
 
@@ -117,17 +121,25 @@ class Contacts(Measuring):
             Part("failure", Text(nl="doordat er iets misging", en="by failure"), failure),
         ]
 
-    @measure("share", nl="Contacten doordat er iets misging", en="Failure demand")
+    @measure("per case", nl="Contacten per zaak", en="Contacts per affair")
+    def contacts_per_affair(self, _: World) -> Found:
+        """Times that a resident had to make contact about an affair, for whatever reason; mean over all affairs.
+
+        An affair is a case that was open at some moment. A contact that nobody answered counts: it had to be made.
+        """
+        return ratio(len(self._about), len(self._lives), self._about)
+
+    @measure("share", nl="Contacten doordat er iets misging", en="Failure demand", source=SEDDON)
     def failure_demand(self, _: World) -> Found:
         """Contacts caused by failure (see `contacts`), over all contacts that residents made."""
         return ratio(len(self._failure), len(self._value) + len(self._failure), self._failure)
 
-    @measure("count", nl="Herhaalde vragen", en="Repeated questions")
+    @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions(self, _: World) -> Found:
         """Facts asked of a resident who had already told them to anyone in the organisation."""
         return counted([entry for _, entry in self._repeated], among=len(self._lives))
 
-    @measure("count", nl="Herhaalde vragen", en="Repeated questions")
+    @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions_by(self, _: World) -> list[Part]:
         """Repeated questions by the reason why the asker did not have what had been told."""
         return [Part(why, title, self._because(why)) for why, title in WHY.items()]
@@ -136,7 +148,12 @@ class Contacts(Measuring):
         """Count the repeated questions with one reason."""
         return counted([entry for reason, entry in self._repeated if reason == why], among=len(self._lives))
 
-    @measure("share", nl="In één keer opgelost, binnen 7 dagen", en="First contact resolution, within 7 days")
+    @measure(
+        "share",
+        nl="In één keer opgelost, binnen 7 dagen",
+        en="First contact resolution, within 7 days",
+        source=NO_STANDARD,
+    )
     def first_contact_resolution(self, _: World) -> Found:
         """First contacts of which the result was told within 7 days, and in those days nothing more was needed.
 
@@ -147,7 +164,7 @@ class Contacts(Measuring):
         solved = [first.entry for first in judged if first.told and not first.more]
         return ratio(len(solved), len(judged), solved)
 
-    @measure("share", nl="Verplaatste vraag, binnen 7 dagen", en="Displaced demand, within 7 days")
+    @measure("share", nl="Verplaatste vraag, binnen 7 dagen", en="Displaced demand, within 7 days", source=CENTRAAL)
     def displaced_demand(self, _: World) -> Found:
         """Contacts through another channel within 7 days after a contact of the same case came to nothing.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, counted, mean, measure, ratio
+from reports.observers.reading.sources import AHRQ
 from simulation.case import HOUR
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseDecided
@@ -126,7 +127,7 @@ class Handovers(Measuring):
         """Handovers given back unworked because it was the wrong desk, divided by all handovers."""
         return self._share([h for h in self._all if h.bounced])
 
-    @measure("share", nl="Warme overdrachten", en="Warm handovers")
+    @measure("share", nl="Warme overdrachten", en="Warm handovers", source=AHRQ)
     def warm_share(self, _: World) -> Found:
         """Handovers in which giver and receiver spoke, or the card held every fact that the offered task needs.
 
@@ -134,7 +135,7 @@ class Handovers(Measuring):
         """
         return self._share([h for h in self._all if h.warm])
 
-    @measure("0-1", nl="Kwaliteit van de overdracht", en="Handover quality")
+    @measure("0-1", nl="Kwaliteit van de overdracht", en="Handover quality", source=AHRQ)
     def handover_quality(self, _: World) -> Found:
         """Mean over handovers that were taken up, given back or given up on of six marks with equal weights.
 

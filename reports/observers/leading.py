@@ -1,6 +1,7 @@
 """Leading: how long requests lie with the manager, and what became of needs that fit no product."""
 
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.case import ResidentArrived
@@ -39,12 +40,12 @@ class Leading(Measuring):
             case _:
                 pass
 
-    @measure("days", nl="Wachten op de leiding", en="Waiting for the manager")
+    @measure("days", nl="Wachten op de leiding", en="Waiting for the manager", source=LESSONS)
     def manager_wait(self, _: World) -> Found:
         """Mean calendar time from a request to the manager to the answer, over the requests that were answered."""
         return mean([wait / DAY for wait, _ in self._waits], [number for _, number in self._waits])
 
-    @measure("share", nl="Bijzondere behoefte vervuld", en="Tailored needs met")
+    @measure("share", nl="Bijzondere behoefte vervuld", en="Tailored needs met", source=LESSONS)
     def tailored_met(self, _: World) -> Found:
         """Results that met a need which fits no standard product, over all results told about such needs."""
         met = sum(1 for met, _ in self._results if met)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reports.observers.reading.labour import Labour
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from reports.observers.reading.openings import Openings
+from reports.observers.reading.sources import LESSONS
 from reports.observers.reading.spans import length, open_spans, without
 from simulation.calendar import Timetable
 from simulation.case import HOUR
@@ -83,12 +84,12 @@ class Load(Measuring):
         seconds = sum(stretch.seconds for stretch in work)
         return ratio(seconds, whole if self._there(role) else 0, sorted(stretch.entry for stretch in work))
 
-    @measure("hours", nl="Werklast", en="Load")
+    @measure("hours", nl="Werklast", en="Load", level="role")
     def load(self, world: World) -> list[Part]:
         """Working hours in which the seats of a role were busy: with cases, meetings, agreements; by role."""
         return [Part(role, title, self._busy(role, HOUR)) for role, title in _roles(world)]
 
-    @measure("share", nl="Bezetting", en="Utilisation")
+    @measure("share", nl="Bezetting", en="Utilisation", level="role")
     def utilisation(self, world: World) -> list[Part]:
         """Load over the working hours for which the seats of a role were there, absence taken off; by role."""
         return [Part(role, title, self._busy(role, self._there(role))) for role, title in _roles(world)]
@@ -98,12 +99,12 @@ class Load(Measuring):
         """Times that work in hand was laid aside for something else."""
         return counted(self._paused, among=self._deeds)
 
-    @measure("share", nl="Dilemma's beslist voor de inwoner", en="Dilemmas decided for the resident")
+    @measure("share", nl="Dilemma's beslist voor de inwoner", en="Dilemmas decided for the resident", source=LESSONS)
     def resident_first(self, _: World) -> Found:
         """Dilemmas in which what would help the resident was chosen, over all dilemmas decided: the vision lived."""
         return ratio(len(self._for_resident), len(self._for_resident) + len(self._for_rule), self._for_resident)
 
-    @measure("count", nl="Steunmomenten voor afspraken", en="Times that agreements were backed")
+    @measure("count", nl="Steunmomenten voor afspraken", en="Times that agreements were backed", source=LESSONS)
     def support(self, _: World) -> Found:
         """Times that somebody who leads stood up for an agreement in force; not observed when nothing was agreed."""
         return counted(self._backed, among=int(self._agreed))

@@ -1,6 +1,7 @@
 """Looking up: whether the card is read before something is done, and whether it shows too much."""
 
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
+from reports.observers.reading.sources import LESSONS
 from simulation.events import Event
 from simulation.events.contact import ContactAnswered
 from simulation.events.knowledge import CardOpened
@@ -47,7 +48,7 @@ class LookingUp(Measuring):
         """Note whether somebody who acts has seen the card."""
         (self._read if (case, seat) in self._opened else self._blind).append(entry.number)
 
-    @measure("share", nl="Eerst gelezen, dan gedaan", en="Read before acting")
+    @measure("share", nl="Eerst gelezen, dan gedaan", en="Read before acting", source=LESSONS)
     def read_before_acting(self, _: World) -> Found:
         """Contacts and tasks begun by somebody who had opened the card of the case before.
 
@@ -55,12 +56,12 @@ class LookingUp(Measuring):
         """
         return ratio(len(self._read), len(self._read) + len(self._blind), self._read)
 
-    @measure("share", nl="Tevergeefs opgezocht", en="Looked up in vain")
+    @measure("share", nl="Tevergeefs opgezocht", en="Looked up in vain", source=LESSONS)
     def looked_up_in_vain(self, _: World) -> Found:
         """Times that a card was opened and did not show everything that was needed, over all times."""
         return ratio(len(self._vain), self._openings, self._vain)
 
-    @measure("count", nl="Getoond zonder recht", en="Shown without right")
+    @measure("count", nl="Getoond zonder recht", en="Shown without right", source=LESSONS)
     def shown_without_right(self, _: World) -> Found:
         """Fields of cards that were shown to somebody whose role may not see that section: must be 0."""
         return counted(self._shown, among=self._openings)

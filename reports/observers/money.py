@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from reports.observers.reading.labour import Labour
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, measure
+from reports.observers.reading.sources import PENALTY
 from simulation.case import HOUR
 from simulation.events import Event
 from simulation.events.contact import ContactMade
@@ -77,7 +78,7 @@ class Money(Measuring):
             Part("agreements", Text(nl="afspraken", en="agreements"), agreed),
         ]
 
-    @measure("euros", nl="Kosten", en="Costs")
+    @measure("euros", nl="Kosten", en="Costs", source=PENALTY)
     def costs(self, world: World) -> list[Part]:
         """Euros spent, by kind; what the scenario sets no price for is not observed.
 
@@ -87,7 +88,7 @@ class Money(Measuring):
         """
         return self._kinds(world)
 
-    @measure("euros", nl="Kosten van werktijd", en="Labour costs")
+    @measure("euros", nl="Kosten van werktijd", en="Labour costs", level="department")
     def labour_costs(self, world: World) -> list[Part]:
         """Working time in which seats were busy × their hourly rate, by the department that pays them."""
         departments: dict[str, list[str]] = {}
@@ -99,7 +100,7 @@ class Money(Measuring):
             for name, roles in departments.items()
         ]
 
-    @measure("euros", nl="Kosten, alles samen", en="Total costs")
+    @measure("euros", nl="Kosten, alles samen", en="Total costs", source=PENALTY)
     def total_costs(self, world: World) -> Found:
         """Labour, channels, penalties and agreements together, as far as the scenario sets prices."""
         values = [part.found.value for part in self._kinds(world)]

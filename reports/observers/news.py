@@ -2,6 +2,7 @@
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
+from reports.observers.reading.sources import WISHES
 from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.contact import (
@@ -81,7 +82,7 @@ class News(Measuring):
         if self._promised.pop(case, None) is not None:
             self._kept.append(entry.number)
 
-    @measure("per week", nl="Uit zichzelf verteld, per week", en="Told proactively, per week")
+    @measure("per week", nl="Uit zichzelf verteld, per week", en="Told proactively, per week", source=WISHES)
     def told_proactively(self, _: World) -> Found:
         """Times that the status was told before it was asked, per week that a case was open, over all cases.
 

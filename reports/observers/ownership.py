@@ -4,6 +4,7 @@ from reports.observers.reading import owned
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, measure, ratio
 from reports.observers.reading.owned import Stretch
+from reports.observers.reading.sources import RACI
 from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseReopened
@@ -87,7 +88,7 @@ class Ownership(Measuring):
         still = (stretch._replace(end=self._lives.until) for stretch in self._now.values())
         return [stretch for stretch in (*self._past, *still) if stretch.length]
 
-    @measure("share", nl="Tijd zonder eigenaar", en="Orphaned time")
+    @measure("share", nl="Tijd zonder eigenaar", en="Orphaned time", source=RACI)
     def orphaned_share(self, _: World) -> Found:
         """Time in which nobody owned a case, over the time that cases were open; over all cases together.
 
@@ -95,17 +96,17 @@ class Ownership(Measuring):
         """
         return owned.orphaned_share(self.stretches())
 
-    @measure("share", nl="Tijd met precies één eigenaar", en="Owned time")
+    @measure("share", nl="Tijd met precies één eigenaar", en="Owned time", source=RACI)
     def owned_share(self, _: World) -> Found:
         """Time in which exactly one seat owned a case, over the time that cases were open; over all together."""
         return owned.owned_share(self.stretches())
 
-    @measure("share", nl="Betwiste tijd", en="Contested time")
+    @measure("share", nl="Betwiste tijd", en="Contested time", source=RACI)
     def contested_share(self, _: World) -> Found:
         """Time in which more than one seat claimed a case, over the time that cases were open; over all together."""
         return owned.contested_share(self.stretches())
 
-    @measure("days", nl="Langste tijd zonder eigenaar", en="Longest orphaned time")
+    @measure("days", nl="Langste tijd zonder eigenaar", en="Longest orphaned time", source=RACI)
     def longest_orphaned(self, _: World) -> Found:
         """The longest unbroken time in which nobody owned a case, in days by the calendar."""
         return owned.longest_orphaned(self.stretches())

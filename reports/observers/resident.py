@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY, TrustReason
 from simulation.events import Event
 from simulation.events.case import ResidentArrived
@@ -47,6 +48,7 @@ class Resident(Measuring):
         self._unmet: list[int] = []
         self._gaps: list[tuple[int, int]] = []
         self._passed: dict[str, int] = {}
+        self._special: dict[str, tuple[bool, int]] = {}
 
     def see(self, entry: Entry, world: World) -> None:
         """Follow each resident."""
@@ -55,6 +57,8 @@ class Resident(Measuring):
             if isinstance(event, RoundOpened):
                 for file in world.cases.values():
                     self._follow(file.id, file.expects, file.trust, entry)
+                    if file.tailored and not file.closed:
+                        self._special[file.id] = (file.announced and not file.unmet, entry.number)
             else:
                 self._note(event, entry)
 
@@ -63,12 +67,16 @@ class Resident(Measuring):
         match event:
             case ResidentArrived():
                 self._follow(event.case, event.expects, event.trust, entry)
+                if event.tailored:
+                    self._special[event.case] = (False, entry.number)
             case TrustMoved():
                 self.journeys[event.case].turns.append(Turn(entry.at, event.trust, event.why, entry.number))
             case DatePassed():
                 self._passed[event.case] = entry.number
             case ResultTold():
                 (self._met if event.need_met else self._unmet).append(entry.number)
+                if event.case in self._special:
+                    self._special[event.case] = (event.need_met, entry.number)
                 self._gaps.append((self.journeys[event.case].expects - entry.at, entry.number))
             case _:
                 pass
@@ -102,7 +110,19 @@ class Resident(Measuring):
         """Results told that give the resident what was needed, not only what the rule says, over all results told."""
         return ratio(len(self._met), len(self._met) + len(self._unmet), self._met)
 
-    @measure("days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected")
+    @measure("0-1", nl="Bijzondere behoefte niet vervuld", en="Special needs unmet", source=LESSONS)
+    def needs_unmet(self, _: World) -> Found:
+        """Residents with a special need who have not got what meets it by now, over all residents with one.
+
+        A special need fits no standard result. Who was told nothing yet, gave up, or never got through has not got
+        it; of several results the last one counts.
+        """
+        unmet = [entry for met, entry in self._special.values() if not met]
+        return ratio(len(unmet), len(self._special), sorted(unmet))
+
+    @measure(
+        "days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected", source=LESSONS
+    )
     def expectation_gap(self, _: World) -> Found:
         """The date on which the resident counted minus the date of the result, in days; mean over results told."""
         return mean([gap / DAY for gap, _ in self._gaps], (entry for _, entry in self._gaps))

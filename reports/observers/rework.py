@@ -2,6 +2,7 @@
 
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, measure, ratio
+from reports.observers.reading.sources import LESSONS
 from simulation.events import Event
 from simulation.events.contact import QuestionAsked
 from simulation.events.work import ConflictFound, TaskReopened
@@ -38,13 +39,13 @@ class Rework(Measuring):
             case _:
                 pass
 
-    @measure("share", nl="Botsende eisen laat ontdekt", en="Conflicts found late")
+    @measure("share", nl="Botsende eisen laat ontdekt", en="Conflicts found late", source=LESSONS)
     def conflicts_found_late(self, _: World) -> Found:
         """Conflicts between demands that came to light after work on them was done, over all that came to light."""
         found = len(self._late) + len(self._early)
         return ratio(len(self._late), found, sorted((*self._late, *self._early)))
 
-    @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again")
+    @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again", source=LESSONS)
     def rework(self, _: World) -> Found:
         """Times that a task had to be done again, over the cases that were open in this round."""
         return ratio(len(self._again), len(self._lives.all), self._again)

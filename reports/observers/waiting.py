@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from reports.observers.reading.causes import Cause, Wait, batches, split
 from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
 from reports.observers.reading.openings import Openings
+from reports.observers.reading.sources import LASHKEVICH, WAITS
 from reports.observers.reading.spans import Spans, both, joined, open_spans, without
 from reports.observers.reading.spells import Spell, Spells
 from simulation.calendar import Timetable
@@ -87,7 +88,7 @@ class Waiting(Measuring):
             if desk.away is not None:
                 self._away.open(desk.seat, at)
 
-    @measure("hours", nl="Wachttijd per zaak", en="Waiting per case")
+    @measure("hours", nl="Wachttijd per zaak", en="Waiting per case", source=LASHKEVICH)
     def waiting(self, _: World) -> Found:
         """Time from the moment a step could begin until it began, added up; mean over cases with a step done.
 
@@ -96,7 +97,7 @@ class Waiting(Measuring):
         waits = [(step.start - step.enabled, step.entry) for step, _ in self._done if step.start > step.enabled]
         return ratio(sum(wait for wait, _ in waits) / HOUR, self._cases(), (entry for _, entry in waits))
 
-    @measure("hours", nl="Wachttijd per zaak", en="Waiting per case")
+    @measure("hours", nl="Wachttijd per zaak", en="Waiting per case", source=WAITS)
     def waiting_by(self, _: World) -> list[Part]:
         """Waiting per case by its cause; the causes are taken off each wait in this order and add up to it.
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from reports.observers.reading.lives import Life, Lives
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, counted, measure, ratio
+from reports.observers.reading.sources import LITTLE
 from simulation.case import DAY
 from simulation.journal import Entry
 from simulation.world.world import World
@@ -55,7 +56,7 @@ class WorkInProgress(Measuring):
             return NOTHING
         return ratio(sum(life.end(until) - life.since for life in lives), until - self._lives.since)
 
-    @measure("count", nl="Afwijking van de wet van Little", en="Deviation from Little's law")
+    @measure("count", nl="Afwijking van de wet van Little", en="Deviation from Little's law", source=LITTLE)
     def littles_law(self, _: World) -> Found:
         """L - λW over the longest stretch from a moment without open cases to another: a check that must give 0.
 

@@ -13,8 +13,8 @@ from simulation.scenario.scenario import Scenario
 from simulation.scenario.setting import with_settings
 from simulation.scenario.sourced import unsourced_numbers
 
-FORMAT = ("overdracht",)
-"""Keys whose number is no fact about the world."""
+FORMAT = ("overdracht", "lessons")
+"""Keys whose numbers are no facts about the world."""
 
 RULESET = "ruleset"
 """The setting that is laid over the file before all others: under which ruleset the game is played."""

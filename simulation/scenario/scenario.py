@@ -9,6 +9,7 @@ from simulation.scenario.agreement import Intervention
 from simulation.scenario.casetype import CaseType
 from simulation.scenario.channel import Channel
 from simulation.scenario.inject import Dilemma, Inject
+from simulation.scenario.lesson import Lesson
 from simulation.scenario.organisation import BoardRules, Deeds, Office, TrustSteps
 from simulation.scenario.play import Profile, ProfileName, Profiles, Rounds
 from simulation.scenario.resident import Persona, Stream
@@ -40,6 +41,7 @@ class Scenario(Sourced):
     interventions: dict[Identifier, Intervention] = Field(
         default_factory=dict, description="Improvements that players can choose."
     )
+    lessons: list[Lesson] = Field(default_factory=list, description="How the eight lessons come about in this game.")
     rounds: Rounds = Field(default=Rounds(), description="How many rounds, and what may be chosen between them.")
     profiles: Profiles = Field(description="The two ways to play: room and study.")
     ruleset: str | None = Field(default=None, description="The ruleset in force; `--set ruleset=...` takes another.")

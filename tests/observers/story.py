@@ -124,15 +124,15 @@ class Story:
 
     def request(
         self, at: int, case: str = "mia-case", facts: tuple[str, ...] = (), channel: str = "telephone",
-        expects: int = 21 * DAY,
+        expects: int = 21 * DAY, *, tailored: bool = False, case_type: str = "matter",
     ) -> int:  # fmt: skip
         """A resident makes the first contact, and the front desk takes it up at once."""
         story = {"what": "a wish", "where": "here", "health": "fine"}
         seat = case.removesuffix("-case")
         self.then(at, ResidentArrived(
-            seat, case, "resident", "matter", "mia", story, (), tailored=False, trust=6.0, expects=at + expects,
+            seat, case, "resident", case_type, "mia", story, (), tailored=tailored, trust=6.0, expects=at + expects,
         ))  # fmt: skip
-        return self.contact(at, case, "request", facts, channel, CaseOpened(case, "matter"))
+        return self.contact(at, case, "request", facts, channel, CaseOpened(case, case_type))
 
     def contact(
         self, at: int, case: str, purpose: Purpose, facts: tuple[str, ...] = (), channel: str = "telephone",

@@ -22,6 +22,18 @@ def test_a_request_and_an_answer_are_of_value_and_asking_where_it_stands_is_fail
     assert story.value("failure_demand") == 1 / 2
 
 
+def test_three_contacts_about_one_affair_and_one_about_another_are_two_an_affair() -> None:
+    """One of the three was answered by nobody, and had to be made all the same."""
+    story = Story()
+    story.request(0, "other-case")
+    story.request(0)
+    story.reach(HOUR, CASE, "status")
+    story.then(2 * HOUR, ContactAbandoned(3, CASE, "telephone"))
+    story.contact(3 * HOUR, CASE, "status")
+    assert story.value("contacts_per_affair") == (3 + 1) / 2
+    assert len(story.evidence("contacts_per_affair")) == 4
+
+
 def test_trying_again_after_nobody_was_there_is_failure_and_elsewhere_it_is_displaced() -> None:
     story = Story()
     story.request(0)

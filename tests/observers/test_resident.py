@@ -4,7 +4,7 @@ import pytest
 
 from reports.observers.resident import Resident
 from simulation.case import DAY
-from simulation.events.case import ResidentArrived
+from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
 from simulation.events.contact import DatePassed, TrustMoved
 from simulation.observing import NOT_OBSERVED
 from tests.observers.story import Story
@@ -58,6 +58,35 @@ def test_five_days_late_and_eleven_early_are_three_early_on_average(story: Story
 
 def test_for_one_of_two_the_date_passed(story: Story) -> None:
     assert story.value("date_passed") == 1 / 2
+
+
+def test_of_three_with_a_special_need_one_got_what_meets_it_one_something_else_and_one_nothing_yet() -> None:
+    """A fourth resident has no special need and doesn't count, whatever became of it."""
+    story = Story()
+    for case in ("a-case", "b-case", "c-case"):
+        story.request(0, case, tailored=True)
+    story.request(0, "d-case")
+    story.tell(DAY, "a-case", "back-1")
+    lacking = story.tell(2 * DAY, "b-case", "back-1", met=False)
+    story.tell(2 * DAY, "d-case", "back-1", met=False)
+    assert story.value("needs_unmet") == pytest.approx(2 / 3)
+    assert story.evidence("needs_unmet") == (10, lacking)
+
+
+def test_who_gave_up_has_an_unmet_need_and_of_two_results_the_last_one_counts() -> None:
+    story = Story()
+    for case in ("a-case", "b-case"):
+        story.request(0, case, tailored=True)
+    story.then(DAY, CaseClosed("a-case", "withdrawn"))
+    story.tell(2 * DAY, "b-case", "back-1", met=False)
+    assert story.value("needs_unmet") == 1
+    story.then(5 * DAY, CaseReopened("b-case", "granted", "back-1"))
+    story.tell(9 * DAY, "b-case", "back-1")
+    assert story.value("needs_unmet") == 1 / 2
+
+
+def test_without_special_needs_there_is_none_to_leave_unmet(story: Story) -> None:
+    assert story.value("needs_unmet") is NOT_OBSERVED
 
 
 def test_a_resident_who_has_not_been_in_touch_is_not_measured() -> None:

@@ -3,11 +3,12 @@
 import pytest
 
 from simulation.case import DAY, HOUR
+from simulation.events.case import CaseClosed
 from simulation.events.organisation import TermMissed, TermStarted
 from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
 from simulation.intents.employee import LookUp
 from simulation.observing import NOT_OBSERVED
-from tests.observers.story import Story
+from tests.observers.story import OFFICE, Story
 
 CASE = "mia-case"
 
@@ -92,3 +93,40 @@ def test_a_case_without_term_is_not_in_time_either() -> None:
     story.request(0)
     story.tell(HOUR, CASE, "front-1")
     assert story.value("in_time") is NOT_OBSERVED
+
+
+ONE_DESK = OFFICE.replace(
+    "case_types:\n",
+    """case_types:
+  small:
+    title: {nl: klein, en: small}
+    facts: {what: {title: {nl: wat, en: what}, section: story}, where: {title: {nl: waar, en: where}, section: story}}
+    tasks:
+      intake: {title: {nl: intake, en: intake}, roles: [front], effort: 1h}
+      beside: {title: {nl: ook, en: beside}, roles: [front, back], effort: 1h}
+      odd: {title: {nl: vreemd, en: odd}, roles: [back], effort: 1h, only: {fact: what, equals: [odd]}}
+      later: {title: {nl: later, en: later}, roles: [back], effort: 1h, only: {ended: {intake: [done]}}}
+""",
+)
+"""With a second kind of case, of which the front desk can do every task that is sure to be part of it."""
+
+
+def test_open_days_run_until_the_result_and_where_none_was_told_until_now() -> None:
+    """Two days, and ten for the one who gave up after five; a case of one department's own does not count."""
+    story = Story(ONE_DESK)
+    story.request(0, "small-case", case_type="small")
+    story.request(0, "told-case")
+    gave_up = story.request(0, "left-case") - 2
+    told = story.tell(2 * DAY, "told-case", "back-1")
+    story.tell(3 * DAY, "small-case", "front-1")
+    story.then(5 * DAY, CaseClosed("left-case", "withdrawn"))
+    story.then(10 * DAY)
+    assert story.value("open_days") == (2 + 10) / 2
+    assert story.evidence("open_days") == (gave_up, told)
+
+
+def test_a_case_lies_with_more_departments_when_none_has_a_role_for_each_task_that_is_sure_to_come() -> None:
+    story = Story(ONE_DESK.replace("equals: [odd]", "equals: [a wish]"))
+    story.request(0, "small-case", case_type="small")
+    story.then(DAY)
+    assert story.value("open_days") == 1

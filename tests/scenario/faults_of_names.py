@@ -318,4 +318,18 @@ FAULTS_OF_NAMES = {
         "'newer' is geen regelset. Bedoelde u 'new'?",
         "'newer' is no ruleset. Did you mean 'new'?",
     ),
+    "an improvement that a lesson is about": Wrong(
+        EVERYTHING,
+        {"of: [owner, lead]": "of: [owner, ¶leed]"},
+        "lessons[0].interactions[0].of[1]",
+        "'leed' is geen verbetering. Bedoelde u 'lead'?",
+        "'leed' is no intervention. Did you mean 'lead'?",
+    ),
+    "a desk where a lesson is felt": Wrong(
+        EVERYTHING,
+        {"felt: {role: front": "felt: {role: ¶frunt"},
+        "lessons[0].felt.role",
+        "'frunt' is geen rol in de organisatie. Bedoelde u 'front'?",
+        "'frunt' is no role in the organisation. Did you mean 'front'?",
+    ),
 }

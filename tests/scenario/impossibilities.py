@@ -352,6 +352,20 @@ IMPOSSIBILITIES = {
         "Dit verandert niets: dit is al zo.",
         "This changes nothing: it is so already.",
     ),
+    "a ground without a number": Wrong(
+        EVERYTHING,
+        {'settings: ["roles.*.inclinations.owns", ordinary': 'settings: [¶"roles.*.inclinations.ows", ordinary'},
+        "lessons[0].rests_on[0].settings[0]",
+        "'roles.*.inclinations.ows': daar staat in dit bestand geen getal of duur.",
+        "'roles.*.inclinations.ows': there is no number or duration in this place of the file.",
+    ),
+    "a mechanism taken away nowhere": Wrong(
+        EVERYTHING,
+        {'{"roles.*.inclinations.owns": 1.0}': '{¶"roles.*.inclination.owns": 1.0}'},
+        "lessons[0].without.settings.roles.*.inclination.owns",
+        "'roles.*.inclination.owns': zo'n plaats is er niet in dit bestand.",
+        "'roles.*.inclination.owns': there is no such place in this file.",
+    ),
     "an absence of no time": Wrong(
         EVERYTHING,
         {"{kind: absence, role: handler, lasts: 4d}": "¶{kind: absence, role: handler, lasts: 0m}"},

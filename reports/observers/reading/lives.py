@@ -14,7 +14,8 @@ from simulation.world.world import World
 class Life:
     """One case from its first contact on; `since` is when it came under watch, later if it was open before.
 
-    `told` is when the resident first heard a result; a case that is reopened has not closed, until it closes again.
+    `told` is when the resident first heard a result, `before` whether that was before it came under watch; a case
+    that is reopened has not closed, until it closes again.
     """
 
     case: str
@@ -25,6 +26,7 @@ class Life:
     told_in: int = 0
     closed: int | None = None
     closed_in: int = 0
+    before: bool = False
 
     def end(self, at: int) -> int:
         """Give when it closed, or the moment up to which it has been seen."""
@@ -63,13 +65,19 @@ class Lives:
 
     def _adopt(self, entry: Entry, world: World) -> list[Life]:
         """Take over the cases that an earlier round left open."""
-        left = ((file.id, file.opened) for file in world.cases.values() if not file.closed)
-        return [self._begin(case, opened, entry) for case, opened in left if opened is not None]
+        left = [file for file in world.cases.values() if not file.closed]
+        return [
+            self._begin(file.id, file.opened, entry, before=file.announced) for file in left if file.opened is not None
+        ]
 
-    def _begin(self, case: str, opened: int, entry: Entry) -> Life:
+    def _begin(self, case: str, opened: int, entry: Entry, *, before: bool = False) -> Life:
         """Begin to watch a case."""
-        self.all[case] = Life(case, opened, entry.at, entry.number)
+        self.all[case] = Life(case, opened, entry.at, entry.number, before=before)
         return self.all[case]
+
+    def unheard(self) -> list[Life]:
+        """Give the cases of which the resident had heard no result when they came under watch."""
+        return [life for life in self.all.values() if not life.before]
 
     def told(self) -> Iterator[Life]:
         """Go through the cases of which the resident has heard the result."""

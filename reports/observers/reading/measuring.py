@@ -4,8 +4,9 @@ import inspect
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
+from reports.observers.reading.sources import OURS
 from simulation.journal import Entry
-from simulation.observing import NOT_OBSERVED, Evidence, Figure, NotObserved
+from simulation.observing import NOT_OBSERVED, Evidence, Figure, Level, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
@@ -21,11 +22,16 @@ class Found(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One part of a measure: by role, by cause, by channel."""
+    """One part of a measure: by role, by cause, by channel.
+
+    A part can have a level of its own, and be about some seats only.
+    """
 
     key: str
     title: Text
     found: Found
+    level: Level | None = None
+    about: tuple[str, ...] = ()
 
 
 Method = Callable[[Any, World], "Found | Sequence[Part]"]
@@ -50,35 +56,42 @@ def mean(values: Sequence[float], evidence: Iterable[int] = ()) -> Found:
 
 
 class Measure:
-    """A method of an observer that computes a figure, with its title, its unit and its definition."""
+    """A method of an observer that computes a figure, with its title, unit, definition, level and source."""
 
-    def __init__(self, method: Method, unit: Unit, title: Text) -> None:
+    def __init__(
+        self, method: Method, unit: Unit, title: Text, level: Level = "organisation", source: str = OURS
+    ) -> None:
         """Take the definition from the docstring; a measure without one is no measure."""
         if not method.__doc__:
             raise TypeError(f"{method.__qualname__} has no definition: write it as its docstring")
         self.name = method.__name__
         self.definition = " ".join(inspect.cleandoc(method.__doc__).split())
-        self._method, self._unit, self._title = method, unit, title
+        self.unit, self.title, self.level, self.source = unit, title, level, source
+        self._method = method
 
     def figures(self, observer: "Measuring", world: World) -> Iterable[Figure]:
         """Compute the figure, or one for each part."""
         found = self._method(observer, world)
         if isinstance(found, Found):
-            return [self._figure(self.name, self._title, found)]
-        return [self._figure(f"{self.name}.{part.key}", self._of(part), part.found) for part in found]
+            return [self._figure(self.name, self.title, found)]
+        return [self._part(part) for part in found]
 
-    def _of(self, part: Part) -> Text:
-        """Give the title of a part."""
-        return Text(nl=f"{self._title.nl}: {part.title.nl}", en=f"{self._title.en}: {part.title.en}")
+    def _part(self, part: Part) -> Figure:
+        """Put the figure of a part together, under a name and a title of its own."""
+        title = Text(nl=f"{self.title.nl}: {part.title.nl}", en=f"{self.title.en}: {part.title.en}")
+        figure = self._figure(f"{self.name}.{part.key}", title, part.found)
+        return figure._replace(level=part.level or self.level, about=part.about)
 
     def _figure(self, name: str, title: Text, found: Found) -> Figure:
         """Put a figure together."""
-        return Figure(name, title, found.value, self._unit, found.evidence, self.definition)
+        return Figure(name, title, found.value, self.unit, found.evidence, self.definition, self.level, self.source)
 
 
-def measure(unit: Unit, *, nl: str, en: str) -> Callable[[Method], Measure]:
+def measure(
+    unit: Unit, *, nl: str, en: str, level: Level = "organisation", source: str = OURS
+) -> Callable[[Method], Measure]:
     """Make a measure of a method of an observer; the method's name becomes that of the figure."""
-    return lambda method: Measure(method, unit, Text(nl=nl, en=en))
+    return lambda method: Measure(method, unit, Text(nl=nl, en=en), level, source)
 
 
 class Measuring:

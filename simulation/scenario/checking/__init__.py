@@ -11,6 +11,7 @@ from simulation.scenario.checking.classes import unreached_classes
 from simulation.scenario.checking.conditions import conditions
 from simulation.scenario.checking.externals import externals
 from simulation.scenario.checking.gatherings import gatherings
+from simulation.scenario.checking.grounds import grounds
 from simulation.scenario.checking.hours import never_together
 from simulation.scenario.checking.idle import idle_roles, nobody_comes
 from simulation.scenario.checking.limits import limits
@@ -38,7 +39,7 @@ IMPOSSIBLE: tuple[Check, ...] = (
 )  # fmt: skip
 """What fits by name and can't work all the same."""
 
-IDLE: tuple[Check, ...] = (unused_results, unused_repair, idle_roles, nobody_comes, changes, moments, unheard)
+IDLE: tuple[Check, ...] = (unused_results, unused_repair, idle_roles, nobody_comes, changes, moments, unheard, grounds)
 """What could be left out: it never comes up."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from simulation.scenario.checking.names.agreement import uses_of_interventions
 from simulation.scenario.checking.names.casetype import uses_of_case_type
 from simulation.scenario.checking.names.inject import uses_of_dilemma, uses_of_inject
+from simulation.scenario.checking.names.lesson import uses_of_lesson
 from simulation.scenario.checking.names.organisation import uses_of_channel, uses_of_role
 from simulation.scenario.checking.names.resident import uses_of_persona, uses_of_stream
 from simulation.scenario.checking.names.use import RULESET, STREAM, Use, keys
@@ -30,6 +31,8 @@ def uses(scenario: Scenario, rules: Collection[str] | None) -> Iterator[Use]:
     for name, inject in scenario.injects.items():
         yield from uses_of_inject(scenario, ("injects", name), inject)
     yield from uses_of_interventions(scenario, rules)
+    for n, lesson in enumerate(scenario.lessons):
+        yield from uses_of_lesson(scenario, ("lessons", n), lesson)
     for name, profile in (("room", scenario.profiles.room), ("study", scenario.profiles.study)):
         shares = profile.ordinary if isinstance(profile.ordinary, dict) else {}
         yield from keys(("profiles", name, "ordinary"), shares, STREAM, scenario.ordinary)

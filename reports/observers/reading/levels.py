@@ -1,0 +1,32 @@
+"""Levels: by what a step is named when hands are told apart: its person, its role or its department."""
+
+from reports.observers.reading import traces
+from reports.observers.reading.traces import Name
+from simulation.observing import Level
+from simulation.scenario.words import Text
+from simulation.world.world import World
+
+
+def levels(world: World) -> list[tuple[Level, Text, Name]]:
+    """Give the three ways of naming who did a step."""
+    return [
+        ("person", Text(nl="persoon", en="person"), traces.person),
+        ("role", Text(nl="rol", en="role"), traces.role),
+        ("department", Text(nl="afdeling", en="department"), lambda step: department(world, step.role)),
+    ]
+
+
+def department(world: World, role: str) -> str:
+    """Name the department of a role."""
+    return world.scenario.roles[role].department.en
+
+
+def title_of(world: World, level: Level, name: str) -> Text:
+    """Give what somebody is called at a level: a seat by its name, a role and a department in the reader's language."""
+    match level:
+        case "role":
+            return world.scenario.roles[name].title
+        case "department":
+            return next(role.department for role in world.scenario.roles.values() if role.department.en == name)
+        case _:
+            return Text(nl=name, en=name)

@@ -1,0 +1,26 @@
+"""Sources: where a measure's formula comes from, as it is printed under the figure; what has none is ours."""
+
+from typing import Final
+
+OURS: Final = "ours"
+"""No standard knows this measure; its definition says all there is to know."""
+
+AALST: Final = "van der Aalst, Reijers & Song, CSCW 14 (2005), doi 10.1007/s10606-005-9005-9"
+BICE: Final = "Bice-Boxerman family of continuity measures, doi 10.1186/s12913-022-07953-z"
+BPI: Final = "question of BPI Challenge 2013; formula ours"
+FREEMAN: Final = "Freeman, Social Networks 1 (1979), doi 10.1016/0378-8733(78)90021-7"
+RACI: Final = "ours, after RACI: exactly one accountable at any time"
+DARLEY: Final = "ours, after Darley & Latané (1968)"
+AHRQ: Final = "ours, after AHRQ: a handoff passes information with authority and responsibility"
+DUMAS: Final = "Dumas et al., Fundamentals of Business Process Management"
+LASHKEVICH: Final = "Lashkevich et al. (2023), doi 10.1007/978-3-031-34560-9_11"
+WAITS: Final = f"{LASHKEVICH}; the resident's part is ours"
+AWB: Final = "Algemene wet bestuursrecht, art. 4:13-4:15"
+PENALTY: Final = "ours; penalties: Algemene wet bestuursrecht, art. 4:17"
+LITTLE: Final = "Little, Operations Research 9 (1961)"
+SEDDON: Final = "failure demand: Seddon; kinds of contact ours"
+LESSONS: Final = "ours, after A&O fonds Gemeenten"
+NOVIUS: Final = "ours, after Novius"
+WISHES: Final = "ours, after a municipality's own list of wishes"
+CENTRAAL: Final = "ours, after Gebruiker Centraal"
+NO_STANDARD: Final = "ours; the trade has no standard"
