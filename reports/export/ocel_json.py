@@ -21,7 +21,7 @@ def write(record: Record, path: Path) -> None:
     """Write events as they come, and lay objects aside until then."""
     with draft_of(path) as draft, Spool(path.parent) as spool, draft.open("wb") as file:
         file.write(b'{"eventTypes": ' + _json(list(declared(event_types()))))
-        file.write(b',\n"objectTypes": ' + _json(list(declared({**OBJECTS}))))
+        file.write(b',\n"objectTypes": ' + _json(list(declared(OBJECTS))))
         file.write(b',\n"events": [')
         for number, event in enumerate(told(record, lambda thing: spool.put("objects", _json(_object(thing))))):
             file.write((b",\n" if number else b"\n") + _json(_event(event)))

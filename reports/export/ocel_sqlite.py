@@ -87,7 +87,12 @@ def _put_object(database: sqlite3.Connection, thing: OcelObject) -> None:
     _put(database, table, {"ocel_id": thing.id, "ocel_time": START, **first})
     for name, value, moment in thing.attributes:
         if moment != START:
-            change = {"ocel_id": thing.id, "ocel_time": moment, "ocel_changed_field": name, name: value}
+            change: dict[str, Value] = {
+                "ocel_id": thing.id,
+                "ocel_time": moment,
+                "ocel_changed_field": name,
+                name: value,
+            }
             _put(database, table, change)
     rows = [(thing.id, name, how) for name, how in thing.relations]
     database.executemany("INSERT INTO object_object VALUES (?, ?, ?)", rows)

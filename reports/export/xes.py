@@ -76,7 +76,8 @@ def _head(record: Record) -> bytes:
 
 def _trace(row: CaseRow) -> bytes:
     """Give what is known of a case as a whole, under the names of the Dutch standard."""
-    told = {"concept:name": row.identificatie} | {column: getattr(row, column) for column in columns(CaseRow)}
+    told: dict[str, Value] = {"concept:name": row.identificatie}
+    told |= {column: getattr(row, column) for column in columns(CaseRow)}
     return b"".join(f"    {text}\n".encode() for key, value in told.items() if (text := _attribute(key, value)))
 
 
@@ -85,7 +86,9 @@ def _event(record: Record, happened: Happened, moved: Moved, labour: Labour) -> 
     cost = price(happened)
     if moved.transition == "complete" and cost is None and hasattr(happened.event, "task"):
         cost = labour.of(moved.case, moved.activity)
-    rows = {**_who(record, happened, moved), **({} if cost is None else {"cost:total": cost, "cost:currency": "EUR"})}
+    rows = _who(record, happened, moved)
+    if cost is not None:
+        rows |= {"cost:total": float(cost), "cost:currency": "EUR"}
     return f"    <event>{''.join(_attribute(k, v) for k, v in rows.items())}</event>\n".encode()
 
 
@@ -95,7 +98,7 @@ def _who(record: Record, happened: Happened, moved: Moved) -> dict[str, Value]:
     role = record.scenario.roles[desk.role] if desk is not None else None
     return {
         "concept:name": moved.activity,
-        "concept:instance": f"{happened.entry.number}.{happened.index}",
+        "concept:instance": f"{happened.entry.number}.{happened.place}",
         "lifecycle:transition": moved.transition,
         "time:timestamp": happened.moment,
         "org:resource": record.names.of(moved.seat),

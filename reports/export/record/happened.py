@@ -16,7 +16,7 @@ class Happened(NamedTuple):
     """One event: in which entry and the how manieth there, about which case (if any), in which world."""
 
     entry: Entry
-    index: int
+    place: int
     event: Event
     case: str
     world: World
@@ -63,9 +63,9 @@ def happenings(record: Record) -> Iterator[Happened]:
     contacts: dict[int, str] = {}
     for entry in record.entries():
         fold(world, entry)
-        for index, event in enumerate(entry.events):
+        for place, event in enumerate(entry.events):
             record.names.hear(event)
-            yield Happened(entry, index, event, _case(event, contacts), world)
+            yield Happened(entry, place, event, _case(event, contacts), world)
 
 
 def _case(event: Event, contacts: dict[int, str]) -> str:

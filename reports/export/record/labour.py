@@ -19,7 +19,7 @@ class Labour:
         """Look at something that happened; the first event of an entry brings what ended with that entry."""
         if isinstance(happened.event, RoundOpened):
             self._spells, self._spent = Spells(), {}
-        if happened.index == 0:
+        if happened.place == 0:
             for spell in self._spells.see(happened.entry, happened.world):
                 if spell.task:
                     key = spell.case, spell.task

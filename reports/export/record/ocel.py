@@ -28,7 +28,7 @@ CASE: dict[str, Kind] = {
     "owner": "string", "round": "integer", "identificatie": "string", "zaaktype": "string", "startdatum": "time",
     "uiterlijkeEinddatumAfdoening": "time", "einddatum": "time", "resultaattype": "string",
 }  # fmt: skip
-OBJECTS: dict[ObjectType, dict[str, Kind]] = {
+OBJECTS: dict[str, dict[str, Kind]] = {
     "case": CASE,
     "resident": {"role": "string"},
     "employee": {"role": "string"},

@@ -12,7 +12,8 @@ from simulation.scenario.scenario import Scenario
 class Record(NamedTuple):
     """All that can be exported; the entries are asked for anew each time, so that they need not fit in memory.
 
-    `texts` holds what people typed, by the number of its entry; `figures` what was measured, round by round.
+    `texts` holds what people typed, by the number under which the journal refers to it; `figures` what was
+    measured, round by round.
     """
 
     header: Header

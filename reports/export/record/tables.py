@@ -13,6 +13,7 @@ from reports.export.record.rows import EntryRow, FigureRow, Row
 from reports.export.record.talks import Talks
 from reports.export.record.work import Work
 from simulation.events.table import RoundOpened
+from simulation.journal import Entry
 from simulation.observing import NotObserved
 
 
@@ -41,7 +42,7 @@ def _entry(record: Record, happened: Happened) -> EntryRow:
     """Give the row of one event; what somebody typed stands with the first of its entry."""
     entry, event = happened.entry, happened.event
     details = record.names.within(msgspec.to_builtins(event))
-    text = record.texts.get(entry.number) if happened.index == 0 and not record.names.hidden else None
+    text = _typed(record, entry) if happened.place == 0 and not record.names.hidden else None
     return EntryRow(
         entry.number, entry.cause, entry.at, happened.moment, happened.round, entry.by,
         record.names.of(happened.seat) or None,
@@ -52,6 +53,12 @@ def _entry(record: Record, happened: Happened) -> EntryRow:
         json.dumps(details, ensure_ascii=False),
         text,
     )  # fmt: skip
+
+
+def _typed(record: Record, entry: Entry) -> str | None:
+    """Give what somebody typed with an entry; the intent refers to it by number."""
+    numbers = [getattr(entry.intent, field, None) or 0 for field in ("text", "sign")]
+    return " | ".join(record.texts[number] for number in numbers if number in record.texts) or None
 
 
 def _figures(record: Record) -> Iterator[FigureRow]:

@@ -16,7 +16,7 @@ def told(record: Record, keep: Callable[[OcelObject], None]) -> Iterator[OcelEve
         relations = part.of(happened)
         for thing in things.see(happened, relations):
             keep(thing)
-        name = f"e{happened.entry.number}.{happened.index}"
+        name = f"e{happened.entry.number}.{happened.place}"
         attributes = record.names.within(attributes_of(happened))
         yield OcelEvent(name, happened.kind, happened.moment, attributes, relations)
     for thing in things.left():

@@ -1,12 +1,12 @@
 """Things: the objects of a session, each given when nothing about it can change any more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from reports.export.record.cases import UNOWNED, Cases
 from reports.export.record.happened import Happened
 from reports.export.record.names import Names
-from reports.export.record.ocel import CASE, START, ObjectType, OcelObject
+from reports.export.record.ocel import CASE, START, ObjectType, OcelObject, Value
 from reports.export.record.rows import CaseRow
 from reports.export.record.taking_part import Relation, TakingPart
 from simulation.events.case import ResidentArrived
@@ -64,7 +64,11 @@ class Things:
             case ResidentArrived():
                 yield from self._new(part.seat(event.seat, happened), "resident", {"role": event.role})
             case ContactMade():
-                told = {"kanaal": event.channel, "onderwerp": event.purpose, "plaatsgevondenOp": happened.moment}
+                told: dict[str, Value] = {
+                    "kanaal": event.channel,
+                    "onderwerp": event.purpose,
+                    "plaatsgevondenOp": happened.moment,
+                }
                 resident = (part.seat(event.resident, happened), "initiator")
                 yield from self._new(f"contact:{event.contact}", "contact", told, resident)
             case FactsRecorded():
@@ -92,7 +96,7 @@ class Things:
                 yield from self._new(f"employee:{seat}", "employee", {"role": desk.role}, (department, "of"))
 
     def _new(
-        self, name: str, kind: ObjectType, told: dict[str, str] | dict[str, str | datetime], *relations: tuple[str, str]
+        self, name: str, kind: ObjectType, told: Mapping[str, Value], *relations: tuple[str, str]
     ) -> Iterator[OcelObject]:
         """Give an object that was not met before."""
         if name not in self._met:
