@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from reports.export.record.cases import Cases
+from reports.export.record.cases import UNOWNED, Cases
 from reports.export.record.drafts import draft_of
 from reports.export.record.happened import Happened, happenings
 from reports.export.record.labour import Labour
@@ -47,7 +47,8 @@ def _collect(record: Record, spool: Spool) -> dict[str, bytes]:
         labour.see(happened)
         row, moved = cases.see(happened), lifecycle.see(happened)
         if row is not None and moved is not None and not isinstance(happened.event, ResidentArrived):
-            spool.put(row.identificatie, _event(record, happened, moved, labour))
+            owner = cases.owner(happened.case) if happened.case else ""
+            spool.put(row.identificatie, _event(record, happened, moved, labour, owner))
     heads.update((row.identificatie, _trace(row)) for row in cases.rows.values())
     return heads
 
@@ -81,12 +82,12 @@ def _trace(row: CaseRow) -> bytes:
     return b"".join(f"    {text}\n".encode() for key, value in told.items() if (text := _attribute(key, value)))
 
 
-def _event(record: Record, happened: Happened, moved: Moved, labour: Labour) -> bytes:
-    """Give one event."""
+def _event(record: Record, happened: Happened, moved: Moved, labour: Labour, owner: str) -> bytes:
+    """Give one event, and who owns its case from then on."""
     cost = price(happened)
     if moved.transition == "complete" and cost is None and hasattr(happened.event, "task"):
         cost = labour.of(moved.case, moved.activity)
-    rows = _who(record, happened, moved)
+    rows = _who(record, happened, moved) | {"owner": "" if owner == UNOWNED else record.names.of(owner)}
     if cost is not None:
         rows |= {"cost:total": float(cost), "cost:currency": "EUR"}
     return f"    <event>{''.join(_attribute(k, v) for k, v in rows.items())}</event>\n".encode()

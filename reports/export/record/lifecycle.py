@@ -22,9 +22,9 @@ from simulation.events.work import (
 from simulation.intents.employee import Work
 
 Transition = Literal[
-    "schedule", "assign", "reassign", "start", "suspend", "resume", "complete", "manualskip",
+    "schedule", "assign", "reassign", "start", "suspend", "resume", "complete", "manualskip", "unknown",
 ]  # fmt: skip
-"""Transitions of the standard model that occur in a game; what is not a task is complete at once."""
+"""Transitions of the standard model that occur in a game; what is no task has none of them, which is `unknown`."""
 
 Doing = tuple[str, str]
 """The case and the task that somebody works on."""
@@ -72,7 +72,7 @@ class Lifecycle:
             case TaskDropped():
                 return Moved(event.case, event.task, "manualskip", event.seat)
             case _:
-                return Moved(happened.case, happened.kind, "complete", happened.seat) if happened.case else None
+                return Moved(happened.case, happened.kind, "unknown", happened.seat) if happened.case else None
 
     def _work(self, happened: Happened) -> Moved | None:
         """Follow what a seat has in hand; only the interruption of a task moves it."""
