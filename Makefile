@@ -8,7 +8,7 @@ PEERS := .venv-peers/bin
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove rehearse plausibility peers clean
+.PHONY: demo test lint bench prove rehearse plausibility lessons peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo
@@ -29,6 +29,9 @@ rehearse: .venv/.can-play  ## plays each game with simulated people, and says wh
 
 plausibility: .venv/.can-play  ## plays a year of both towns three times, and writes docs/plausibility.md
 	@$(PLAY)/python benchmarks/plausibility.py
+
+lessons: .venv/.can-test  ## plays the proof of the eight lessons, and writes docs/lessons.md
+	@$(PLAY)/overdracht --lang en lessons --out docs
 
 bench: .venv-peers/.can-race  ## side by side with other simulators
 	@$(PEERS)/python benchmarks/side_by_side.py

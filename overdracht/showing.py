@@ -18,13 +18,14 @@ LONG = 500
 
 
 class Progress:
-    """Counts days played; on standard error, so that nothing mixes with what a command prints."""
+    """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
-    def __init__(self, days: int, *, quiet: bool = False, doing: str = "") -> None:
+    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "") -> None:
         """Expect so many days, or other steps of whatever is being done."""
         self._doing = doing or said(nl="Spelen", en="Playing")
         self._days, self._played = days, 0
         self._quiet = quiet
+        self._tenths = -1
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -54,6 +55,14 @@ class Progress:
         """Show that it has come so far."""
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=step)
+
+    def plays(self, done: int, of: int) -> None:
+        """Say how many plays are done, of how many; without a terminal, ten times in all."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=done, total=of)
+        elif not self._quiet and 10 * done // of > self._tenths:
+            self._tenths = 10 * done // of
+            click.echo(said(nl=f"gespeeld: {done} van {of}", en=f"played: {done} of {of}"), err=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trail: TracebackType | None

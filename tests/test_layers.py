@@ -14,7 +14,8 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
-    overdracht.given          overdracht.showing
+    overdracht.given          overdracht.showing        overdracht.extras
+    overdracht.proof
     overdracht.composition
     overdracht
     roles.terminal            reports
@@ -65,6 +66,8 @@ HOMES: Final = {
     "websockets": ("simulation.session", "roles.terminal"),
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
+    "joblib": ("simulation.experiment",),
+    "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
     "networkx": ("reports.observers",),
 }

@@ -70,6 +70,8 @@ def _times(value: float | str, factor: float) -> str:
     if isinstance(value, str):
         return as_duration(max(60, round(seconds(value) * factor / 60) * 60) if seconds(value) else 0)
     product = value * factor
+    if 0 <= value <= 1:
+        product = min(product, 1.0)  # a share stays one
     return f"{round(product) if isinstance(value, int) and float(product).is_integer() else round(product, 6)}"
 
 

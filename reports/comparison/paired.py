@@ -1,0 +1,105 @@
+"""Two arms side by side, paired by seed: the difference, its interval, and how large and how regular it is.
+
+Definitions: design of the measures, "Comparing". The interval is Student's t over the differences; whether an effect
+is called clear hangs on it alone.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import stats
+
+from reports.scorecard.directions import Direction
+
+Floats = NDArray[np.float64]
+
+CONFIDENCE = 0.95
+FEWEST = 3
+"""With fewer pairs nothing is computed."""
+
+
+class Paired(NamedTuple):
+    """A paired comparison of `n` seeds: means, mean difference with its 95 % interval, and sizes of the effect."""
+
+    n: int
+    before: float
+    after: float
+    difference: float
+    low: float
+    high: float
+    p: float
+    hodges_lehmann: float
+    cliffs_delta: float
+    win_rate: float
+    correlation: float
+
+    @property
+    def clear(self) -> bool:
+        """Tell whether the interval does not hold zero."""
+        return self.low > 0 or self.high < 0
+
+    def better(self, direction: Direction) -> bool:
+        """Tell whether the effect is clear, and in the right direction."""
+        return self.clear and (self.difference > 0) == (direction == "higher")
+
+    def worse(self, direction: Direction) -> bool:
+        """Tell whether the effect is clear, and in the wrong direction."""
+        return self.clear and not self.better(direction)
+
+
+def paired(before: Sequence[float | None], after: Sequence[float | None], direction: Direction) -> Paired | None:
+    """Compare two arms, seed by seed; pairs of which one was not observed are left out. None with too few pairs."""
+    pairs = [(a, b) for a, b in zip(before, after, strict=True) if a is not None and b is not None]
+    if len(pairs) < FEWEST:
+        return None
+    a, b = np.array(pairs, dtype=np.float64).T
+    change = b - a
+    low, high = _interval(change)
+    return Paired(
+        len(pairs), float(a.mean()), float(b.mean()), float(change.mean()), low, high, _p(change),
+        hodges_lehmann(change), cliffs_delta(a, b), _wins(change, direction), _correlation(a, b),
+    )  # fmt: skip
+
+
+def _interval(change: Floats) -> tuple[float, float]:
+    """Give the 95 % interval of the mean difference, after Student's t."""
+    if not np.ptp(change):
+        return float(change[0]), float(change[0])
+    found = stats.ttest_1samp(change, 0.0).confidence_interval(CONFIDENCE)
+    return float(found.low), float(found.high)
+
+
+def _p(change: Floats) -> float:
+    """Give how likely so large a mean difference would be by luck alone; 1 when nothing differs at all."""
+    if not np.ptp(change):
+        return 0.0 if change[0] else 1.0
+    return float(stats.ttest_1samp(change, 0.0).pvalue)
+
+
+def hodges_lehmann(change: Floats) -> float:
+    """Give the median of the means of all pairs of differences: a typical difference that outliers don't move."""
+    first, second = np.triu_indices(len(change))
+    return float(np.median((change[first] + change[second]) / 2))
+
+
+def cliffs_delta(before: Floats, after: Floats) -> float:
+    """Give how much more often a value after is above one before than below it, over all pairs of plays: -1 to 1."""
+    return float(np.sign(after[:, None] - before[None, :]).mean())
+
+
+def _wins(change: Floats, direction: Direction) -> float:
+    """Give the share of pairs in which it was better; a draw counts half."""
+    right = change > 0 if direction == "higher" else change < 0
+    return float(right.mean() + (change == 0).mean() / 2)
+
+
+def _correlation(a: Floats, b: Floats) -> float:
+    """Give how strongly twins are alike; zero when one arm never varies."""
+    return float(np.corrcoef(a, b)[0, 1]) if np.ptp(a) and np.ptp(b) else 0.0
+
+
+def adjusted(ps: Sequence[float]) -> list[float]:
+    """Adjust p-values of many exploratory measures for their number, after Benjamini and Hochberg."""
+    return [float(p) for p in stats.false_discovery_control(ps)] if ps else []

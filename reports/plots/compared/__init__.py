@@ -1,0 +1,1 @@
+"""Pictures of comparisons: what an improvement changed, in many plays."""

@@ -1,0 +1,38 @@
+"""An arm of an experiment: one way to play a scenario, and what was measured in each play of it."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class Arm(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What holds from the start (improvements agreed on) and what is laid over the file."""
+
+    agreed: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    rounds: int = 1
+
+    def under(self, settings: Mapping[str, str]) -> "Arm":
+        """Give the same arm with more settings over the file."""
+        return Arm(self.agreed, tuple(sorted({**dict(self.settings), **settings}.items())), self.rounds)
+
+    def agreeing(self, *offers: str) -> "Arm":
+        """Give the same arm with more improvements."""
+        return Arm((*self.agreed, *(offer for offer in offers if offer not in self.agreed)), self.settings, self.rounds)
+
+
+class Play(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one play came to: each round's figures by name (none: not observed), and counts by week of the first."""
+
+    arm: Arm
+    seed: int
+    rounds: tuple[dict[str, float | None], ...]
+    weeks: dict[str, tuple[int, ...]] = {}
+
+    def figure(self, name: str, number: int = 1) -> float | None:
+        """Give a figure of a round; none when it was not observed."""
+        return self.rounds[number - 1].get(name)
+
+
+TODAY = Arm()
+"""As things are today: nothing agreed, nothing changed."""
