@@ -178,9 +178,10 @@ def play_with_people(
 
 
 def today_and_agreed(name: str, seed: int) -> Findings:
-    """Rehearse two rounds with the same residents: as things are today, and with all that the scenario offers."""
-    head = header(name, "room", seed, {"rounds.number": "2"})
-    return play_with_people(head, these_offers(list(scenario_of(head).interventions))).findings
+    """Rehearse two rounds with the same residents: as things are today, and with the first offer of each lesson."""
+    offers = first_of_each_lesson(scenario_of(header(name)))
+    head = header(name, "room", seed, {"rounds.number": "2", "rounds.budget": str(len(offers))})
+    return play_with_people(head, these_offers(offers)).findings
 
 
 @contextmanager
@@ -264,6 +265,14 @@ def first_offers(game: Game) -> tuple[str, ...]:
     rounds = game.scenario.rounds
     offers = rounds.suggested or list(game.scenario.interventions)
     return _affordable(game, offers, rounds.budget)
+
+
+def first_of_each_lesson(scenario: Scenario) -> list[str]:
+    """Give the first offer of each lesson, in the order of the file."""
+    first: dict[int, str] = {}
+    for name, offer in scenario.interventions.items():
+        first.setdefault(offer.lesson, name)
+    return list(first.values())
 
 
 def cheapest_offers(game: Game) -> tuple[str, ...]:

@@ -24,6 +24,25 @@ WhyAsked = Literal[
 ]  # fmt: skip
 """Why a resident is asked for something that was told before."""
 
+Phase = Literal["lobby", "briefing", "play", "evaluation", "prediction", "choice", "debrief"]
+"""What the table is doing; a round is played in `play`, and time passes in that phase only."""
+
+LobbyQuestion = Literal["support", "knows_vision", "knows_before", "knows_after"]
+"""What people say of themselves, from 1 to 5: support for the change, whether they know the vision, and whether
+they know who works on a case before them and after them."""
+
+Expects = Literal["better", "same", "worse"]
+"""What somebody expects of a figure."""
+
+MarkKind = Literal["tally", "quote", "scale"]
+"""How an observer marks something: a stroke, somebody's words, or a place on a scale."""
+
+OBSERVERS = ("observer-1", "observer-2")
+"""The seats of the two human observers; they are no desks."""
+
+OWN = "own-"
+"""How the names of the group's own agreements begin; no name in a scenario can."""
+
 When = Literal["now", "later", "never"]
 """The choice about recording: each time anew."""
 

@@ -9,7 +9,7 @@ from simpy.events import Timeout
 from simulation.case import DAY, By
 from simulation.events import Event
 from simulation.events.table import IntentRefused, RoundClosed, RoundOpened
-from simulation.intents import PlayerIntent, TableIntent
+from simulation.intents import FacilitatorIntent, PlayerIntent, TableIntent
 from simulation.intents.table import CloseRound, Introduce, OpenRound
 from simulation.intents.world import Begin, Look
 from simulation.interventions import in_force
@@ -76,7 +76,7 @@ class Game:
         if at < self.at:
             raise ValueError(f"said at {at}, when it is {self.at} already")
         self.advance(at)
-        by: By = "facilitator" if isinstance(intent, TableIntent) else "person"
+        by: By = "facilitator" if isinstance(intent, FacilitatorIntent) else "person"
         entry = self._commit(Said(seat, intent, at, by), 0)
         self._settle()
         if entry is None:

@@ -9,7 +9,7 @@ from simulation.events import Event
 from simulation.intents import Intent
 from simulation.scenario.play import ProfileName
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever the same inputs could give another journal; older journals then fold but don't run again."""
 
 

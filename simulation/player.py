@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from simulation.intents import Intent, PlayerIntent
+from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.rules.ruling import Refused, Rules, Ruling, Said
 from simulation.scenario.words import Text
 from simulation.view import View
@@ -34,7 +34,7 @@ def with_rights(rules: Rules, archetypes: Archetypes) -> Rules:
         desk = world.desks.get(said.seat)
         if desk is not None and said.by in ("person", "habit") and world.playing:
             archetype = archetypes[world.scenario.roles[desk.role].archetype]
-            if type(said.intent) not in archetype.may:
+            if type(said.intent) not in archetype.may and not isinstance(said.intent, TableIntent):
                 raise Refused("not_your_role")
         return rules(world, said)
 

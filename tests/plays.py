@@ -7,11 +7,12 @@ from random import Random
 
 from overdracht.composition import header, scenario_of
 from roles import archetypes
+from simulation.case import OBSERVERS
 from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.organisation import TermResumed, TermSuspended
 from simulation.events.table import RoundOpened
 from simulation.game import Game
-from simulation.intents import PlayerIntent, TableIntent, decider, employee, resident, table
+from simulation.intents import PlayerIntent, TableIntent, decider, employee, group, observer, resident, table
 from simulation.journal import Entry, Header, Journal
 from simulation.scenario.scenario import Scenario
 from simulation.view import View
@@ -53,7 +54,7 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
     facts = tuple(luck.sample([*kind.facts], luck.randint(0, min(3, len(kind.facts))))) or (fact,)
     role = pick([*world.scenario.roles, "no_role"])
     number = luck.randint(0, max(world.contact_count, world.request_count, world.dilemma_count) + 1)
-    seat = pick([*world.desks, "nobody"])
+    seat = pick([*world.desks, *OBSERVERS, "nobody"])
     said: list[PlayerIntent | TableIntent] = [
         employee.Accept(case, task), employee.SendBack(case, task), employee.LookUp(case),
         employee.Ask(case, facts), employee.Consult(case, facts, role), employee.AnswerColleague(number),
@@ -74,6 +75,8 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
         table.TakeSeat(seat), table.LeaveSeat(seat),
         table.Throw(pick([*world.scenario.injects, "none"])),
         table.Introduce((pick([*world.scenario.interventions, "none"]),)),
+        group.Vote(pick([*world.scenario.interventions, "none"])), observer.Tally("card", luck.random() < 0.5),
+        observer.Mark("tally", luck.randint(0, 9), pick([-1, 0, 1]), case=pick(["", case]), about=pick(["", seat])),
     ]  # fmt: skip
     return seat, pick(said)
 

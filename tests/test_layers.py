@@ -29,7 +29,7 @@ HOUSE: Final = """
     simulation.observing
     simulation.choices
     simulation.view
-    simulation.board
+    simulation.board          simulation.sheet
     simulation.world
     simulation.journal
     simulation.events         simulation.intents

@@ -47,8 +47,8 @@ def variants(name: str) -> list[tuple[ProfileName, str, bool]]:
 
 
 def settings_of(profile: ProfileName, ruleset: str) -> dict[str, str]:
-    """Under this ruleset; a study for some days only."""
-    days = {"profiles.study.round": DAYS} if profile == "study" else {}
+    """Under this ruleset, with room for all agreements; a study for some days only."""
+    days = {"rounds.budget": "20"} | ({"profiles.study.round": DAYS} if profile == "study" else {})
     return days | ({"ruleset": ruleset} if ruleset else {})
 
 

@@ -58,7 +58,8 @@ komt. De behandelaar zet dat niet op de zaakkaart. [20]
 SILENT = {
     *("DeedBegun", "DeedPaused", "DeedResumed", "DeedDone"),  # what hands are busy with
     *("CaseOpened", "ContactArrived", "ContactPickedUp", "ReplyDue"),  # how a message travels
-    *("GameOpened", "AgreementPaid", "IntentRefused"),  # behind the screens
+    *("GameOpened", "AgreementPaid"),  # behind the screens
+    *("LobbyAnswered", "OutcomePredicted", "AgreementTallied", "MarkMade"),  # told of the group only
 }
 """Events that are passed over knowingly."""
 
@@ -73,6 +74,8 @@ PARTS: dict[str, Any] = {
     "until": 99_000, "costs_from": 99_000,
     "euros": 23.0, "meeting": 1, "seats": ("front-1", "adviser-1"), "at": 99_000, "leave": "tailored",
     "granted": False, "fits": True, "accepted": False, "dilemma": 1, "name": "queue_or_help", "resident_first": False,
+    "figure": "end_mark", "offer": "card", "agreement": "own-1", "text": 1, "sign": 2,
+    "lesson": 1, "roles": ("front", "handler"), "kept": True, "kind": "tally", "moment": 50_000, "phase": "choice",
     "round": 1, "origin": 0, "ends": 999_999, "open": 2, "intervention": "card", "inject": "ill", "deed": 1, "left": 60,
     "line": 0, "on_card": True, "task": "intake", "to": "front-1", "outcome": "done", "conflict": "clash",
     "early": False,
@@ -89,6 +92,8 @@ def example(kind: type[Event]) -> Event:
             parts["facts"] = {"what": "a wish"}
         case "QuestionEnded":
             parts["lapsed"] = True
+        case "IntentRefused":
+            parts["why"] = "over_budget"
     return kind(**parts)
 
 

@@ -48,8 +48,9 @@ def run(
 
     overrides = settings_of(settings) | ({"rounds.number": str(rounds)} if rounds else {})
     header, game = header_of(scenario, profile, seed, overrides)
-    names = [name.strip() for name in chosen.split(",") if name.strip()]
+    names = list(dict.fromkeys(name.strip() for name in chosen.split(",") if name.strip()))
     _all_on_offer(names, list(game.interventions))
+    _within_budget(names, game.rounds.budget)
     choice = these_offers(names) if names else {"first": first_offers, "cheapest": cheapest_offers}[choose]
     if people:
         rehearsed(header, choice, session, out, as_json=as_json)
@@ -98,6 +99,19 @@ def _all_on_offer(names: list[str], offers: list[str]) -> None:
                     en=f"--with {name}: there is no such improvement.{hint} There are: {listed}.",
                 )
             )
+
+
+def _within_budget(names: list[str], budget: int) -> None:
+    """Refuse more improvements than may be chosen at once, and say how to allow them."""
+    if (count := len(names)) > budget:
+        raise Wrong(
+            said(
+                nl=f"--with noemt {count} verbeteringen; het budget van dit scenario is {budget} per keuze. "
+                f"Wilt u ze toch alle {count}, geef dan ook: --set rounds.budget={count}",
+                en=f"--with names {count} improvements; the budget of this scenario is {budget} a choice. "
+                f"If you want all {count}, add: --set rounds.budget={count}",
+            )
+        )
 
 
 def _keep(out: Path, journal: object, told: str, data: dict[str, object], name: str = "scorecard") -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from reports.telling import dates
 from reports.telling.memory import Memory
 from reports.telling.words import Words, plain
-from simulation.case import DAY
+from simulation.case import DAY, OBSERVERS
 from simulation.events import Event
 from simulation.journal import Entry
 from simulation.scenario.casetype import CaseType
@@ -51,6 +51,9 @@ class Scene:
         """Name a seat by its role, with a number when several seats share it; a resident by name."""
         if seat in self.memory.seats:
             return self.words.person(self.memory.seats[seat])
+        if seat in OBSERVERS:
+            number = seat.rpartition("-")[2]
+            return self.either(nl=f"observator {number}", en=f"observer {number}")
         desk = self.world.desks.get(seat)
         if desk is None:
             persona = self.words.scenario.personas.get(seat)

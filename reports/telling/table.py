@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from reports.telling.refusals import REASONS
 from reports.telling.scene import Scene
 from simulation.events.table import (
     AgreementBacked,
@@ -23,10 +24,12 @@ from simulation.events.table import (
 
 
 def tell_table(scene: Scene, event: TableEvent) -> str | None:
-    """Tell one event at the table; that a game begins, what it costs and what was refused is passed over."""
+    """Tell one event at the table; that a game begins and what it costs is passed over."""
     match event:
-        case GameOpened() | AgreementPaid() | IntentRefused():
+        case GameOpened() | AgreementPaid():
             return None
+        case IntentRefused():
+            return _refused(scene, event)
         case RoundOpened():
             return _opened(scene, event)
         case RoundClosed():
@@ -46,8 +49,8 @@ def tell_table(scene: Scene, event: TableEvent) -> str | None:
 def _opened(scene: Scene, event: RoundOpened) -> str:
     """Tell that a round begins, and what was agreed for it."""
     begins = scene.say(nl=f"Ronde {event.round} begint.", en=f"Round {event.round} begins.")
-    offers = scene.words.scenario.interventions
-    titles = scene.words.things([scene.words.quoted(offers[name].title) for name in scene.world.agreements.in_force])
+    agreed = scene.world.agreements.in_force.values()
+    titles = scene.words.things([scene.words.quoted(agreement.spec.title) for agreement in agreed])
     if not titles:
         return begins
     return f"{begins} {scene.say(nl=f'De afspraken zijn: {titles}.', en=f'What was agreed: {titles}.')}"
@@ -68,13 +71,23 @@ def _closed(scene: Scene, event: RoundClosed) -> str:
 
 def _agreed(scene: Scene, event: AgreementMade | AgreementBacked) -> str:
     """Tell what was agreed, or who stood up for it."""
-    title = scene.words.quoted(scene.words.scenario.interventions[event.intervention].title)
+    title = scene.words.quoted(scene.world.agreements.offers[event.intervention].title)
     if isinstance(event, AgreementMade):
         return scene.say(nl=f"De afspraak is: {title}.", en=f"It is agreed: {title}.")
     seat = scene.seat(event.seat)
     return scene.say(
         nl=f"{seat} zegt tegen iedereen: wij houden ons aan {title}.", en=f"{seat} tells everybody: we keep to {title}."
     )
+
+
+def _refused(scene: Scene, event: IntentRefused) -> str:
+    """Tell who was refused, and why; the facilitator has no seat."""
+    # A journal of an older version may hold a reason that the rules no longer give.
+    nl, en = REASONS.get(event.why, REASONS["not_now"])
+    if not event.seat:
+        return scene.say(nl=f"Dat gaat niet door. {nl}", en=f"That does not go ahead. {en}")
+    seat = scene.seat(event.seat)
+    return scene.say(nl=f"Voor {seat} gaat dat niet door. {nl}", en=f"For {seat} that does not go ahead. {en}")
 
 
 def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> str:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from reports.telling.case import tell_case
 from reports.telling.contact import tell_contact
+from reports.telling.group import tell_group
 from reports.telling.knowledge import tell_knowledge
 from reports.telling.memory import Memory
 from reports.telling.organisation import tell_organisation
@@ -14,6 +15,7 @@ from reports.telling.work import tell_work
 from simulation.events import Event
 from simulation.events.case import CaseEvent
 from simulation.events.contact import ContactEvent
+from simulation.events.group import GroupEvent
 from simulation.events.knowledge import KnowledgeEvent
 from simulation.events.organisation import OrganisationEvent
 from simulation.events.table import TableEvent
@@ -60,4 +62,6 @@ def tell(scene: Scene, event: Event) -> str | None:
         return tell_organisation(scene, event)
     if isinstance(event, TableEvent):
         return tell_table(scene, event)
+    if isinstance(event, GroupEvent):
+        return tell_group(scene, event)
     assert_never(event)

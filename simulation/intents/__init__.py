@@ -4,12 +4,17 @@ import msgspec
 
 from simulation.intents.decider import ManagerIntent
 from simulation.intents.employee import EmployeeIntent
+from simulation.intents.group import GroupIntent
+from simulation.intents.observer import ObserverIntent
 from simulation.intents.resident import ResidentIntent
-from simulation.intents.table import TableIntent
+from simulation.intents.table import FacilitatorIntent
 from simulation.intents.world import WorldIntent
 
 PlayerIntent = EmployeeIntent | ManagerIntent | ResidentIntent
-"""What a seat at the table may say."""
+"""What a seat may say in the game."""
+
+TableIntent = FacilitatorIntent | GroupIntent | ObserverIntent
+"""What is said outside the game: it takes no simulated time."""
 
 Intent = PlayerIntent | TableIntent | WorldIntent
 """Everything that comes in at the door."""
@@ -30,4 +35,4 @@ def heard(message: bytes | str) -> PlayerIntent | TableIntent:
     return intent
 
 
-__all__ = ["Intent", "Malformed", "PlayerIntent", "TableIntent", "WorldIntent", "heard"]
+__all__ = ["FacilitatorIntent", "Intent", "Malformed", "PlayerIntent", "TableIntent", "WorldIntent", "heard"]

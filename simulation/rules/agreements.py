@@ -4,8 +4,10 @@ from simulation.case import DAY
 from simulation.events.table import AgreementMade, AgreementPaid
 from simulation.intents.table import Introduce
 from simulation.intents.world import Gather, Look, Sit, Uphold
+from simulation.rules import phases
 from simulation.rules.deeds import desk_time
 from simulation.rules.meeting import convene
+from simulation.rules.own import holds
 from simulation.rules.ruling import Refused, Ruling
 from simulation.scenario.agreement import Intervention, MeetingChange
 from simulation.world.world import World
@@ -14,16 +16,15 @@ WEEK = 7 * DAY
 
 
 def introduce(world: World, intent: Introduce) -> Ruling:
-    """Agree on improvements; they hold from the next round on."""
-    if world.playing:
-        raise Refused("not_during_a_round")
-    offers, chosen = world.scenario.interventions, world.agreements.chosen
+    """Agree on improvements, as far as the budget goes; they hold from the next round on."""
+    phases.check_agreeing(world)
+    offers = world.scenario.interventions
     if any(name not in offers for name in intent.interventions):
         raise Refused("not_on_offer")
-    if any(name in chosen for name in intent.interventions) or len(set(intent.interventions)) < len(
-        intent.interventions
-    ):
+    again = len(set(intent.interventions)) < len(intent.interventions)
+    if again or any(holds(world, name) for name in intent.interventions):
         raise Refused("already_so")
+    phases.within_budget(world, len(intent.interventions))
     return Ruling(*(AgreementMade(name) for name in intent.interventions))
 
 
@@ -34,7 +35,7 @@ def begin(world: World, at: int) -> Ruling:
     for name in world.agreements.chosen:
         if name in running:
             continue
-        spec = world.scenario.interventions[name]
+        spec = world.agreements.offers[name]
         if spec.costs.once:
             _load(world, ruling, spec, name, at, spec.costs.once)
         if spec.costs.weekly or spec.costs.euros:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, assert_never, get_args
 
-from simulation.intents import Intent, PlayerIntent
+from simulation.intents import FacilitatorIntent, Intent, PlayerIntent
 from simulation.intents.decider import AssignOwner, Back, Judge, SetPriority
 from simulation.intents.employee import (
     Accept,
@@ -30,8 +30,19 @@ from simulation.intents.employee import (
     SendBack,
     Work,
 )
+from simulation.intents.group import AnswerLobby, GroupIntent, Predict, Vote, WithdrawVote
+from simulation.intents.observer import Mark, ObserverIntent, Tally
 from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle
-from simulation.intents.table import CloseRound, Introduce, LeaveSeat, OpenRound, TableIntent, TakeSeat, Throw
+from simulation.intents.table import (
+    Agree,
+    CloseRound,
+    EnterPhase,
+    Introduce,
+    LeaveSeat,
+    OpenRound,
+    TakeSeat,
+    Throw,
+)
 from simulation.intents.world import WorldIntent
 from simulation.rules import (
     agreements,
@@ -39,9 +50,13 @@ from simulation.rules import (
     custody,
     deeds,
     dilemma,
+    group,
     inject,
     mandate,
     meeting,
+    own,
+    phases,
+    sheet,
     table,
     work,
 )
@@ -60,23 +75,53 @@ def law(world: World, said: Said) -> Ruling:
     return ROOMS[type(said.intent)](world, said, said.intent)
 
 
-def _at_the_table(world: World, said: Said, intent: TableIntent) -> Ruling:
-    """Hear what is said outside the game."""
+def _by_facilitator(world: World, said: Said, intent: FacilitatorIntent) -> Ruling:
+    """Hear what the facilitator says, outside the game."""
     match intent:
         case TakeSeat():
             return table.take_seat(world, intent)
         case LeaveSeat():
             return table.leave_seat(world, intent)
+        case EnterPhase():
+            return phases.enter(world, intent)
         case OpenRound():
             return table.open_round(world, said)
         case CloseRound():
             return table.close_round(world)
         case Introduce():
             return agreements.introduce(world, intent)
+        case Agree():
+            return own.agree(world, intent)
         case Throw():
             if not world.playing:
                 raise Refused("no_round")
             return inject.strike(world, intent.inject, said.at)
+        case _:
+            assert_never(intent)
+
+
+def _by_group(world: World, said: Said, intent: GroupIntent) -> Ruling:
+    """Hear one of the group, around the rounds."""
+    match intent:
+        case AnswerLobby():
+            return group.answer(world, said, intent)
+        case Predict():
+            return group.predict(world, said, intent)
+        case Vote():
+            return group.vote(world, said, intent)
+        case WithdrawVote():
+            return group.withdraw_vote(world, said, intent)
+        case _:
+            assert_never(intent)
+
+
+def _by_observer(world: World, said: Said, intent: ObserverIntent) -> Ruling:
+    """Hear a human observer."""
+    match intent:
+        case Mark():
+            return sheet.mark(world, said, intent)
+        case Tally():
+            return sheet.tally(world, said, intent)
         case _:
             assert_never(intent)
 
@@ -168,7 +213,9 @@ Room = Callable[[World, Said, Any], Ruling]
 
 # Looked up by type: `isinstance` with msgspec's types costs a tenth of a microsecond for each that it is not.
 ROOMS: dict[type[Intent], Room] = {
-    **dict.fromkeys(get_args(TableIntent), _at_the_table),
+    **dict.fromkeys(get_args(FacilitatorIntent), _by_facilitator),
+    **dict.fromkeys(get_args(GroupIntent), _by_group),
+    **dict.fromkeys(get_args(ObserverIntent), _by_observer),
     **dict.fromkeys(get_args(PlayerIntent), _in_play),
     **dict.fromkeys(get_args(WorldIntent), pass_time),
 }

@@ -1,9 +1,10 @@
 """The table: the game begins, seats are taken and left, rounds open and close."""
 
+from simulation.case import OBSERVERS
 from simulation.events.table import GameOpened, RoundClosed, RoundOpened, SeatLeft, SeatTaken
 from simulation.intents.table import LeaveSeat, TakeSeat
 from simulation.intents.world import Arrive, Plan, Strike
-from simulation.rules import agreements
+from simulation.rules import agreements, phases
 from simulation.rules.resident import next_arrival
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.world import World
@@ -15,7 +16,7 @@ def begin() -> Ruling:
 
 
 def take_seat(world: World, intent: TakeSeat) -> Ruling:
-    """Let a person sit down: at a desk, or as one of the residents who will come."""
+    """Let a person sit down: at a desk, as one of the residents who will come, or as an observer."""
     if not _exists(world, intent.seat):
         raise Refused("no_such_seat")
     if intent.seat in world.persons:
@@ -32,15 +33,14 @@ def leave_seat(world: World, intent: LeaveSeat) -> Ruling:
 
 def _exists(world: World, seat: str) -> bool:
     """Tell whether there is such a seat, now or once its persona arrives."""
-    return seat in world.desks or seat in world.scenario.personas
+    return seat in world.desks or seat in world.scenario.personas or seat in OBSERVERS
 
 
 def open_round(world: World, said: Said) -> Ruling:
     """Begin a round: its residents, its injects, its agreements."""
     if world.playing:
         raise Refused("round_is_open")
-    if world.round >= world.scenario.rounds.number:
-        raise Refused("no_more_rounds")
+    phases.check(world, "play")
     origin = said.at if not world.scenario.rounds.carry_over or world.round == 0 else world.origin
     ends = said.at + world.profile.round
     return Ruling(RoundOpened(world.round + 1, origin, ends)).later(said.at, Plan())

@@ -47,6 +47,14 @@ class Profiles(Sourced):
     study: Profile = Field(description="For bots, in real durations.")
 
 
+FigureName = Literal[
+    "end_mark", "need_met", "promises_kept", "told_proactively", "in_time", "repeated_questions", "status_unknown",
+    "failure_demand", "contacts_per_affair", "needs_unmet", "open_days", "standstill", "handovers_per_case",
+    "orphaned_share", "rework", "total_costs",
+]  # fmt: skip
+"""Figures that a group can predict: it is plain which way is better."""
+
+
 class Rounds(Sourced):
     """How many rounds, what is carried over, and how many improvements may be chosen between two."""
 
@@ -55,4 +63,9 @@ class Rounds(Sourced):
         default=False, description="The next round goes on with the same cases; else it begins anew."
     )
     budget: int = Field(default=3, ge=0, le=20, description="How many improvements may be chosen between two rounds.")
+    figures: list[FigureName] = Field(
+        default=["end_mark", "repeated_questions", "orphaned_share", "open_days", "total_costs"],
+        max_length=5,
+        description="Figures of which everybody predicts whether they will be better, the same or worse.",
+    )
     suggested: list[Identifier] = Field(default_factory=list, description="What bots choose first.")

@@ -1,6 +1,23 @@
 """Names of people and what they typed: beside the journal, so that a person can be taken out of a session."""
 
+from collections.abc import Iterable
+
+from simulation.intents import Intent
+from simulation.intents.observer import Mark
+from simulation.intents.table import Agree
+from simulation.journal import Entry
 from simulation.session.database import Database
+
+
+def texts_of(intent: Intent | None) -> tuple[int, ...]:
+    """Give the numbers of the texts that somebody referred to."""
+    match intent:
+        case Agree():
+            return (intent.text, intent.sign)
+        case Mark():
+            return (intent.text,)
+        case _:
+            return ()
 
 
 class People:
@@ -19,6 +36,11 @@ class People:
     def texts(self) -> dict[int, str]:
         """Give all texts by number."""
         return {number: body.decode() for number, body in self._database.rows("texts")}
+
+    def free_number(self, entries: Iterable[Entry]) -> int:
+        """Give a number for the next text: never one that something in the journal refers to, removed or not."""
+        used = (number for entry in entries for number in texts_of(entry.intent))
+        return max([0, *self.texts(), *used]) + 1
 
     def delete(self, number: int) -> None:
         """Remove a text for good: its bytes are overwritten on the disk."""

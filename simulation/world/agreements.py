@@ -38,6 +38,7 @@ class Agreements:
     def __init__(self, scenario: Scenario) -> None:
         """Start as things are today."""
         self.scenario = scenario
+        self.offers: dict[str, Intervention] = dict(scenario.interventions)
         self.chosen: list[str] = []
         self.in_force: dict[str, InForce] = {}
         self.before: frozenset[str] = frozenset()
@@ -46,7 +47,7 @@ class Agreements:
     def begin(self, at: int) -> None:
         """Let all that was chosen hold from now on, freshly agreed."""
         self.before = frozenset(self.in_force)
-        self.in_force = {id_: InForce(self.scenario.interventions[id_], at) for id_ in self.chosen}
+        self.in_force = {id_: InForce(self.offers[id_], at) for id_ in self.chosen}
         self._settle()
 
     def _settle(self) -> None:

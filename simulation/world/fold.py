@@ -6,6 +6,7 @@ from typing import Any, get_args
 from simulation.events import Event
 from simulation.events.case import CaseEvent
 from simulation.events.contact import ContactEvent
+from simulation.events.group import GroupEvent
 from simulation.events.knowledge import KnowledgeEvent
 from simulation.events.organisation import OrganisationEvent
 from simulation.events.table import TableEvent
@@ -14,6 +15,7 @@ from simulation.intents.world import OWNERS_LOOK, Look
 from simulation.journal import Entry
 from simulation.world.fold_case import fold_case
 from simulation.world.fold_contact import fold_contact
+from simulation.world.fold_group import fold_group
 from simulation.world.fold_knowledge import fold_knowledge
 from simulation.world.fold_organisation import fold_organisation
 from simulation.world.fold_table import fold_table
@@ -48,6 +50,7 @@ ROOMS: dict[type[Event], Room] = {
         (KnowledgeEvent, fold_knowledge),
         (OrganisationEvent, fold_organisation),
         (TableEvent, fold_table),
+        (GroupEvent, fold_group),
     )
     for kind in get_args(family)
 }

@@ -46,6 +46,8 @@ def fold_case(world: World, event: CaseEvent, _entry: Entry) -> None:
 
 def _arrive(world: World, event: ResidentArrived) -> None:
     """Open a seat for a resident, with a story that only he or she knows."""
+    world.table.residents.add(event.seat)
+    world.table.cases.add(event.case)
     world.desks[event.seat] = Desk(
         event.seat, event.role, resident=True, case=event.case, person=event.seat in world.persons
     )

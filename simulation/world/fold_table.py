@@ -20,6 +20,7 @@ from simulation.events.table import (
     TableEvent,
 )
 from simulation.journal import Entry
+from simulation.world.fold_group import choose
 from simulation.world.world import World
 
 
@@ -29,9 +30,9 @@ def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
         case RoundOpened():
             _open(world, event)
         case RoundClosed():
-            world.playing = False
+            world.table.phase = "evaluation"
         case AgreementMade():
-            world.agreements.chosen.append(event.intervention)
+            choose(world, event.intervention)
         case AgreementBacked():
             world.agreements.in_force[event.intervention].backed = world.at
         case SeatTaken() | SeatLeft():
@@ -54,7 +55,8 @@ def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
 
 def _open(world: World, event: RoundOpened) -> None:
     """Begin a round: on a clean table, or with what was left of the last one."""
-    world.round, world.round_ends, world.playing = event.round, event.ends, True
+    world.round, world.round_ends = event.round, event.ends
+    world.table.phase, world.table.opened = "play", world.at
     world.agreements.begin(world.at)
     if event.origin == world.at or world.round == 1:
         world.begin_round(event.origin)

@@ -9,6 +9,7 @@ from simulation.scenario.scenario import Scenario
 from simulation.world.agreements import Agreements
 from simulation.world.casefile import Assignment, CaseFile, holds
 from simulation.world.desk import ContactSlip, Desk, Request, Tray
+from simulation.world.table import Table
 
 
 class World:
@@ -25,7 +26,6 @@ class World:
         self.number = 0
         self.round = 0
         self.round_ends = 0
-        self.playing = False
         self.contact_count = 0
         self.question_count = 0
         self.request_count = 0
@@ -33,7 +33,18 @@ class World:
         self.dilemma_count = 0
         self.day_zero = Calendar(scenario.office.start, None if scenario.office.holidays == "none" else "NL")
         self.persons: set[str] = set()
+        self.table = Table()
         self.begin_round(0)
+
+    @property
+    def playing(self) -> bool:
+        """Tell whether a round is being played."""
+        return self.table.phase == "play"
+
+    @property
+    def last_round_is_over(self) -> bool:
+        """Tell whether no round is left to play."""
+        return not self.playing and self.round >= self.scenario.rounds.number
 
     def begin_round(self, origin: int) -> None:
         """Clear the desks and let the calendar begin anew at `origin`."""

@@ -23,6 +23,13 @@ IMPOSSIBILITIES = {
         "'mia' is al een persona; kies een andere naam.",
         "'mia' is a persona already; choose another name.",
     ),
+    "a stream with the name of the observers": Wrong(
+        EVERYTHING,
+        {"  stream:\n": "  ¶observer:\n", "ordinary.stream.patience": "ordinary.observer.patience"},
+        "ordinary.observer",
+        "'observer' is de naam van wie toekijkt; kies een andere naam.",
+        "'observer' is the name of who looks on; choose another name.",
+    ),
     "a task that waits for itself": Wrong(
         EVERYTHING,
         {"after: [test_one, test_two, ": "after: ¶[decide, test_two, "},

@@ -66,11 +66,11 @@ def fate(seed: int) -> str:
 
 
 def _played(scenario: Scenario, text: str, luck: Random) -> str:
-    """Play some days of a scenario that was understood, half of the time with all improvements."""
+    """Play some days of a scenario that was understood, half of the time with what the budget allows."""
     profile: ProfileName = luck.choice(("room", "study"))
     game = Game(scenario, Header(text, "f.yaml", profile, luck.randrange(100), {}, version()), archetypes())
     if scenario.interventions and luck.random() < 0.5:
-        game.say("", Introduce(tuple(scenario.interventions)))
+        game.say("", Introduce(tuple(scenario.interventions)[: scenario.rounds.budget]))
     game.say("", OpenRound())
     for day in range(1, luck.choice((2, 3, 25)) + 1):
         game.advance(day * DAY)

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from simulation.case import OBSERVERS
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault
 from simulation.scenario.scenario import Scenario
+
+RESERVED = OBSERVERS[0].rpartition("-")[0]
+"""What no role and no stream can be called."""
 
 
 def namesakes(scenario: Scenario, document: Document) -> Iterator[Fault]:
@@ -15,6 +19,14 @@ def namesakes(scenario: Scenario, document: Document) -> Iterator[Fault]:
                 ("case_types", name, "tasks", both), at_key=True,
                 nl="{value} is al de naam van een gegeven; geef de taak een andere naam.",
                 en="{value} is the name of a fact already; give the task another name.",
+            )  # fmt: skip
+    # Roles and streams give their seats a number, and so are the seats of the observers called: `observer-1`.
+    for section, named in (("roles", scenario.roles), ("ordinary", scenario.ordinary)):
+        if RESERVED in named:
+            yield document.fault(
+                (section, RESERVED), at_key=True,
+                nl="{value} is de naam van wie toekijkt; kies een andere naam.",
+                en="{value} is the name of who looks on; choose another name.",
             )  # fmt: skip
     # The third resident of a stream is called as the third seat of a role: `stream-3`.
     for others, nl, en in ((scenario.roles, "rol", "role"), (scenario.personas, "persona", "persona")):

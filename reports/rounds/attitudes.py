@@ -1,0 +1,51 @@
+"""What people say of themselves before the first round and after the last, as figures of the group."""
+
+from typing import Final, NamedTuple, get_args
+
+from simulation.case import LobbyQuestion
+from simulation.observing import NOT_OBSERVED, NotObserved
+from simulation.scenario.words import Text
+from simulation.world.world import World
+
+FEWEST: Final = 3
+"""Of fewer people than this nothing is told: a mean would say what one of them said."""
+
+TITLES: Final[dict[LobbyQuestion, Text]] = {
+    "support": Text(nl="Ik sta achter deze verandering", en="I support this change"),
+    "knows_vision": Text(nl="Ik ken onze visie op dienstverlening", en="I know our vision on service"),
+    "knows_before": Text(nl="Ik weet wie er vóór mij aan een zaak werkt", en="I know who works on a case before me"),
+    "knows_after": Text(nl="Ik weet wie er na mij aan een zaak werkt", en="I know who works on a case after me"),
+}
+"""The questions of the lobby, answered from 1 (not at all) to 5 (wholly)."""
+
+
+class Voices(NamedTuple):
+    """How many people answered, and the mean of their answers; of too few it is not told."""
+
+    people: int
+    mean: float | NotObserved
+
+
+class Attitude(NamedTuple):
+    """What the group says of itself on one question, before and after."""
+
+    question: LobbyQuestion
+    title: Text
+    before: Voices
+    after: Voices
+
+
+def attitudes(world: World) -> list[Attitude]:
+    """Give what the group says of itself; never what one person says."""
+    return [
+        Attitude(
+            question, TITLES[question], _voices(world, question, after=False), _voices(world, question, after=True)
+        )
+        for question in get_args(LobbyQuestion)
+    ]
+
+
+def _voices(world: World, question: LobbyQuestion, *, after: bool) -> Voices:
+    """Take the last answer of each seat together."""
+    said = [a.value for (_, asked, late), a in world.table.answers.items() if asked == question and late == after]
+    return Voices(len(said), sum(said) / len(said) if len(said) >= FEWEST else NOT_OBSERVED)

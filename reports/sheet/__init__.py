@@ -1,0 +1,1 @@
+"""What the two human observers marked, and what in it is worth talking about."""
