@@ -45,10 +45,11 @@ def _collect(record: Record, spool: Spool) -> dict[str, bytes]:
         if isinstance(happened.event, RoundOpened):
             heads.update((row.identificatie, _trace(row)) for row in cases.rows.values())
         labour.see(happened)
-        row, moved = cases.see(happened), lifecycle.see(happened)
-        if row is not None and moved is not None and not isinstance(happened.event, ResidentArrived):
-            owner = cases.owner(happened.case) if happened.case else ""
-            spool.put(row.identificatie, _event(record, happened, moved, labour, owner))
+        cases.see(happened)
+        moved = lifecycle.see(happened)
+        if moved is not None and not isinstance(happened.event, ResidentArrived):
+            name, owner = cases.rows[moved.case].identificatie, cases.owner(moved.case)
+            spool.put(name, _event(record, happened, moved, labour, owner))
     heads.update((row.identificatie, _trace(row)) for row in cases.rows.values())
     return heads
 

@@ -40,7 +40,7 @@ class Names:
         match told:
             case str():
                 return self.of(told)
-            case list():
+            case list() | tuple():
                 return [self.within(part) for part in told]
             case dict():
                 return {key: self.within(value) for key, value in told.items()}
