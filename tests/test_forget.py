@@ -84,6 +84,14 @@ def test_a_played_session_still_runs_again(tmp_path: Path, capsys: pytest.Captur
     assert answer(["replay", str(path), "--verify"]) == Ending.DONE
 
 
+def test_a_name_within_another_word_is_not_that_name(session: Path) -> None:
+    with SessionFile.open(session) as file:
+        file.people.set_text(6, "Jan en Anna zagen An")
+    assert forget(session, "An").blotted == 1
+    with SessionFile.read(session) as file:
+        assert file.people.texts()[6] == "Jan en Anna zagen …"
+
+
 def test_a_seat_can_be_named_too(session: Path) -> None:
     assert forget(session, "other").removed == 2
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import process_time
 
 import pytest
@@ -206,6 +207,27 @@ def test_nothing_outside_the_file_is_read(tmp_path: Path) -> None:
     assert "SECRET" not in str(read(path))
 
 
+def test_a_file_that_swells_when_it_is_read_is_no_log(tmp_path: Path) -> None:
+    swelling = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    path = tmp_path / "log.xes"
+    path.write_text(
+        f'<!DOCTYPE log [<!ENTITY l0 "lol">{swelling}]><log><trace><event>'
+        '<string key="a" value="&l9;"/></event></trace></log>',
+        encoding="utf-8",
+    )
+    with pytest.raises(UnreadableLog):
+        read(path)
+
+
+@given(st.permutations(BY_HAND.splitlines()[1:]))
+def test_in_what_order_the_lines_stand_does_not_matter(lines: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        path, other = Path(folder) / "log.csv", Path(folder) / "other.csv"
+        path.write_text(BY_HAND, encoding="utf-8")
+        other.write_text("\n".join([BY_HAND.splitlines()[0], *lines]), encoding="utf-8")
+        assert values(other, COLUMNS) == pytest.approx(values(path, COLUMNS))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_a_table_is_read_in_whatever_form_a_program_writes_it(tmp_path: Path, encoding: str, separator: str) -> None:
@@ -259,8 +281,6 @@ def test_no_text_is_too_odd_to_be_no_date(text: str) -> None:
 
 @given(st.binary(max_size=400))
 def test_no_file_is_too_odd_to_be_told_about(content: bytes) -> None:
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         path = Path(folder) / "log"
         path.write_bytes(content)

@@ -23,7 +23,6 @@ def rows(file: IO[bytes]) -> Iterator[Row]:
         events=("start", "end"),
         tag=LOOKED_AT,
         recover=True,
-        huge_tree=True,
         resolve_entities=False,
         no_network=True,
     )
