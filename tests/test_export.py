@@ -16,7 +16,7 @@ import polars as pl
 import pytest
 import r4pm
 from lxml import etree
-from plays import EVERYTHING, head, random_play
+from plays import EVERYTHING, game, head, random_play
 from plays import scenario as scenario_of
 
 from overdracht.__main__ import answer
@@ -29,12 +29,15 @@ from reports.export.record.names import Names
 from reports.export.record.ocel import event_types
 from reports.export.record.record import Record
 from reports.export.record.rows import TABLES, CaseRow, columns
+from simulation.case import DAY
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseOpened, ResidentArrived
 from simulation.events.contact import ContactMade
+from simulation.events.group import MarkMade
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled, TaskDone, TaskOffered
 from simulation.intents import Intent
 from simulation.intents.observer import Mark
+from simulation.intents.table import OpenRound
 from simulation.journal import Journal, written
 from simulation.observing import NotObserved
 from simulation.session.file import SessionFile
@@ -243,6 +246,24 @@ def test_both_ocel_files_say_the_same(exported: dict[str, Path]) -> None:
         for event in document["events"]
         for row in event["relationships"]
     }
+
+
+def test_a_mark_of_an_observer_is_made_by_an_observer_about_a_case_and_a_moment(tmp_path: Path) -> None:
+    journal = Journal(head(EVERYTHING))
+    played = game(journal.header, journal.append)
+    played.say("", OpenRound())
+    played.advance(10 * DAY)
+    case = next(iter(played.world.cases))
+    played.say("observer-1", Mark("tally", 1, -1, moment=5 * DAY, case=case))
+    assert count(journal, MarkMade) == 1
+    export("ocel-json")(record_in_hand(journal), tmp_path / "out")
+    document = json.loads((tmp_path / "out").read_bytes())
+    whole_and_known(document)
+    (mark,) = [event for event in document["events"] if event["type"] == "MarkMade"]
+    assert {"objectId": "employee:observer-1", "qualifier": "performed by"} in mark["relationships"]
+    assert {"objectId": f"case:r1-{case}", "qualifier": "about"} in mark["relationships"]
+    moments = {row["name"]: row["value"] for row in mark["attributes"]}
+    assert moments["moment"] == f"{played.world.calendar.moment(5 * DAY):%Y-%m-%dT%H:%M:%S}.000Z"
 
 
 def test_every_kind_of_event_has_a_type_in_ocel() -> None:

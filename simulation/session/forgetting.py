@@ -1,4 +1,4 @@
-"""Forgetting: a person's name and words are taken out of a session; the journal, which holds neither, stays as it is."""
+"""Forgetting: a person's name and words are taken out of a session; the journal holds neither and stays as it is."""
 
 import re
 import unicodedata

@@ -41,8 +41,11 @@ OBJECTS: dict[str, dict[str, Kind]] = {
 COMMON: dict[str, Kind] = {"entry": "integer", "cause": "integer", "by": "string", "round": "integer"}
 """Attributes that every event has."""
 
-MOMENTS = frozenset({"ends", "arrives", "reply_due", "before", "since", "due", "falls", "until", "costs_from", "at"})
-"""Fields that hold a moment, in seconds of the game."""
+MOMENTS = frozenset({
+    "at", "arrives", "before", "costs_from", "due", "ends", "expects", "falls", "moment", "origin", "reply_due",
+    "since", "until",
+})  # fmt: skip
+"""Fields that hold a moment, in seconds of the game; those of the same name that hold a word do not."""
 
 TOLD_AS_OBJECTS = frozenset({"case", "seat", "resident", "contact", "to", "teller", "seats", "role", "told_to"})
 """Fields that are told by the objects that an event belongs to."""
@@ -79,7 +82,8 @@ def fields(kind: type[Event]) -> Mapping[str, Kind]:
     """Give the attributes of a type of event, and of which kind each is."""
     hints = get_type_hints(kind)
     names = (name for name in kind.__struct_fields__ if name not in TOLD_AS_OBJECTS)
-    return {name: "time" if name in MOMENTS else _kind(hints[name]) for name in names}
+    kinds = {name: _kind(hints[name]) for name in names}
+    return {name: "time" if name in MOMENTS and kind == "integer" else kind for name, kind in kinds.items()}
 
 
 def _kind(hint: Any) -> Kind:  # noqa: ANN401 (whatever a field may be)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.export.record.happened import Happened
 from reports.export.record.names import Names
+from simulation.case import OBSERVERS
 from simulation.events.contact import ContactMade
 from simulation.events.knowledge import ColleagueAsked, FactsHeard, FactsRecorded
 from simulation.events.organisation import MeetingCalled, MeetingHeld
@@ -31,8 +32,8 @@ class TakingPart:
     def seat(self, seat: str, happened: Happened) -> str:
         """Name whoever plays a seat: a resident or an employee."""
         desk = happened.world.desks.get(seat)
-        # A resident whose affairs are over has left; employees never do.
-        outside = desk is None or happened.world.is_resident(desk.role)
+        # A resident whose affairs are over has left; employees never do, and observers are counted among them.
+        outside = seat not in OBSERVERS if desk is None else happened.world.is_resident(desk.role)
         return f"{'resident' if outside else 'employee'}:{self._names.of(seat)}"
 
     @staticmethod

@@ -9,6 +9,7 @@ from reports.export.record.names import Names
 from reports.export.record.ocel import CASE, START, ObjectType, OcelObject, Value
 from reports.export.record.rows import CaseRow
 from reports.export.record.taking_part import Relation, TakingPart
+from simulation.case import OBSERVERS
 from simulation.events.case import ResidentArrived
 from simulation.events.contact import ContactMade
 from simulation.events.knowledge import FactsRecorded
@@ -41,7 +42,8 @@ class Things:
             if name.startswith("resident:"):
                 yield from self._new(name, "resident", {})
             elif name.startswith("employee:"):
-                yield from self._new(name, "employee", {})
+                role = {"role": "observer"} if name.removeprefix("employee:") in OBSERVERS else {}
+                yield from self._new(name, "employee", role)
 
     def left(self) -> Iterator[OcelObject]:
         """Give the cases of the round that is over."""
