@@ -37,7 +37,7 @@ from simulation.events.group import MarkMade
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled, TaskDone, TaskOffered
 from simulation.intents import Intent
 from simulation.intents.observer import Mark
-from simulation.intents.table import OpenRound
+from simulation.intents.table import OpenRound, TakeSeat
 from simulation.journal import Journal, written
 from simulation.observing import NotObserved
 from simulation.session.file import SessionFile
@@ -251,6 +251,7 @@ def test_both_ocel_files_say_the_same(exported: dict[str, Path]) -> None:
 def test_a_mark_of_an_observer_is_made_by_an_observer_about_a_case_and_a_moment(tmp_path: Path) -> None:
     journal = Journal(head(EVERYTHING))
     played = game(journal.header, journal.append)
+    played.say("", TakeSeat("observer-1"))
     played.say("", OpenRound())
     played.advance(10 * DAY)
     case = next(iter(played.world.cases))

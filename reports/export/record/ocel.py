@@ -101,7 +101,8 @@ def attributes_of(happened: Happened) -> dict[str, Value]:
     for name, kind in fields(type(happened.event)).items():
         value = getattr(happened.event, name)
         if kind == "time":
-            value = happened.when(value or None)
+            # No reply is due at the very start: there 0 says that none is.
+            value = None if (name, value) == ("reply_due", 0) else happened.when(value)
         elif kind == "string" and not isinstance(value, str | None):
             value = _text(value)
         if value is not None and value != "":
