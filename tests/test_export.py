@@ -2,7 +2,10 @@
 
 import csv
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -43,6 +46,7 @@ from simulation.observing import NotObserved
 from simulation.session.file import SessionFile
 
 SCHEMAS = Path(__file__).parent / "formats"
+ROOT = str(Path(__file__).parents[1])
 NASTY = '=HYPERLINK("http://a.example") <script>"\t\u202eabc\u0000é\ud83d\ude00;,|'.encode(
     "utf-16", "surrogatepass"
 ).decode("utf-16")
@@ -407,6 +411,36 @@ def test_what_breaks_off_leaves_nothing_behind(session: Path, tmp_path: Path, na
 
     with pytest.raises(OSError, match="No space"):
         export(name)(record._replace(entries=breaking), tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", command.FORMATS)
+def test_a_folder_that_is_not_there_is_told(
+    session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    path = tmp_path / "nowhere" / "out"
+    assert answer(["export", str(session), "--to", name, "--out", str(path), "--lang", "en"]) == Ending.WRONG
+    assert "does not exist" in capsys.readouterr().err
+    assert not path.parent.exists()
+
+
+FULL = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+from overdracht.__main__ import answer
+sys.exit(answer(["export", sys.argv[1], "--to", sys.argv[2], "--out", sys.argv[3], "--lang", "en"]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a disk that is full is played with a limit that only POSIX has")
+@pytest.mark.parametrize("name", command.FORMATS)
+def test_a_full_disk_leaves_nothing_that_looks_finished(session: Path, tmp_path: Path, name: str) -> None:
+    line = [sys.executable, "-c", FULL, str(session), name, str(tmp_path / "out")]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": ROOT})
+    assert done.returncode == Ending.FAILED
+    assert "Error:" in done.stderr
+    assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -47,7 +47,7 @@ def write(record: Record, path: Path) -> None:
             _fill(database, record)
         except sqlite3.Error as error:
             # To who asked for the file it is the disk that would not do.
-            raise OSError(None, str(error), str(path)) from error
+            raise OSError(str(error)) from error
 
 
 def _fill(database: sqlite3.Connection, record: Record) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 @contextmanager
 def draft_of(path: Path, *, folder: bool = False) -> Iterator[Path]:
     """Give a place to write; it becomes `path` when all went well, and is removed when anything did not."""
+    path.parent.resolve(strict=True)  # or it is the folder that is not there
     draft = path.with_name(path.name + ".part")
     remove(draft)
     if folder:
-        draft.mkdir(parents=True)
+        draft.mkdir()
     try:
         yield draft
         for file in draft.iterdir() if folder else [draft]:
