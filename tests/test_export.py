@@ -143,6 +143,19 @@ def test_the_lifecycle_of_a_task_is_that_of_the_standard(exported: dict[str, Pat
         assert words == (["suspend", "resume"] * len(words))[: len(words)]
 
 
+def test_all_moves_of_one_time_that_a_task_is_done_are_one_instance(
+    exported: dict[str, Path], journal: Journal
+) -> None:
+    log, _ = r4pm.df.import_xes(str(exported["xes"]))
+    tasks = log.filter(pl.col("lifecycle:transition") != "unknown")
+    runs = tasks.group_by(["case:concept:name", "concept:instance"]).agg(pl.col("lifecycle:transition"))
+    ended = [sum(move in {"complete", "manualskip"} for move in moves) for moves in runs["lifecycle:transition"]]
+    assert max(ended) == 1
+    done = [moves for moves in runs["lifecycle:transition"] if "complete" in moves]
+    assert len(done) == count(journal, TaskDone)
+    assert all("start" in moves for moves in done)
+
+
 def test_work_costs_what_its_hours_cost(exported: dict[str, Path], journal: Journal) -> None:
     log, _ = r4pm.df.import_xes(str(exported["xes"]))
     done = log.filter(pl.col("lifecycle:transition") == "complete")

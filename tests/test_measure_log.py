@@ -25,6 +25,7 @@ from reports.eventlog.table import UnreadableLog, read
 from reports.export import export
 from reports.observers import definitions
 from reports.observers.reading import network, traces
+from simulation.case import DAY, HOUR
 from simulation.observing import NotObserved
 
 BY_HAND = """case,activity,resource,time,team,owner,due
@@ -116,6 +117,28 @@ def test_starts_make_work_and_waiting_visible(tmp_path: Path) -> None:
     assert found["handover_rate"] == 1
 
 
+@pytest.mark.parametrize(
+    ("instances", "hours"),
+    [
+        ("1212", [(9, 11), (10, 12)]),
+        ("1221", [(10, 11), (9, 12)]),
+        ("1234", [(9, 11), (10, 12)]),
+        ("    ", [(9, 11), (10, 12)]),
+    ],
+)
+def test_a_completion_belongs_to_the_start_of_its_instance_or_else_to_the_first(
+    tmp_path: Path, instances: str, hours: list[tuple[int, int]]
+) -> None:
+    path = tmp_path / "log.csv"
+    moves = zip(("09:00;start", "10:00;start", "11:00;complete", "12:00;complete"), instances, strict=True)
+    lines = [f"1;a;Ann;2024-03-01 {move};{instance.strip()}" for move, instance in moves]
+    titles = "case;activity;resource;timestamp;lifecycle:transition;concept:instance"
+    path.write_text("\n".join([titles, *lines]), encoding="utf-8")
+    table = read(path)
+    steps = log_of(table, chosen(table.columns, {})).steps["1"]
+    assert [(step.start % DAY // HOUR, step.finish % DAY // HOUR) for step in steps] == hours
+
+
 def test_what_the_log_cannot_give_says_why(by_hand: Path) -> None:
     rows = told(by_hand)
     for name in ("touch_time", "tenure", "in_time", "warm_share", "waiting_by.cause", "ping_pong.role"):
@@ -146,6 +169,7 @@ def test_the_log_of_a_game_has_the_figures_of_the_game(tmp_path: Path) -> None:
     )  # fmt: skip
     here, there = values(log), {figure.name: figure.value for figure in game}
     assert [here.get(name) for name in same] == pytest.approx([there[name] for name in same])
+    assert here["touch_time"] > 0
     owned = values(log, {"owner": "owner", "deadline": "uiterlijkeEinddatumAfdoening"})
     assert owned["orphaned_share"] == pytest.approx(float(str(there["orphaned_share"])), abs=0.15)
 

@@ -65,7 +65,7 @@ def log_of(table: Table, columns: Mapping[Meaning, str]) -> Log:
     ordered = {case: _in_order(some) for case, some in events.items()}
     began = "start" in columns or any(event.transition == "start" for some in ordered.values() for event in some)
     completed = any(event.transition == "complete" for some in ordered.values() for event in some)
-    steps = {case: _steps(some, completed=completed) for case, some in ordered.items()}
+    steps = {case: _steps(_paired(some), completed=completed) for case, some in ordered.items()}
     departments = {event.number: event.department for some in ordered.values() for event in some}
     of_case = columns.get("owner", "").startswith(OF_CASE)
     known = ([step for step in some if step.who] for some in steps.values())
@@ -103,6 +103,13 @@ def _in_order(events: list[Event]) -> list[Event]:
         last = last if event.at is None else event.at
         keyed.append((last, event))
     return [event for _, event in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def _paired(events: Sequence[Event]) -> Sequence[Event]:
+    """Leave instances out where they don't say which start belongs to which completion: each event has its own."""
+    starts = {(event.activity, event.instance) for event in events if event.transition == "start"}
+    ends = {(event.activity, event.instance) for event in events if event.transition == "complete"}
+    return events if not starts or starts & ends else [event._replace(instance="") for event in events]
 
 
 def _steps(events: Sequence[Event], *, completed: bool) -> list[Step]:

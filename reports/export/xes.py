@@ -100,7 +100,7 @@ def _who(record: Record, happened: Happened, moved: Moved) -> dict[str, Value]:
     role = record.scenario.roles[desk.role] if desk is not None else None
     return {
         "concept:name": moved.activity,
-        "concept:instance": f"{happened.entry.number}.{happened.place}",
+        "concept:instance": moved.instance,
         "lifecycle:transition": moved.transition,
         "time:timestamp": happened.moment,
         "org:resource": record.names.of(moved.seat),

@@ -31,12 +31,16 @@ Doing = tuple[str, str]
 
 
 class Moved(NamedTuple):
-    """A task, or something else that happened about a case, and how it moved."""
+    """A task, or something else that happened about a case, and how it moved.
+
+    `instance` is the same for all moves of one time that a task is done; done anew it is another.
+    """
 
     case: str
     activity: str
     transition: Transition
     seat: str
+    instance: str = ""
 
 
 class Lifecycle:
@@ -45,15 +49,29 @@ class Lifecycle:
     def __init__(self) -> None:
         """Start with nothing in hand."""
         self._taken: set[Doing] = set()
+        self._ended: dict[Doing, int] = {}
         self._in_hand: dict[str, Doing | None] = {}
         self._aside: dict[str, list[Doing | None]] = {}
 
     def see(self, happened: Happened) -> Moved | None:
         """Give what moved, if anything did that concerns a case."""
+        moved = self._move(happened)
+        if moved is None:
+            return None
+        if moved.transition == "unknown":
+            return moved._replace(instance=f"{happened.entry.number}.{happened.place}")
+        doing = moved.case, moved.activity
+        time = self._ended.get(doing, 0) + 1
+        if moved.transition in {"complete", "manualskip"}:
+            self._ended[doing] = time
+        return moved._replace(instance=f"{moved.activity}.{time}")
+
+    def _move(self, happened: Happened) -> Moved | None:
+        """Give what moved, and how."""
         event = happened.event
         match event:
             case RoundOpened():
-                self._taken, self._in_hand, self._aside = set(), {}, {}
+                self._taken, self._ended, self._in_hand, self._aside = set(), {}, {}, {}
                 return None
             case DeedBegun() | DeedDone() | DeedPaused() | DeedResumed():
                 return self._work(happened)
