@@ -43,8 +43,10 @@ class Proving:
 
     @property
     def identity(self) -> str:
-        """Give the hash of the scenario's text, in short: figures belong to it and to no other."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:12]
+        """Give the hash of all that is played, in short; what the file says about its lessons is not played."""
+        data = self.document.data if isinstance(self.document.data, dict) else {}
+        played = {key: value for key, value in data.items() if key != "lessons"}
+        return hashlib.sha256(msgspec.json.encode(played, order="deterministic")).hexdigest()[:12]
 
     def prove(self, workers: int, told: Told) -> Proof:
         """Play all that has not been played yet, and give the proof."""

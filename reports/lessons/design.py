@@ -24,7 +24,7 @@ class Size(NamedTuple):
 
     pairs: int = 200
     without: int = 100
-    grounds: int = 60
+    grounds: int = 50
 
 
 def offers_of(scenario: Scenario, number: int) -> list[str]:
