@@ -20,10 +20,16 @@ LONG = 500
 class Progress:
     """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
+<<<<<<< HEAD
     def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "", counted: str = "") -> None:
         """Expect so many days; what is done, and what is counted, is playing unless something else is said."""
         self._doing = doing or said(nl="Spelen", en="Playing")
         self._counted = counted or said(nl="gespeeld", en="played")
+=======
+    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "") -> None:
+        """Expect so many days, or other steps of whatever is being done."""
+        self._doing = doing or said(nl="Spelen", en="Playing")
+>>>>>>> 87c6b67cf4e59163a3f132b3ae2c4f4d8c26a639
         self._days, self._played = days, 0
         self._quiet = quiet
         self._tenths = -1
@@ -51,6 +57,11 @@ class Progress:
                 said(nl=f"dag {self._played} van {self._days}", en=f"day {self._played} of {self._days}"),
                 err=True,
             )
+
+    def reach(self, step: int) -> None:
+        """Show that it has come so far."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=step)
 
     def plays(self, done: int, of: int) -> None:
         """Say how many plays are done, of how many; without a terminal, ten times in all."""

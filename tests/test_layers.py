@@ -57,7 +57,7 @@ HOMES: Final = {
     "secrets": ("simulation.session",),
     "uuid": ("simulation.session",),
     "time": ("simulation.session",),
-    "sqlite3": ("simulation.session",),
+    "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": ("simulation.session", "roles.terminal"),
     "socket": ("simulation.session", "roles.terminal"),
     "ssl": ("simulation.session", "roles.terminal"),
@@ -73,6 +73,8 @@ HOMES: Final = {
     "jinja2": ("reports.document",),
     "markupsafe": ("reports.document",),
     "weasyprint": ("reports.document",),
+    "lxml": ("reports.eventlog.xes",),
+    "pyarrow": ("reports.export.parquet",),
     "networkx": ("reports.observers",),
 }
 CLOCK_HOME: Final = "simulation.session"
