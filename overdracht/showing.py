@@ -20,16 +20,10 @@ LONG = 500
 class Progress:
     """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
-<<<<<<< HEAD
     def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "", counted: str = "") -> None:
-        """Expect so many days; what is done, and what is counted, is playing unless something else is said."""
+        """Expect so many days or other steps; what is done and counted is playing, unless something else is said."""
         self._doing = doing or said(nl="Spelen", en="Playing")
         self._counted = counted or said(nl="gespeeld", en="played")
-=======
-    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "") -> None:
-        """Expect so many days, or other steps of whatever is being done."""
-        self._doing = doing or said(nl="Spelen", en="Playing")
->>>>>>> 87c6b67cf4e59163a3f132b3ae2c4f4d8c26a639
         self._days, self._played = days, 0
         self._quiet = quiet
         self._tenths = -1
