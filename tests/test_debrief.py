@@ -292,7 +292,7 @@ def small(language: Language = "nl") -> Document:
 
 def test_a_document_is_written_in_every_format(tmp_path: Path) -> None:
     paths = list(write(small(), tmp_path, "debrief", FORMATS))
-    assert [path.suffix for path in paths] == [".html", ".pdf", ".md"]
+    assert [path.suffix for path in paths] == [".html", ".pdf", ".md", ".png"]
     for link in re.findall(r"\]\((pictures/[^)]+)\)", (tmp_path / "debrief.md").read_text()):
         assert (tmp_path / link).is_file()
 

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as MatplotlibFigure
+from matplotlib.text import Text as Writing
+from matplotlib.transforms import Bbox
 
 from overdracht.composition import Played
 from reports.plots import plots, style
 from reports.plots.journey import spread
+from reports.plots.network import along
 from reports.plots.picture import Picture, png, svg
 from reports.plots.rows import COLOURS, MARKS, judge
 from simulation.observing import NOT_OBSERVED, Figure
@@ -140,6 +145,55 @@ def test_what_reads_the_same_is_the_same() -> None:
         judge([*figures(3), Figure("repeated_questions", Text(nl="x", en="x"), NOT_OBSERVED, "count")], "nl") == "open"
     )
     assert judge(list(figures(3)), "nl") == "open"
+
+
+def texts_of(figure: MatplotlibFigure) -> Iterator[Writing]:
+    """Every text that stands on a picture; ticks outside what is shown don't."""
+    yield from figure.texts
+    for legend in figure.legends:
+        yield from legend.get_texts()
+    for axes in figure.axes:
+        yield from axes.texts
+        yield from (axes._left_title, axes.title)  # type: ignore[attr-defined]
+        if axes.axison:
+            yield from (axes.xaxis.label, axes.yaxis.label)
+            for axis in (axes.xaxis, axes.yaxis):
+                low, high = sorted(axis.get_view_interval())
+                yield from (tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high)
+
+
+def places_of(picture: Picture) -> list[tuple[str, Bbox]]:
+    """Where each text of a picture stands, as widely as the measuring font draws it."""
+    canvas = FigureCanvasAgg(picture.figure)
+    with style.drawing():
+        canvas.draw()
+        shown = [text for text in texts_of(picture.figure) if text.get_visible() and text.get_text().strip()]
+        return [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in shown]
+
+
+@pytest.mark.parametrize("wild", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_overlaps_and_none_is_cut(name: str, wild: bool) -> None:  # noqa: FBT001 - a parameter
+    for picture in drawn(name, evening(wild=wild)):
+        sheet, places = picture.figure.bbox, places_of(picture)
+        assert [text for text, box in places if not _within(box, sheet)] == []
+        pairs = combinations(places, 2)
+        assert [(one, other) for (one, box), (other, beside) in pairs if _overlap(box, beside)] == []
+
+
+def _within(box: Bbox, sheet: Bbox) -> bool:
+    return box.x0 > -1 and box.y0 > -1 and box.x1 < sheet.x1 + 1 and box.y1 < sheet.y1 + 1
+
+
+def _overlap(one: Bbox, other: Bbox) -> bool:
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return wide > 1.5 and high > 1.5
+
+
+@pytest.mark.parametrize("part", [0.0, 1.0])
+def test_an_arrow_begins_and_ends_at_its_roles(part: float) -> None:
+    assert along((0, 0), (1, 0), part) == (part, 0)
 
 
 def test_time_without_an_owner_is_hatched() -> None:

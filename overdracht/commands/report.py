@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help=said(
     nl="De map voor het verslag; anders een map naast de sessie.", en="The folder; else one beside the session."
 ))  # fmt: skip
-@click.option("--format", "formats", default="html", show_default=True, metavar="html,pdf,md", help=said(
-    nl="In welke vormen, met komma's ertussen.", en="In which formats, with commas between them."
+@click.option("--format", "formats", default="html", show_default=True, metavar="html,pdf,md,png", help=said(
+    nl="In welke vormen, met komma's ertussen; png zijn losse plaatjes.",
+    en="In which formats, with commas between them; png are single pictures.",
 ))  # fmt: skip
 def report(session: Path, *, out: Path | None, formats: str) -> None:
     """Write the debrief of a session, and a page for each seat that a person took."""
@@ -38,9 +39,10 @@ def report(session: Path, *, out: Path | None, formats: str) -> None:
         Progress(doing=said(nl="Tekenen", en="Drawing"), counted=said(nl="plaatjes", en="pictures")) as bar,
     ):
         written = list(write_debrief(measured(journal), texts_in(session), folder, wanted, bar.plays))
-    for path in (path for path in written if path.parent == folder):
+    for path in (path for path in written if path.parent.name != PERSONAL):
         click.echo(said(nl="Geschreven: ", en="Written: ") + click.format_filename(path))
-    if (personal := folder / PERSONAL) in {path.parent for path in written}:
+    personal = folder / PERSONAL
+    if personal in {path.parent for path in written}:
         words = said(nl="Bladzijden om persoonlijk uit te delen: ", en="Pages to hand out personally: ")
         click.echo(words + click.format_filename(personal))
 
@@ -54,11 +56,13 @@ def _formats(given: str) -> "list[Format]":
         form = next((form for form in FORMATS if form == word), None)
         if form is None:
             hint = did_you_mean(word, FORMATS)
-            raise Wrong(said(nl=f"--format {word}: kies uit html, pdf en md.{hint}",
-                             en=f"--format {word}: choose from html, pdf and md.{hint}"))  # fmt: skip
+            raise Wrong(said(nl=f"--format {word}: kies uit html, pdf, md en png.{hint}",
+                             en=f"--format {word}: choose from html, pdf, md and png.{hint}"))  # fmt: skip
         wanted.append(form)
     if not wanted:
-        raise Wrong(said(nl="--format: kies uit html, pdf en md.", en="--format: choose from html, pdf and md."))
+        raise Wrong(
+            said(nl="--format: kies uit html, pdf, md en png.", en="--format: choose from html, pdf, md and png.")
+        )
     return wanted
 
 

@@ -8,10 +8,10 @@ from reports.document.blocks import Document
 from reports.document.html import html
 from reports.document.markdown import PICTURES, markdown, pictures
 from reports.document.pdf import pdf
-from reports.plots.picture import svg
+from reports.plots.picture import png, svg
 from reports.writing import write_whole
 
-Format = Literal["html", "pdf", "md"]
+Format = Literal["html", "pdf", "md", "png"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 Step = Callable[[], None]
@@ -24,28 +24,30 @@ def write(
     """Write a document into a folder, in these formats; give the path of each."""
     folder.mkdir(parents=True, exist_ok=True)
     for form in dict.fromkeys(formats):
-        path = folder / f"{name}.{form}"
-        write_whole(path, _body(document, folder, form, step))
-        yield path
+        match form:
+            case "html":
+                yield _whole(folder / f"{name}.html", html(document, step=step).encode())
+            case "pdf":
+                yield _whole(folder / f"{name}.pdf", pdf(document, step=step))
+            case "md":
+                list(_beside(document, folder / PICTURES, "svg", step))
+                yield _whole(folder / f"{name}.md", markdown(document).encode())
+            case "png":
+                yield from _beside(document, folder / PICTURES, "png", step)
+            case _:
+                assert_never(form)
 
 
-def _body(document: Document, folder: Path, form: Format, step: Step) -> bytes:
-    """Put a document into one format."""
-    match form:
-        case "html":
-            return html(document, step=step).encode()
-        case "pdf":
-            return pdf(document, step=step)
-        case "md":
-            _beside(document, folder / PICTURES, step)
-            return markdown(document).encode()
-        case _:
-            assert_never(form)
+def _whole(path: Path, body: bytes) -> Path:
+    """Write a file, and give its path."""
+    write_whole(path, body)
+    return path
 
 
-def _beside(document: Document, folder: Path, step: Step) -> None:
-    """Write the pictures of a text; they have colours of their own, since no page says what ink is."""
+def _beside(document: Document, folder: Path, form: Literal["svg", "png"], step: Step) -> Iterator[Path]:
+    """Write the pictures of a document; they have colours of their own, since no page says what ink is."""
     for picture in pictures(document):
         folder.mkdir(exist_ok=True)
-        write_whole(folder / f"{picture.name}.svg", svg(picture, themed=False).encode())
+        body = png(picture) if form == "png" else svg(picture, themed=False).encode()
+        yield _whole(folder / f"{picture.name}.{form}", body)
         step()

@@ -1,7 +1,7 @@
 """The handover network: which desk passes work to which, before and after, side by side."""
 
 from collections import Counter
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch
@@ -12,6 +12,18 @@ from reports.plots.picture import Picture
 
 Passes = Counter[tuple[str, str]]
 """How often each role passed work to each other."""
+
+Place = tuple[float, float]
+"""A place on a sheet on which the roles stand in a circle of radius 1."""
+
+BEND = 0.16
+"""How far an arrow bends, as a part of its length."""
+
+ALONG = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2)
+"""Where on its arrow a number may stand, best first."""
+
+APART = 0.15
+"""So far numbers keep from each other and from roles; one that finds no room stands in the table only."""
 
 
 def draw(history: History) -> list[Picture]:
@@ -53,6 +65,7 @@ def _panel(
     places = {role: (sin(2 * pi * at / len(met)), cos(2 * pi * at / len(met))) for at, role in enumerate(met)}
     for (giver, taker), count in sorted(counted.items()):
         _arrow(axes, places[giver], places[taker], count, most)
+    _numbers(axes, places, counted)
     for role, (x, y) in places.items():
         look = looks[role]
         busy = any(role in pair for pair in counted)
@@ -73,18 +86,38 @@ def _panel(
     style.bare(axes, keep="")
 
 
-def _arrow(axes: Axes, start: tuple[float, float], end: tuple[float, float], count: int, most: int) -> None:
-    """Draw how often one passed work to another: the thicker, the more often; the number stands at the bend."""
+def _arrow(axes: Axes, start: Place, end: Place, count: int, most: int) -> None:
+    """Draw how often one passed work to another: the thicker, the more often."""
     axes.add_patch(FancyArrowPatch(
-        start, end, connectionstyle="arc3,rad=0.16", arrowstyle="-|>", mutation_scale=9, shrinkA=12, shrinkB=12,
+        start, end, connectionstyle=f"arc3,rad={BEND}", arrowstyle="-|>", mutation_scale=9, shrinkA=12, shrinkB=12,
         lw=0.7 + 3 * count / most, color=style.MUTED, zorder=1,
     ))  # fmt: skip
-    if count > 1:
-        # The middle of the bend: halfway, moved aside by half of the bend's height.
-        x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-        aside_x, aside_y = (end[1] - start[1]) * 0.08, -(end[0] - start[0]) * 0.08
-        axes.text(x + aside_x, y + aside_y, str(count), size=7, ha="center", va="center", zorder=2,
-                  bbox={"boxstyle": "round,pad=0.12", "fc": style.PAPER, "ec": "none"})  # fmt: skip
+
+
+def _numbers(axes: Axes, places: dict[str, Place], counted: Passes) -> None:
+    """Put at each bend how often, the busiest first; a number gives way along its arrow to those that are there."""
+    taken = list(places.values())
+    for (giver, taker), count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
+        if count > 1:
+            at = max((along(places[giver], places[taker], t) for t in ALONG), key=lambda p: (_free(p, taken), 0))
+            if _free(at, taken):
+                taken.append(at)
+                axes.text(*at, str(count), size=7, ha="center", va="center", zorder=2,
+                          bbox={"boxstyle": "round,pad=0.12", "fc": style.PAPER, "ec": "none"})  # fmt: skip
+
+
+def _free(place: Place, taken: list[Place]) -> bool:
+    """Tell whether a place is far enough from all that are taken."""
+    return all(hypot(place[0] - other[0], place[1] - other[1]) > APART for other in taken)
+
+
+def along(start: Place, end: Place, part: float) -> Place:
+    """Give the place so far along a bent arrow: it is a curve of Bézier with one point aside."""
+    across = (end[0] - start[0], end[1] - start[1])
+    aside = ((start[0] + end[0]) / 2 + BEND * across[1], (start[1] + end[1]) / 2 - BEND * across[0])
+    weights = ((1 - part) ** 2, 2 * part * (1 - part), part**2)
+    x, y = (sum(w * p[axis] for w, p in zip(weights, (start, aside, end), strict=True)) for axis in (0, 1))
+    return x, y
 
 
 def _words(history: History, shown: list[Round], passes: list[Passes]) -> str:
