@@ -13,6 +13,9 @@ UNHAPPY = 4.5
 
 BRIEFS = 3
 
+SELDOM = 0.1
+"""Without an owner for a smaller part of the time is no news."""
+
 
 def chapter(material: Material) -> Iterator[Block]:
     """Print the paper of the day on which the last round ended."""
@@ -110,8 +113,10 @@ def _hands(material: Material, number: int) -> str:
 
 def _nobodys(material: Material, share: float) -> str:
     """Say for how much of the time nobody owned it, as part of a sentence."""
-    if share < 0.1:  # noqa: PLR2004 - less is no news
-        return material.either(nl=", en steeds was duidelijk van wie de zaak was", en=", and there was always an owner")
+    if share < SELDOM:
+        return material.either(
+            nl=", en bijna steeds was de zaak van iemand", en=", and nearly always somebody owned it"
+        )
     return material.either(
         nl=f"; in {share:.0%} van de tijd was de zaak van niemand", en=f"; for {share:.0%} of the time it was nobody's"
     )
