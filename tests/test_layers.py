@@ -22,7 +22,7 @@ HOUSE: Final = """
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
     simulation.replay
-    simulation.game
+    simulation.game            simulation.outlook
     simulation.player
     simulation.interventions
     simulation.rules
@@ -31,6 +31,7 @@ HOUSE: Final = """
     simulation.view
     simulation.board          simulation.sheet
     simulation.world
+    simulation.wording
     simulation.journal
     simulation.events         simulation.intents
     simulation.scenario

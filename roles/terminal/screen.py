@@ -108,8 +108,11 @@ class Line(Part, frozen=True):
 
 
 class Item(Part, frozen=True):
-    """One thing in a list: a contact, a task, a case, an offer. `waits` is for how long (seconds), `patience` how long
-    it can wait in all; ids of deeds say what can be done about it."""
+    """One thing in a list: a contact, a task, a case, an offer.
+
+    `waits` is for how long (seconds), `patience` how long it can wait in all; ids of deeds say what can be done about
+    it.
+    """
 
     id: str
     title: str
