@@ -4,7 +4,7 @@ from simulation.board import Card, board
 from simulation.case import Leave, Value
 from simulation.intents import Intent, PlayerIntent
 from simulation.outlook.surroundings import Surroundings
-from simulation.rules.cost import cost
+from simulation.rules.cost import cost, deed_cost
 from simulation.scenario.channel import Channel
 from simulation.scenario.inject import Dilemma
 from simulation.scenario.resident import Persona
@@ -56,6 +56,15 @@ class Outlook(View):
         """Give about how much working time a deed takes, as the rules reckon it."""
         return cost(self._world, self.seat, intent)
 
+    @property
+    def meeting_cost(self) -> int:
+        """Give what a meeting takes of each who is there."""
+        return deed_cost(self._world, "meeting")
+
+    def is_contact_person(self, case: str) -> bool:
+        """Tell whether the resident of a case can turn to this seat."""
+        return self._case(case).contact_person == self.seat
+
     def meetings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Give the meetings to which this seat was called: about which case, with whom."""
         return [(case, seats) for case, seats, _, _ in self._world.meetings.values() if self.seat in seats]
@@ -85,10 +94,16 @@ class Outlook(View):
     def known_cases(self) -> list[str]:
         """Give the open cases of which this seat has anything before it, in its head, or on the board."""
         near = [
-            *self.cases_in_hand, *self.owned, *self.promised, *(a.case for a in self.tray), *(s.case for s in self.contacts),
-            *(r.case for r in self.requests), *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
+            *self.cases_in_hand,
+            *self.owned,
+            *self.promised,
+            *(a.case for a in self.tray),
+            *(s.case for s in self.contacts),
+            *(r.case for r in self.requests),
+            *(d.case for d in self.dilemmas),
+            *(c.case for c in self.board()),
             *(c for c, file in self._world.cases.items() if file.heads.get(self.seat)),
-        ]  # fmt: skip
+        ]
         open_ones = (c for c in dict.fromkeys(near) if c in self._world.cases)
         return [c for c in open_ones if self._world.cases[c].opened is not None and not self._world.cases[c].closed]
 
@@ -97,9 +112,12 @@ class Outlook(View):
         return self.board_works and bool(self._case(case).card)
 
     def resident_of(self, case: str) -> tuple[str, str, str]:
-        """Give who the resident of a case is: source, role and seat."""
-        file = self._case(case)
-        return file.source, file.role, file.resident
+        """Give who the resident of a case is, or was: source, role and seat."""
+        seat = case.removesuffix("-case")
+        scenario = self._world.scenario
+        source = seat if seat in scenario.personas else seat.rpartition("-")[0]
+        who = scenario.personas.get(source) or scenario.ordinary[source]
+        return source, who.role, seat
 
     def is_promised(self, case: str) -> int | None:
         """Give by when this seat promised to call back about a case."""
@@ -177,6 +195,18 @@ class Outlook(View):
     def affair(self) -> CaseFile:
         """Give the resident's own affair."""
         return self.own
+
+    @property
+    def on_hold(self) -> bool:
+        """Tell whether this resident waits on the line or at the counter, and nobody speaks yet."""
+        slip = self._world.contacts.get(self.own.waiting_on_line)
+        return slip is not None and not slip.seat and slip.arrived is not None
+
+    @property
+    def on_the_line(self) -> str:
+        """Give the channel on whose line this resident is; nothing when on none."""
+        slip = self._world.contacts.get(self.own.waiting_on_line)
+        return slip.channel if slip is not None else ""
 
     def my_channels(self) -> list[str]:
         """Name the channels that this resident can use, the preferred first."""

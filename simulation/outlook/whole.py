@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from simulation.board import Card, card
+from simulation.case import Phase
 from simulation.events.table import InjectStruck
 from simulation.outlook.surroundings import Surroundings
+from simulation.rules.phases import NEXT as PHASES
+from simulation.rules.phases import can_enter
 from simulation.scenario.inject import Inject
 from simulation.sheet import Sheet, sheet
 from simulation.world.casefile import CaseFile
@@ -43,6 +46,10 @@ class Whole(Surroundings):
     def sheet(self) -> Sheet:
         """Give what this seat may read of the observers' sheets."""
         return sheet(self._world, self.seat)
+
+    def phases_from_here(self) -> list[Phase]:
+        """Name the phases that can be entered now; a round is opened and closed, not entered."""
+        return [phase for phase in PHASES if phase not in {"lobby", "play"} and can_enter(self._world, phase)]
 
     def injects(self) -> dict[str, Inject]:
         """Give the injects that the facilitator can let happen."""
