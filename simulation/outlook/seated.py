@@ -1,8 +1,9 @@
 """An outlook: the view of a person in a seat, with what a habit need not be told: words, costs, what is possible."""
 
-from simulation.board import Card, board
+from simulation.board import STATUS, Card, board
 from simulation.case import Leave, Value
 from simulation.intents import Intent, PlayerIntent
+from simulation.intents.world import Attend
 from simulation.outlook.surroundings import Surroundings
 from simulation.rules.cost import cost, deed_cost
 from simulation.scenario.channel import Channel
@@ -113,11 +114,16 @@ class Outlook(View):
 
     def resident_of(self, case: str) -> tuple[str, str, str]:
         """Give who the resident of a case is, or was: source, role and seat."""
-        seat = case.removesuffix("-case")
-        scenario = self._world.scenario
-        source = seat if seat in scenario.personas else seat.rpartition("-")[0]
-        who = scenario.personas.get(source) or scenario.ordinary[source]
-        return source, who.role, seat
+        return self.around.resident_of(case)
+
+    def sections(self, case: str) -> set[str]:
+        """Give the sections of a card that this seat may read."""
+        return self._world.sight(self.role, self._case(case))
+
+    @property
+    def confers(self) -> bool:
+        """Tell whether this seat sits in a meeting now."""
+        return isinstance(self.hands, Attend)
 
     def is_promised(self, case: str) -> int | None:
         """Give by when this seat promised to call back about a case."""
@@ -131,7 +137,7 @@ class Outlook(View):
 
     def sees_status(self, case: str) -> bool:
         """Tell whether this seat may read where a case stands."""
-        return "status" in self._world.sight(self.role, self._case(case))
+        return STATUS in self.sections(case)
 
     def goes_first(self, case: str) -> bool:
         """Tell whether a case goes before others, as everybody hears."""

@@ -81,6 +81,29 @@ class Surroundings:
             return words.role(desk.role)
         return words.numbered(desk.role, seat.removeprefix(desk.role).strip("-"))
 
+    def seat_title(self, words: Words) -> str:
+        """Give the title above this seat's own screen."""
+        if self.persona is not None:
+            return plain(self.persona.name)
+        desk = self._world.desks.get(self.seat)
+        title = words.text(self._world.scenario.roles[desk.role].title) if desk is not None else ""
+        several = desk is not None and not desk.resident and len(self._world.trays[desk.role].seats) > 1
+        return f"{title} {self.seat.rpartition('-')[2]}" if several else title or plain(self.seat)
+
+    def resident_of(self, case: str) -> tuple[str, str, str]:
+        """Give who the resident of a case is, or was: source, role and seat; all of it stands in the case's name."""
+        seat = case.removesuffix("-case")
+        scenario = self._world.scenario
+        source = seat if seat in scenario.personas else seat.rpartition("-")[0]
+        who = scenario.personas.get(source) or scenario.ordinary[source]
+        return source, who.role, seat
+
+    def case_type_of(self, case: str) -> str:
+        """Name the case type of a case, which follows from who its resident is."""
+        source, _, _ = self.resident_of(case)
+        scenario = self._world.scenario
+        return (scenario.personas.get(source) or scenario.ordinary[source]).case_type
+
     def seats(self) -> dict[str, str]:
         """Give every desk with its role."""
         return {seat: desk.role for seat, desk in self._world.desks.items() if not desk.resident}
