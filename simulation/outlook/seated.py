@@ -1,5 +1,7 @@
 """An outlook: the view of a person in a seat, with what a habit need not be told: words, costs, what is possible."""
 
+from collections.abc import Iterator
+
 from simulation.board import STATUS, Card, board
 from simulation.case import Leave, Value
 from simulation.intents import Intent, PlayerIntent
@@ -19,12 +21,13 @@ from simulation.world.world import World
 class Outlook(View):
     """What somebody in a seat may know, in that person's own eyes."""
 
-    __slots__ = ("around",)
+    __slots__ = ("_known", "around")
 
     def __init__(self, world: World, seat: str) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
         self.around = Surroundings(world, seat)
+        self._known: tuple[int, int, list[str]] = (-1, -1, [])
 
     # --- the desk ------------------------------------------------------------------------------------
 
@@ -94,19 +97,21 @@ class Outlook(View):
 
     def known_cases(self) -> list[str]:
         """Give the open cases of which this seat has anything before it, in its head, or on the board."""
+        number, at, known = self._known
+        if (number, at) != (self._world.number, self.at):
+            known = list(self._look_around())
+            self._known = (self._world.number, self.at, known)
+        return known
+
+    def _look_around(self) -> Iterator[str]:
+        """Go through the open cases that are anywhere near this seat."""
+        cases = self._world.cases
         near = [
-            *self.cases_in_hand,
-            *self.owned,
-            *self.promised,
-            *(a.case for a in self.tray),
-            *(s.case for s in self.contacts),
-            *(r.case for r in self.requests),
-            *(d.case for d in self.dilemmas),
-            *(c.case for c in self.board()),
-            *(c for c, file in self._world.cases.items() if file.heads.get(self.seat)),
-        ]
-        open_ones = (c for c in dict.fromkeys(near) if c in self._world.cases)
-        return [c for c in open_ones if self._world.cases[c].opened is not None and not self._world.cases[c].closed]
+            *self.cases_in_hand, *self.owned, *self.promised, *(a.case for a in self.tray), *(s.case for s in self.contacts),
+            *(r.case for r in self.requests), *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
+            *(c for c, file in cases.items() if file.heads.get(self.seat)),
+        ]  # fmt: skip
+        return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)
 
     def on_board(self, case: str) -> bool:
         """Tell whether the board shows a case."""

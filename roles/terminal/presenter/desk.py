@@ -54,6 +54,7 @@ def desk(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block
         in_tray(view, voice, possible),
         *learned(view, voice, possible),
         case_items(view, voice, possible),
+        *other_cases(view, voice, possible),
         *cards(view, voice, possible),
     )
 
