@@ -80,6 +80,10 @@ class Voice:
         """Name facts and outcomes in a row."""
         return self.words.things([self.words.thing(kind, name) for name in names])
 
+    def listed(self, items: Iterable[str]) -> str:
+        """Give all of several things, however many there are."""
+        return "; ".join(dict.fromkeys(items))
+
     def options(self, kind: CaseType, names: Iterable[str]) -> tuple[Option, ...]:
         """Give facts as options."""
         return tuple(Option(name, self.fact(kind, name), name) for name in names)

@@ -87,12 +87,12 @@ class Table:
         self._keep()
 
     def wait(self, seat: str) -> bool:
-        """Play on until there is something new for a seat; false when the round has ended instead."""
+        """Play on until there is something new for a seat, in its own hours; false when the round has ended instead."""
         before = self._stirred(seat)
         while self.world.playing and not self.is_over:
             due = self.game.due
             self.game.advance(self.world.round_ends if due is None else min(due, self.world.round_ends))
-            if self._is_new(before, self._stirred(seat)):
+            if self._is_new(before, self._stirred(seat)) and self._is_there(seat):
                 break
         self._keep()
         return not self.is_over
@@ -151,6 +151,11 @@ class Table:
         if desk is None:
             return seen, False
         return seen | set(choices(View(self.world, seat))), desk.hands is not None
+
+    def _is_there(self, seat: str) -> bool:
+        """Tell whether these are a seat's hours; residents and observers have no others."""
+        desk = self.world.desks.get(seat)
+        return desk is None or desk.resident or self.world.timetable(seat).is_open(self.world.at)
 
     @staticmethod
     def _is_new(before: tuple[set[object], bool], now: tuple[set[object], bool]) -> bool:

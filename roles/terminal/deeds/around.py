@@ -38,6 +38,9 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "debrief": ("Naar het nagesprek", "To the debrief"),
 }
 
+USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief")
+"""The order in which phases usually come."""
+
 FIGURES: Final[dict[str, tuple[str, str]]] = {
     "end_mark": ("het eindcijfer dat inwoners geven", "the mark that residents give at the end"),
     "need_met": ("inwoners die kregen wat ze nodig hadden", "residents who got what they needed"),
@@ -154,12 +157,17 @@ def facilitating(whole: Whole, voice: Voice) -> Iterator[Deed]:
 
 def _between(whole: Whole, voice: Voice) -> Iterator[Deed]:
     """Go through what can be done between rounds."""
-    if not whole.is_over and whole.phase != "debrief":
-        number = whole.round + 1
-        yield _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
-    for phase in whole.phases_from_here():
+    number = whole.round + 1
+    can_play = not whole.is_over and whole.phase != "debrief"
+    begin = _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
+    # What usually comes next stands in front.
+    if can_play and whole.phase not in {"evaluation", "prediction"}:
+        yield begin
+    for phase in sorted(whole.phases_from_here(), key=USUAL.index):
         nl, en = PHASES[phase]
         yield _table(voice, "EnterPhase", nl, en, phase, phase=phase)
+    if can_play and whole.phase in {"evaluation", "prediction"}:
+        yield begin
     if not whole.is_over and whole.phase != "debrief" and whole.budget > 0:
         yield from _agreements(whole, voice)
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from roles.terminal.plain.console import Console
-from roles.terminal.plain.words import BACK, YES, prompt
+from roles.terminal.plain.words import BACK, QUIT, YES, prompt
 from roles.terminal.plain.writing import priced
 from roles.terminal.saying import Saying, cost, saying
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
@@ -29,7 +29,7 @@ class Asker:
     def read(self, name: str) -> str:
         """Ask for a line; `Left` when there are no more."""
         line = self.console.read(f"{prompt(name, self.language)} >")
-        if line is None:
+        if line is None or (line.strip().lower() in QUIT and not name.startswith("text")):
             raise Left
         return line.strip()
 
@@ -43,7 +43,9 @@ class Asker:
     # --- a deed ----------------------------------------------------------------------------------------
 
     def deed(self, deeds: tuple[Deed, ...], voice: Voice) -> Saying | None:
-        """Let somebody choose among deeds and fill one in; none when going back."""
+        """Let somebody choose among deeds and fill one in; none when going back, and no choice among one."""
+        if len(deeds) == 1:
+            return self.filled(deeds[0], voice)
         while True:
             for number, deed in enumerate(deeds, 1):
                 self.console.write(f"{number}. {priced(deed)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from roles.terminal.plain.writing import titled
+from roles.terminal.plain.writing import priced, titled
 from roles.terminal.screen import Board, Card, Deed, Form, Group, Items, Passage, Screen
 from simulation.scenario.faults import Language
 
@@ -20,6 +20,10 @@ GROUPS: Final[dict[Group, tuple[str, str]]] = {
     "sheet": ("Uw blad", "Your sheet"),
 }
 """Headings for deeds that belong to nothing that is shown."""
+
+
+SHORT: Final = 80
+"""A longer line is read when its entry is opened."""
 
 
 class Entry(NamedTuple):
@@ -40,6 +44,15 @@ def menu(screen: Screen) -> list[Entry]:
         if deeds := under.pop(about, []):
             entries.append(Entry(title, lines, tuple(deeds)))
     return [*entries, *_rest(under.values(), screen.language)]
+
+
+def offered(entry: Entry) -> str:
+    """Write a line of the menu: what it is about, how that stands, and the deed when there is just one."""
+    first = f": {entry.lines[0]}" if entry.lines and len(entry.lines[0]) <= SHORT else ""
+    if len(entry.deeds) > 1:
+        return f"{entry.title}{first}"
+    deed = priced(entry.deeds[0])
+    return deed if entry.title == entry.deeds[0].label else f"{entry.title}{first}. {deed}"
 
 
 def _places(screen: Screen) -> dict[str, tuple[str, tuple[str, ...]]]:
@@ -75,4 +88,5 @@ def _rest(left: Iterable[list[Deed]], language: Language) -> list[Entry]:
     for deeds in left:
         for deed in deeds:
             groups.setdefault(deed.group, []).append(deed)
-    return [Entry(GROUPS[group][language == "en"], (), tuple(deeds)) for group, deeds in groups.items()]
+    onward = [Entry(deed.label, (), (deed,)) for deed in groups.pop("table", ())]
+    return [*(Entry(GROUPS[group][language == "en"], (), tuple(deeds)) for group, deeds in groups.items()), *onward]

@@ -1,14 +1,13 @@
 """Playing in plain text: one person, one seat; bots play the others, and the person leads the session too."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal
 
 import msgspec
 
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console
-from roles.terminal.plain.menu import Entry, menu
-from roles.terminal.plain.words import HELP, LEAD, QUIT, READ, RUNS, WAIT, prompt
+from roles.terminal.plain.menu import Entry, menu, offered
+from roles.terminal.plain.words import HELP, LEAD, READ, RUNS, WAIT, prompt
 from roles.terminal.plain.writing import heading, news, of_block, whole
 from roles.terminal.presenter import Evaluation, present
 from roles.terminal.saying import Saying
@@ -21,9 +20,6 @@ from simulation.session.table import Table
 
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
-
-Ending = Literal["over", "left"]
-"""How playing ended: the game is over, or the person went away."""
 
 NOT_ALONE = frozenset({"TakeSeat", "LeaveSeat"})
 """What nobody needs who plays alone."""
@@ -48,21 +44,20 @@ class Sitting:
         self._shown: Screen | None = None
         self._phase = ""
 
-    def play(self) -> Ending:
-        """Play until the game is over or the person leaves."""
+    def play(self) -> None:
+        """Play until the person leaves; the game itself is over when nothing is left to choose."""
         try:
             self._help()
             while True:
                 self._catch_up()
-                if not self._turn():
-                    return "left"
+                self._turn()
         except Left:
-            return "left"
+            self._asker.say("goodbye")
 
     # --- one turn ----------------------------------------------------------------------------------------
 
-    def _turn(self) -> bool:
-        """Show what is new, ask what to do, and do it; false when the person stops."""
+    def _turn(self) -> None:
+        """Show what is new, ask what to do, and do it."""
         screen = self._screen()
         self._show(screen)
         entries = self._menu(screen)
@@ -70,8 +65,6 @@ class Sitting:
         playing = self.table.world.playing and not self.table.is_over
         line = self._asker.read("what" if playing else "what_between")
         word = line.lower()
-        if word in QUIT:
-            return False
         if line.isdigit():
             self._choose(entries, line)
         elif playing and word in WAIT:
@@ -80,7 +73,6 @@ class Sitting:
             self._say(FACILITATOR, self._asker.deed(self._leading(), self._voice(FACILITATOR)))
         else:
             self._command(screen, word)
-        return True
 
     def _command(self, screen: Screen, word: str) -> None:
         """Do what a word asks that changes nothing in the game."""
@@ -101,9 +93,7 @@ class Sitting:
         if number is None:
             return
         entry = entries[number - 1]
-        self.console.write(entry.title)
-        for said in entry.lines:
-            self.console.write(f"  {said}")
+        self._write_all([entry.title, *(f"  {said}" for said in entry.lines)])
         seat = FACILITATOR if entry.deeds[0].group == "table" else self.seat
         self._say(seat, self._asker.deed(entry.deeds, self._voice(self.seat)))
 
@@ -183,7 +173,7 @@ class Sitting:
         if not entries:
             self._asker.say("nothing_to_do")
         for number, entry in enumerate(entries, 1):
-            self.console.write(f"{number}. {entry.title}")
+            self.console.write(f"{number}. {offered(entry)}")
 
     def _write_all(self, lines: Iterable[str]) -> None:
         """Write several lines."""

@@ -86,7 +86,8 @@ def of_block(block: Block, language: Language) -> Iterator[str]:
 def written(line: Line, language: Language) -> str:
     """Write a line with its label, its note, and a word for its tone."""
     said = f"{line.label}: {line.text}" if line.label else line.text
-    extra = [part for part in (line.note, _sign(line.tone, language)) if part]
+    sign = _sign(line.tone, language)
+    extra = [part for part in (line.note, sign if sign != line.label else "") if part]
     return f"{said} ({'; '.join(extra)})" if extra else said
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from roles.terminal.presenter.cards import cards, case_items
+from roles.terminal.presenter.cards import cards, case_items, other_cases
 from roles.terminal.screen import Block, Deed, Item, Items, Line, Passage, Tone
 from roles.terminal.voice import Voice
 from simulation.case import Purpose

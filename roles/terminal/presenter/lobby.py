@@ -47,18 +47,18 @@ def _watching(voice: Voice) -> str:
 def _powers(around: Surroundings, voice: Voice, role: Role) -> Iterator[Line]:
     """Say what a role may read, whose work it knows, and what only it knows."""
     sees = [section_title(voice, section) for section in role.sees]
-    yield Line(voice.words.things(sees) or "-", voice.say(nl="u leest op de kaart", en="you read on the card"))
+    yield Line(voice.listed(sees) or "-", voice.say(nl="u leest op de kaart", en="you read on the card"))
     knows = voice.words.people([voice.role(name) for name in role.knows])
     yield Line(knows or "-", voice.say(nl="u kent het werk van", en="you know the work of"))
     name = around.role_name
     kinds = voice.words.scenario.case_types.values()
     tasks = [voice.task(kind, task) for kind in kinds for task, spec in kind.tasks.items() if name in spec.roles]
     if tasks:
-        yield Line(voice.words.things(list(dict.fromkeys(tasks))), voice.say(nl="uw taken", en="your tasks"))
+        yield Line(voice.listed(tasks), voice.say(nl="uw taken", en="your tasks"))
     held = [voice.fact(kind, fact) for kind in kinds for fact, spec in kind.facts.items() if spec.held_by == name]
     if held:
         said = voice.say(nl="dit weet alleen uw bureau", en="only your desk knows this")
-        yield Line(voice.words.things(list(dict.fromkeys(held))), said, tone="private")
+        yield Line(voice.listed(held), said, tone="private")
 
 
 def waiting_to_begin(around: Surroundings, voice: Voice) -> tuple[Block, ...]:
