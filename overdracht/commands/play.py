@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command(help=said(
-    nl="Speel zelf mee, in elke rol; robots spelen de anderen.", en="Play along yourself, in any role; bots play the others."
+    nl="Speel zelf mee, in elke rol; robots spelen de anderen.",
+    en="Play along yourself, in any role; bots play the others.",
 ))  # fmt: skip
 @scenario_argument
 @click.option("--role", metavar="ROLE", help=said(

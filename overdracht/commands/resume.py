@@ -15,7 +15,8 @@ from overdracht.language import said
     nl="Uw stoel, als er meer mensen speelden.", en="Your seat, if several people played."
 ))  # fmt: skip
 @click.option("--speed", type=click.FloatRange(0.05, 1000), help=said(
-    nl="Laat de klok lopen, zo veel keer zo snel als in de zaal.", en="Let the clock run, so many times as fast as in the room."
+    nl="Laat de klok lopen, zo veel keer zo snel als in de zaal.",
+    en="Let the clock run, so many times as fast as in the room.",
 ))  # fmt: skip
 @click.option("--plain", is_flag=True, help=said(
     nl="Regels tekst en genummerde keuzes.", en="Lines of text and numbered choices."

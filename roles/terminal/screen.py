@@ -5,6 +5,7 @@ none of them sees the world, a view or the journal. Every part has an id that st
 same thing, so that a client can patch what changed. Texts are for people and never markup.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -84,7 +85,7 @@ class Deed(Part, frozen=True):
     id: str
     label: str
     intent: str
-    given: dict[str, Value] = {}
+    given: Mapping[str, Value] = {}
     fields: tuple[Field, ...] = ()
     group: Group = "now"
     about: str = ""

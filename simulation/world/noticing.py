@@ -119,7 +119,9 @@ SEEN: Final[dict[type[Event], Seats]] = {
         ),
         lambda _, event: (event.seat,),
     ),
-    **dict.fromkeys((SolutionSettled, TermMissed), lambda world, event: (*_resident(world, event), *_in_charge(world, event))),
+    **dict.fromkeys(
+        (SolutionSettled, TermMissed), lambda world, event: (*_resident(world, event), *_in_charge(world, event))
+    ),
     TaskSentBack: lambda _, event: (event.to,),
     MeetingCalled: lambda _, event: event.seats,
     MeetingHeld: _sitting_in,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from roles.terminal.presenter import present
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Screen
 from simulation.game import Game
-from simulation.intents.table import EnterPhase, Introduce, OpenRound, TakeSeat
+from simulation.intents.table import CloseRound, EnterPhase, Introduce, OpenRound, TakeSeat
 from simulation.outlook import FACILITATOR, eyes
 from simulation.scenario.faults import Language
 from tests.plays import EVERYTHING, game, head, random_intent
@@ -23,7 +23,7 @@ def everybody(played: Game) -> list[str]:
     return [FACILITATOR, "observer-1", *played.world.desks, *played.scenario.personas]
 
 
-def played_until(dice: Random, scenario: str = EVERYTHING, days: int = 40, phase: bool = False) -> Game:
+def played_until(dice: Random, scenario: str = EVERYTHING, days: int = 40, *, phase: bool = False) -> Game:
     """A game in which people sat down and said anything, up to some moment."""
     played = game(head(scenario, dice.randint(1, 20)))
     for seat in dice.sample([*played.world.desks, *played.scenario.personas], 4):
@@ -43,8 +43,6 @@ def played_until(dice: Random, scenario: str = EVERYTHING, days: int = 40, phase
 
 def evaluated(played: Game, dice: Random) -> None:
     """Go on to one of the phases between rounds."""
-    from simulation.intents.table import CloseRound
-
     if played.world.playing:
         played.say("", CloseRound())
     if played.world.round:

@@ -13,6 +13,10 @@ NAMES = {text: name for name, both in PROMPTS.items() for text in both}
 """What each prompt is."""
 
 
+PATIENCE = 12
+"""So many things a person does between two rounds, and then goes on."""
+
+
 class Person:
     """Types numbers at random within what was just listed, waits in between, and goes on through all rounds."""
 
@@ -61,17 +65,12 @@ class Person:
         """Look around between the rounds, and go on in the end."""
         self.phase_steps += 1
         asked = [line for line in self.written[-80:] if "Ronde" in line and "beginnen" in line]
-        if self.phase_steps > 12:
-            begin = next((line for line in reversed(asked) if line[0].isdigit()), None)
-            self.phase_steps = 0
-            return (
-                begin.partition(".")[0]
-                if begin is not None
-                else None
-                if "nagesprek" in " ".join(self.written[-60:])
-                else "1"
-            )
-        return self._number(listed)
+        if self.phase_steps <= PATIENCE:
+            return self._number(listed)
+        self.phase_steps = 0
+        if begin := next((line for line in reversed(asked) if line[0].isdigit()), None):
+            return begin.partition(".")[0]
+        return None if "nagesprek" in " ".join(self.written[-60:]) else "1"
 
     def _number(self, listed: int) -> str:
         """Any number of those that were listed."""

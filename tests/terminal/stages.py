@@ -32,7 +32,7 @@ def staged(seat: str) -> Game:
     for file in files:
         _anybody_can(world, file)
     if world.desks[seat].resident:
-        _at_home(world, world.cases[world.desks[seat].case])
+        _at_home(world.cases[world.desks[seat].case])
     else:
         _at_desk(world, seat, files)
     return played
@@ -78,7 +78,7 @@ def _at_desk(world: World, seat: str, files: list[CaseFile]) -> None:
     world.agreements.in_force["card"] = InForce(world.scenario.interventions["card"], 0)
 
 
-def _at_home(world: World, file: CaseFile) -> None:
+def _at_home(file: CaseFile) -> None:
     """Let everything wait at a kitchen table but the line."""
     file.proposed, file.settled, file.closed, file.waiting_on_line = True, None, False, 0
 

@@ -1,4 +1,4 @@
-"""Deeds: every intent can be reached by who may say it, none by who may not, and all that can be filled in can be said."""
+"""Deeds: every intent can be reached by who may say it, none by who may not; what can be filled in can be said."""
 
 from random import Random
 from typing import get_args
@@ -149,8 +149,15 @@ def test_a_deed_and_what_was_chosen_give_an_intent() -> None:
 
 
 @pytest.mark.parametrize(
-    "chosen", [{}, {"role": "c", "warm": "no"}, {"role": "a"}, {"role": ("a",), "warm": "no"}, {"role": "a", "warm": "no", "case": "x"}]
-)  # fmt: skip
+    "chosen",
+    [
+        {},
+        {"role": "a"},
+        {"role": "c", "warm": "no"},
+        {"role": ("a",), "warm": "no"},
+        {"role": "a", "warm": "no", "case": "x"},
+    ],
+)
 def test_a_field_without_a_right_answer_is_named(chosen: dict[str, str]) -> None:
     with pytest.raises(Unfinished):
         saying(DEED, chosen)

@@ -11,7 +11,7 @@ from simulation.outlook import Outlook, eyes
 from simulation.world.casefile import CaseFile
 from tests.terminal.moments import everybody, luck, played_until, shown
 
-SECRET = "geheim"
+UNHEARD = "geheim"
 
 
 def secrets(played: Game, view: Outlook) -> None:
@@ -30,7 +30,7 @@ def _other_facts(played: Game, view: Outlook, file: CaseFile) -> None:
         known = played.world.known(file, view.seat, fact)
         readable = fact in file.card and played.world.may_read(view.role, file, fact)
         if fact in file.kind.facts and not known and not readable and fact not in conditions:
-            values[:] = [SECRET for _ in values]
+            values[:] = [UNHEARD for _ in values]
 
 
 def _other_insides(file: CaseFile) -> None:
@@ -52,7 +52,7 @@ def test_the_screen_stays_the_same_whatever_the_seat_cannot_know(dice: Random) -
         if not isinstance(view, Outlook):
             continue
         before = shown(played, seat)
-        with _restored(played):
+        with Restored(played):
             secrets(played, view)
             assert shown(played, seat) == before
 
@@ -65,12 +65,12 @@ def test_no_screen_of_a_desk_says_a_fact_that_its_role_neither_knows_nor_may_rea
         view = eyes(played.world, seat)
         if desk.resident or not isinstance(view, Outlook):
             continue
-        with _restored(played):
+        with Restored(played):
             secrets(played, view)
-            assert SECRET not in msgspec.json.encode(shown(played, seat)).decode()
+            assert UNHEARD not in msgspec.json.encode(shown(played, seat)).decode()
 
 
-class _restored:
+class Restored:
     """Puts the cases of a game back as they were."""
 
     FIELDS = (

@@ -1,7 +1,7 @@
 """Deeds: which of them are possible now for a seat, what they cost, what is to be chosen, what can't be undone.
 
-A deed is offered when the seat may think it possible from what it knows. What it doesn't know (a file that has just gone
-elsewhere, a task that is no longer to be done) the rules say when it is tried, with a reason.
+A deed is offered when the seat may think it possible from what it knows. What it doesn't know (a file that has just
+gone elsewhere, a task that is no longer to be done) the rules say when it is tried, with a reason.
 """
 
 from collections.abc import Iterator

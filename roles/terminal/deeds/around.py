@@ -210,6 +210,7 @@ def _agree(whole: Whole, voice: Voice) -> Deed:
         Option(str(n), voice.length(n * HOUR) if n else voice.say(nl="niets", en="nothing"), n * HOUR)
         for n in (0, 1, 2, 4, 8)
     )
+    euros = tuple(Option(str(n), str(n), float(n)) for n in (0, 50, 100, 250, 500, 1000))
     like = (
         Option("none", voice.say(nl="op geen ervan", en="none of them"), ""),
         *(Option(name, voice.great(offer.title), name) for name, offer in whole.offers().items()),
@@ -228,6 +229,7 @@ def _agree(whole: Whole, voice: Voice) -> Deed:
             "once", voice.say(nl="Wat kost het eenmalig, ieder?", en="What does it cost once, each?"), hours, "0"
         ),
         ChooseOne("weekly", voice.say(nl="En elke week, ieder?", en="And every week, each?"), hours, "0"),
+        ChooseOne("euros", voice.say(nl="En in euro, per week?", en="And in euros, a week?"), euros, "0"),
         ChooseOne(
             "like", voice.say(nl="Op welke verbetering lijkt het?", en="Which improvement is it like?"), like, "none"
         ),
@@ -262,7 +264,7 @@ def _table(voice: Voice, intent: str, nl: str, en: str, name: str = "", *, final
         f"{intent}:{name}" if name else intent,
         voice.say(nl=nl, en=en),
         intent,
-        dict(given),
+        given,
         group="table",
         about="phase",
         irreversible=final,

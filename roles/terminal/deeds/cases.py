@@ -1,6 +1,6 @@
 """Deeds about cases that a seat knows of: look up, ask, consult, hand over, own, inform, meet, propose, close."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from roles.terminal.deeds.arrived import take, work
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Option, Write
@@ -71,18 +71,20 @@ def _onward(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
 def _with_a_word(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
     """Go through what takes no time at all."""
     if view.seat in view.claims(case):
-        yield _word(view, voice, "Release", case, voice.say(nl="eigenaarschap loslaten", en="give ownership up"), "e")
+        yield _word(
+            view, voice, "Release", {"case": case}, voice.say(nl="eigenaarschap loslaten", en="give ownership up"), "e"
+        )
     else:
         label = voice.say(nl="eigenaar worden: dit is mijn zaak", en="become its owner: this is mine")
-        yield _word(view, voice, "Claim", case, label, "e")
+        yield _word(view, voice, "Claim", {"case": case}, label, "e")
     if not view.is_contact_person(case):
         label = voice.say(nl="contactpersoon worden", en="become the contact person")
-        yield _word(view, voice, "BecomeContactPerson", case, label, "c")
+        yield _word(view, voice, "BecomeContactPerson", {"case": case}, label, "c")
     for a in view.lies_with(case):
         if a.overdue and not a.begun:
             title = voice.task(view.kind(case), a.task)
             label = voice.say(nl=f"verder zonder ‘{title}’", en=f"go on without ‘{title}’")
-            yield _word(view, voice, "Proceed", case, label, "z", task=a.task, irreversible=True)
+            yield _word(view, voice, "Proceed", {"case": case, "task": a.task}, label, "z", final=True)
     if not view.is_called(case):
         yield _meet(view, voice, case)
 
@@ -118,28 +120,19 @@ def _simple(
 
 
 def _word(
-    view: Outlook,
-    voice: Voice,
-    intent: str,
-    case: str,
-    label: str,
-    key: str,
-    *,
-    task: str = "",
-    irreversible: bool = False,
+    view: Outlook, voice: Voice, intent: str, given: Mapping[str, str], label: str, key: str, *, final: bool = False
 ) -> Deed:
     """Give a deed that takes no time and has nothing to choose."""
-    who = voice.resident(view.resident_of(case))
-    given = {"case": case, "task": task} if task else {"case": case}
+    case = given["case"]
     return Deed(
         ":".join([intent, *given.values()]),
-        f"{who}: {label}",
+        f"{voice.resident(view.resident_of(case))}: {label}",
         intent,
-        dict(given),
+        given,
         group="case",
         about=f"case:{case}",
         key=key,
-        irreversible=irreversible,
+        irreversible=final,
     )
 
 
@@ -187,7 +180,7 @@ def _hand_over(view: Outlook, voice: Voice, case: str, task: str) -> Deed:
         f"HandOver:{case}:{task}",
         voice.say(nl=f"{who}: ‘{title}’ overdragen", en=f"{who}: hand over ‘{title}’"),
         "HandOver",
-        dict(given),
+        given,
         tuple(fields),
         group="case",
         about=f"case:{case}",

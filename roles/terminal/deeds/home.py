@@ -77,7 +77,7 @@ def _contact(view: Outlook, voice: Voice, purpose: Purpose) -> Iterator[Deed]:
         f"Contact:{purpose}",
         voice.say(nl=nl, en=en),
         "Contact",
-        dict(given),
+        given,
         tuple(fields),
         group="home",
         about="affair",

@@ -22,11 +22,12 @@ def choose_seat(scenario: Scenario, language: Language, console: Console) -> str
     for number, said in enumerate(seats.values(), 1):
         console.write(f"{number}. {said}")
     try:
-        while (number := asker.number(asker.read("one"), len(seats))) is None:
-            pass
+        while True:
+            number = asker.number(asker.read("one"), len(seats))
+            if number is not None:
+                return list(seats)[number - 1]
     except Left:
         return next(iter(seats))
-    return list(seats)[number - 1]
 
 
 def _seats(scenario: Scenario, words: Words) -> dict[str, str]:

@@ -32,9 +32,14 @@ def headline_at_desk(view: Outlook, voice: Voice) -> str:
             nl=f"U bent afwezig tot {voice.when(view.away)}.", en=f"You are away until {voice.when(view.away)}."
         )
     if ringing := sum(1 for _ in view.ringing):
+        if ringing == 1:
+            return voice.say(
+                nl="Er wacht iemand op u, aan de lijn of aan de balie.",
+                en="Somebody waits for you, on the line or at the counter.",
+            )
         return voice.say(
-            nl=f"Er {'wacht iemand' if ringing == 1 else f'wachten {ringing} mensen'} op u, aan de lijn of aan de balie.",
-            en=f"{'Somebody waits' if ringing == 1 else f'{ringing} people wait'} for you, on the line or at the counter.",
+            nl=f"Er wachten {ringing} mensen op u, aan de lijn of aan de balie.",
+            en=f"{ringing} people wait for you, on the line or at the counter.",
         )
     if not view.at_work:
         opens = voice.when(view.next_hours)
