@@ -8,7 +8,7 @@ PEERS := .venv-peers/bin
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove rehearse plausibility lessons peers clean
+.PHONY: demo test lint bench prove rehearse plausibility lessons oracle peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo
@@ -35,6 +35,9 @@ lessons: .venv/.can-test  ## plays the proof of the eight lessons, and writes do
 
 bench: .venv-peers/.can-race  ## side by side with other simulators
 	@$(PEERS)/python benchmarks/side_by_side.py
+
+oracle: .venv-peers/.can-race  ## handovers of work held against pm4py
+	@$(PEERS)/python benchmarks/with_pm4py.py
 
 peers: .venv-peers/.can-race  ## only makes the environment of the peers
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from reports.observers.own_terms import OwnTerms
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.spells import Spells
 from simulation.case import DAY, HOUR, Purpose
 from simulation.events import Event
@@ -22,6 +23,7 @@ from simulation.events.contact import (
 )
 from simulation.events.knowledge import ColleagueAsked
 from simulation.events.organisation import TermMissed, TermStarted, TermSuspended
+from simulation.events.table import RoundOpened
 from simulation.events.work import AdviceOverdue, TaskDone, TaskDropped, TaskOffered
 from simulation.journal import Entry
 from simulation.world.world import World
@@ -93,18 +95,19 @@ class Year:
 
     def __post_init__(self) -> None:
         """Start with nothing under way."""
-        self._spells, self._terms = Spells(), OwnTerms()
+        self._spells, self._terms = Spells(), OwnTerms(Readings())
         self._calls: dict[str, Contact] = {}
         self._asked: dict[tuple[str, str], Advice] = {}
 
     def see(self, entry: Entry, world: World) -> None:
         """Count what an entry tells."""
         self.until = entry.at
-        self._terms.see(entry, world)
         for spell in self._spells.see(entry, world):
             if spell.case in self.affairs:
                 self.affairs[spell.case].hours += _at_work(world, spell.role, spell.start, spell.end) / HOUR
         for event in entry.events:
+            if isinstance(event, RoundOpened | CaseOpened | TaskDone):
+                self._terms.note(event, entry, world)
             self._case(event, entry.at)
             self._contact(event, entry, world)
             self._work(event, entry.at, world)

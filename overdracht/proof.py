@@ -126,9 +126,7 @@ def _kinds(measures: frozenset[str]) -> list[Callable[[], Observer]]:
     from reports.lessons.feeling import Feeling
     from reports.observers import observers
 
-    if not measures:
-        return [*observers(), Feeling]
-    return [kind for kind in observers() if any(measure.name in measures for measure in kind.measures())]
+    return observers(measures) if measures else [*observers(), Feeling]
 
 
 @cache

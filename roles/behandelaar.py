@@ -7,7 +7,13 @@ from roles.desk.owning import care_for_owned_cases, go_on_without, keep_promises
 from roles.desk.passing_on import pass_on
 from roles.desk.recording import empty_the_folder, settle_what_was_learned
 from roles.desk.rights import EMPLOYEE
-from roles.desk.working import hurry_with_what_is_chased, take_next, take_up_what_was_paused, work_on_own_tasks
+from roles.desk.working import (
+    do_what_is_due,
+    hurry_with_what_is_chased,
+    take_next,
+    take_up_what_was_paused,
+    work_on_own_tasks,
+)
 from simulation.player import Archetype
 from simulation.scenario.words import Text
 
@@ -26,6 +32,7 @@ ARCHETYPE = Archetype(
             settle_what_was_learned,
             answer_colleagues,
             take_up_what_was_paused,
+            do_what_is_due,
             take_ownership,
             seek_solution,
             pass_on,

@@ -8,7 +8,7 @@ from roles.desk.owning import care_for_owned_cases, keep_promises
 from roles.desk.passing_on import pass_on
 from roles.desk.recording import empty_the_folder, settle_what_was_learned
 from roles.desk.rights import EMPLOYEE
-from roles.desk.working import take_next, take_up_what_was_paused, work_on_own_tasks
+from roles.desk.working import do_what_is_due, take_next, take_up_what_was_paused, work_on_own_tasks
 from simulation.intents.decider import AssignOwner, Back, Judge, SetPriority
 from simulation.player import Archetype
 from simulation.scenario.words import Text
@@ -29,6 +29,7 @@ ARCHETYPE = Archetype(
             back_agreements,
             settle_what_was_learned,
             take_up_what_was_paused,
+            do_what_is_due,
             pass_on,
             work_on_own_tasks,
             take_next,

@@ -15,7 +15,7 @@ Kind = Literal[
     "rings", "message", "sign", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
     "close", "pass_on", "unowned", "promise", "overdue", "rests", "news", "silent", "fits_nothing",
     "leave", "orphan", "contested", "at_risk", "back",
-    "begin", "question", "silence", "diary", "proposal", "result", "change", "date", "late", "line",
+    "begin", "question", "silence", "unhelped", "diary", "proposal", "result", "change", "date", "late", "line",
 ]  # fmt: skip
 """Every kind of choice: of an employee, of whoever leads, of a resident."""
 
@@ -47,6 +47,7 @@ KINDS: Final[dict[Kind, str]] = {
     "begin": "a wish: through which channel, and what to tell",
     "question": "a question of the organisation: answer, and what",
     "silence": "nothing heard for as long as patience lasts: phone, go there, complain or wait",
+    "unhelped": "a desk kept to its own rule and nothing came of it: phone again, go there or wait",
     "diary": "a day at home on which it matters where things stand: phone, go there or wait",
     "proposal": "a solution to accept or refuse",
     "result": "a result that does not meet the need: object or not",
@@ -90,7 +91,7 @@ def _arrived(view: View) -> Iterator[Choice]:
     for a in view.tray:
         # A desk that won't react leaves its own work lie, and still sends back what is not.
         if not (a.no_reaction and view.can_do(a.case, a.task)):
-            yield Choice("offered", (a.case, a.task, a.offered))
+            yield Choice("offered", (a.case, a.task, a.offered, *_due(a)))
 
 
 def _at_desk(view: View) -> Iterator[Choice]:
@@ -103,11 +104,17 @@ def _at_desk(view: View) -> Iterator[Choice]:
         yield Choice("put_off", (case, *facts))
     for a in view.mine:
         if can_go_on(view, a):
-            yield Choice("task", (a.case, a.task, view.attempts(a.case, a.task), *view.missing(a.case, a.task)))
+            lacks = (*view.missing(a.case, a.task), *_due(a))
+            yield Choice("task", (a.case, a.task, view.attempts(a.case, a.task), *lacks))
     if view.paused:
         yield Choice("paused")
     for case in view.promised:
         yield Choice("promise", (case,))
+
+
+def _due(a: Assignment) -> tuple[str, ...]:
+    """Tell, once it is the agreed day, that a task is due."""
+    return ("due",) if a.reminded else ()
 
 
 def can_go_on(view: View, a: Assignment) -> bool:
@@ -164,7 +171,7 @@ def _leading(view: View) -> Iterator[Choice]:
     for case in view.at_risk():
         yield Choice("at_risk", (case,))
     for name in view.agreements() if view.backs else ():
-        if not view.backed_lately(name):
+        if view.erodes(name) and not view.backed_lately(name):
             yield Choice("back", (name,))
 
 
@@ -202,6 +209,8 @@ def _felt_at_home(view: View) -> Iterator[Choice]:
     own = view.own
     if own.silent:
         yield Choice("silence", (own.last_news,))
+    if own.must_return:
+        yield Choice("unhelped", (own.last_news,))
     if own.diary >= 0:
         yield Choice("diary", (own.diary,))
     if own.date_passed:

@@ -90,6 +90,14 @@ class Game:
             raise RuntimeError(f"{intent} left no entry")
         return entry
 
+    def opens_the_way(self, seat: str, intent: PlayerIntent) -> PlayerIntent:
+        """Give what the agreements in force ask this seat to do before it does so; else the intent itself."""
+        try:
+            self._law_now(self.world, Said(seat, intent, self.at, "person"))
+        except Refused as refusal:
+            return refusal.first or intent
+        return intent
+
     # --- the door ----------------------------------------------------------------------------------
 
     def _commit(self, said: Said, cause: int) -> Entry | None:
@@ -99,6 +107,8 @@ class Game:
         try:
             ruling = self._law_now(world, said)
         except Refused as refusal:
+            if refusal.first is not None and said.by == "habit":
+                return self._commit(Said(said.seat, refusal.first, said.at, said.by), cause)
             ruling = Ruling(IntentRefused(said.seat, refusal.why))
         if ruling.events or said.by != "world" or isinstance(said.intent, Look):
             entry = self._write(said, cause, ruling)

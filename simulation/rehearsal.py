@@ -168,8 +168,9 @@ class Person:
         """Say what the first seat wants that wants anything; else leave lie what was looked at."""
         wanted = next(((seat, intent) for seat in here if (intent := self._wants(seat)) is not None), None)
         if wanted is not None:
-            self._say(*wanted)
-            self._speaks = second + 1 if is_word(wanted[1]) else None
+            seat, intent = wanted[0], self._game.opens_the_way(*wanted)
+            self._say(seat, intent)
+            self._speaks = second + 1 if is_word(intent) else None
         elif not any(self._is_busy(seat) for seat in here):
             for seat in here:
                 self._left[seat] = set(choices(self._view(seat)))

@@ -368,7 +368,7 @@ class View:
     def can_close(self, case: str) -> bool:
         """Tell whether the resident can be told the result, or nothing at all is left to do."""
         file = self._case(case)
-        if file.assigned or file.closed:
+        if file.assigned or file.closed or file.held_up:
             return False
         return bool(file.result) != file.announced or is_over(self._world, file)
 
@@ -445,6 +445,10 @@ class View:
     def backs(self) -> bool:
         """Tell whether it is this seat's duty to back agreements."""
         return bool(self._world.agreements.backs_every.get(self.role))
+
+    def erodes(self, intervention: str) -> bool:
+        """Tell whether an agreement loses its grip when nobody stands up for it."""
+        return self._world.agreements.in_force[intervention].spec.erosion is not None
 
     def backed_lately(self, intervention: str) -> bool:
         """Tell whether an agreement was backed since half of the time between two backings."""

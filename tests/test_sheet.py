@@ -1,5 +1,6 @@
 """The human observers' sheet: two people who mark what they see, blind to each other until the evaluation."""
 
+import re
 from random import Random
 from typing import get_args
 
@@ -7,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overdracht.composition import measured as scored
 from overdracht.composition import run_again
 from reports.sheet.marks import noted
 from reports.sheet.talking import Why, points
 from reports.sheet.wording import QUESTIONS, question
 from simulation.case import OBSERVERS
+from simulation.events.group import GroupEvent
 from simulation.events.table import IntentRefused
 from simulation.game import Game
 from simulation.intents import TableIntent
@@ -106,6 +109,27 @@ def test_an_observer_does_nothing_in_the_game() -> None:
     say(played, ONE, WELL, WRONG)
     assert {seat: desk.hands for seat, desk in played.world.desks.items()} == before
     assert ONE not in played.world.desks
+
+
+def test_what_observers_mark_changes_no_event_of_the_game_and_no_figure() -> None:
+    """The same round, once with two busy observers and once with two who only look."""
+    events, measured = list[list[str]](), list[list[list[float | None]]]()
+    for busy in (True, False):
+        journal = Journal(head(settings={"profiles.room.round": "3w"}))
+        played = room(journal)
+        for day in range(15):
+            played.advance(played.at + 86_400)
+            for seat in OBSERVERS if busy else ():
+                case = sorted(played.world.cases)[day % len(played.world.cases)]
+                assert say(played, seat, Mark("tally", 4, -1, case=case), Tally("card", kept=True)) == []
+        played.say("", CloseRound())
+        happened = [str(e) for entry in journal for e in entry.events if not isinstance(e, GroupEvent)]
+        # Where something stands in the journal does shift: marks have entries too.
+        events.append([re.sub(r"told_in=\d+", "", each) for each in happened])
+        figures = scored(journal).figures
+        measured.append([[None if isinstance(f.value, NotObserved) else f.value for f in each] for each in figures])
+    assert events[0] == events[1]
+    assert measured[0] == measured[1]
 
 
 def test_marks_run_again_to_the_byte() -> None:

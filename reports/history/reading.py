@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reports.history.history import Case, Handover, History, Hold, Round, Suspension, Turn
-from reports.observers.ownership import Ownership
+from reports.observers.reading.readings import Readings
 from reports.telling.scene import Scene
 from reports.telling.teller import Teller, tell
 from simulation.events import Event
@@ -13,7 +13,7 @@ from simulation.events.organisation import TermChanged, TermResumed, TermStarted
 from simulation.events.table import RoundClosed, RoundOpened, SeatTaken
 from simulation.events.work import TaskOffered
 from simulation.journal import Entry, Journal
-from simulation.observing import Figure, Steps
+from simulation.observing import Figure
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.world.casefile import CaseFile
@@ -43,8 +43,7 @@ class Reader:
         self.teller = Teller(scenario, language)
         self.rounds: list[Round] = []
         self.persons: set[str] = set()
-        self._owners = Ownership()
-        self._steps = Steps()
+        self._readings = Readings()
 
     def see(self, entry: Entry) -> None:
         """Note what one entry says."""
@@ -67,7 +66,7 @@ class Reader:
         """Begin a round, with what an earlier one left open."""
         agreed = tuple(self.world.agreements.in_force)
         self.rounds.append(Round(self.world.round, entry.at, entry.at, self.world.calendar, agreed))
-        self._owners, self._steps = Ownership(), Steps()
+        self._readings = Readings()
         for file in self.world.cases.values():
             self.rounds[-1].cases[file.id] = self._left(file)
 
@@ -89,8 +88,9 @@ class Reader:
         """Note what an entry says of this round."""
         now = self.rounds[-1]
         now.until = entry.at
-        self._owners.see(entry, self.world)
-        for step in self._steps.see(entry, self.world):
+        before = len(self._readings.steps)
+        self._readings.see(entry, self.world)
+        for step in self._readings.steps[before:]:
             now.cases[step.case].steps.append(step)
         for event in entry.events:
             self._note(now, event, entry, scene)
@@ -150,7 +150,7 @@ class Reader:
     def _finish(self) -> None:
         """End the round: what goes on in it, goes on to its end."""
         now = self.rounds[-1]
-        for stretch in self._owners.stretches():
+        for stretch in self._readings.claims.stretches(self._readings.until):
             now.cases[stretch.case].owners.append(stretch)
         for case in now.cases.values():
             case.owners.sort(key=lambda stretch: stretch.start)

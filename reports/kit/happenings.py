@@ -187,6 +187,7 @@ def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
                             en=f"at {share(dilemma.chance)} of the tasks that they begin",
                         ),
                     ),
+                    *_comes_of_it(paper, dilemma),
                 ),
                 0.24,
             ),
@@ -194,6 +195,20 @@ def _dilemma(paper: Paper, dilemma: Dilemma) -> Card:
         ),
         language=paper.language,
     )
+
+
+def _comes_of_it(paper: Paper, dilemma: Dilemma) -> list[tuple[str, str]]:
+    """Say what comes of keeping to the own rule: whoever leads the game lets it happen."""
+    said = []
+    if dilemma.returns is not None:
+        after, of_all = paper.effort(dilemma.returns.after), share(dilemma.returns.share)
+        said.append(
+            paper.either(nl=f"na {after} komt {of_all} terug met de vraag", en=f"after {after} {of_all} ask again")
+        )
+    if dilemma.delay is not None:
+        rests = paper.length(dilemma.delay)
+        said.append(paper.either(nl=f"de zaak ligt {rests} stil", en=f"the case rests for {rests}"))
+    return [(paper.say(nl="Niet geholpen", en="Not helped"), "; ".join(said))] if said else []
 
 
 def share(chance: float) -> str:

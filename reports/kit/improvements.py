@@ -47,6 +47,22 @@ RULES = {
         "kopieën gaan rond: alle taken die kunnen, beginnen tegelijk",
         "copies go round: all tasks that can start do so at once",
     ),
+    "obligatory_look": (
+        "kijken eerst op de kaart: geen vraag, antwoord of taak als er iets nieuws op staat dat u niet las",
+        "look at the card first: no question, answer or task while it says something new that you did not read",
+    ),
+    "integral_plan": (
+        "praten één keer met de inwoner en vragen dan alles wat alle taken nodig hebben; kopieën gaan rond",
+        "talk with the resident once and ask all that all tasks need; copies go round",
+    ),
+    "one_team": (
+        "zijn één ploeg: geven door met een gesprek, aan wie tijd heeft, en vragen eerst elkaar",
+        "are one team: hand over by talking, to whoever has time, and ask each other first",
+    ),
+    "standing_mandate": (
+        "mogen een oplossing op maat zelf toestaan",
+        "may allow a tailored solution themselves",
+    ),
 }  # fmt: skip
 
 
@@ -192,5 +208,8 @@ def _channel(paper: Paper, change: ChannelChange) -> str:
 def _rule(paper: Paper, change: RuleChange) -> str:
     """Tell what a new rule asks; one that is not known here goes by its name."""
     nl, en = RULES.get(change.rule, (change.rule, change.rule))
+    if change.within is not None:
+        span = paper.length(change.within)
+        nl, en = f"{nl}; een advies is er binnen {span}", f"{en}; advice is there within {span}"
     who = _everybody(paper, change.roles)
     return f"{who}: {paper.either(nl=nl, en=en)}" if who else paper.say(nl=nl, en=en)

@@ -2,7 +2,7 @@
 
 from reports.comparison.paired import Paired
 from reports.lessons.proof import Effect, Shown, Tried
-from reports.observers import observers
+from reports.observers import families
 from reports.observers.reading.measuring import Measure
 from reports.plots.compared.forest import Scale
 from reports.scorecard.directions import Direction
@@ -22,7 +22,7 @@ class Wording:
     def __init__(self, scenario: Scenario, language: Language) -> None:
         """Speak this language about this scenario."""
         self.scenario, self.language = scenario, language
-        self._measures = {measure.name: measure for kind in observers() for measure in kind.measures()}
+        self._measures = {measure.name: measure for kind in families() for measure in kind.measures()}
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, mean, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import NOVIUS
 from simulation.case import DAY
-from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
 from simulation.events.contact import ContactAnswered, FactsTold, ToldBefore
 from simulation.events.knowledge import FactsRecorded
@@ -63,29 +63,31 @@ class Card:
         return {fact: v for fact, v in facts.items() if fact not in card or card[fact].version < v}
 
 
-class Board(Measuring):
+Noted = (
+    ContactAnswered | FactsTold | RoundOpened | ResidentArrived | FactsRecorded | ToldBefore | CaseReopened | CaseClosed
+    | RoundClosed
+)  # fmt: skip
+"""What concerns this family."""
+
+
+class Board(Measuring[Noted]):
     """Watches what is learned, told and recorded."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with an empty board."""
-        self._until = 0
+        super().__init__(read)
         self._cards: dict[str, Card] = {}
         self._past: list[State] = []
         self._told: list[Told] = []
+        self._answered = (0, "")
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what reaches the card and what does not."""
-        self._until = entry.at
-        channel = ""
-        for event in entry.events:
-            channel = event.channel if isinstance(event, ContactAnswered) else channel
-            self._note(event, entry, world)
-            if isinstance(event, FactsTold) and channel:
-                self._hear(event, channel, entry)
-
-    def _note(self, event: Event, entry: Entry, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event does to a card."""
         match event:
+            case ContactAnswered():
+                self._answered = (entry.number, event.channel)
+            case FactsTold() if entry.number == self._answered[0]:
+                self._hear(event, self._answered[1], entry)
             case RoundOpened():
                 for file in world.cases.values():
                     self._cards[file.id] = Card(file, dict.fromkeys(file.card, entry.number))
@@ -117,11 +119,11 @@ class Board(Measuring):
         """Keep cards as they stand, for good."""
         for case in cases:
             if (card := self._cards.pop(case, None)) is not None:
-                self._past.append(card.state(self._until))
+                self._past.append(card.state(self.read.until))
 
     def _states(self) -> list[State]:
         """Give all cards: of closed cases as they stood at the end, of others as they stand."""
-        return [*self._past, *(card.state(self._until) for card in self._cards.values())]
+        return [*self._past, *(card.state(self.read.until) for card in self._cards.values())]
 
     @measure("share", nl="Volledigheid van de kaart", en="Completeness of the card", source=NOVIUS)
     def completeness(self, _: World) -> Found:
@@ -166,7 +168,10 @@ class Board(Measuring):
 
     @measure("count", nl="Dubbele aanvragen", en="Duplicate requests", source=NOVIUS)
     def duplicate_requests(self, _: World) -> Found:
-        """Requests about what was requested before; no event tells of them yet, so they are not observed."""
+        """Requests about what was requested before already.
+
+        Not observed: each resident in the game has one affair, and follows it up instead of requesting anew.
+        """
         return NOTHING
 
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import CENTRAAL, LESSONS, NO_STANDARD, SEDDON
-from simulation.case import DAY, FAILURE, WhyAsked
-from simulation.events import Event
+from simulation.case import DAY, FAILURE, Purpose, WhyAsked
 from simulation.events.contact import CallPromised, ContactAbandoned, ContactMade, QuestionAsked, ResultTold
 from simulation.events.work import TaskOffered
 from simulation.journal import Entry
@@ -17,11 +16,27 @@ DAYS = 7
 """Within so many days a first contact must have solved it, and a contact elsewhere counts as displaced."""
 
 WHY: dict[WhyAsked, Text] = {
+    "not_kept": Text(nl="van een vorige keer, niet bewaard", en="from an earlier time, not kept"),
     "not_recorded": Text(nl="niet vastgelegd", en="not recorded"),
+    "not_yet_recorded": Text(nl="nog niet vastgelegd", en="not recorded yet"),
     "in_a_folder": Text(nl="in een eigen map", en="in somebody's own folder"),
+    "no_field_for_it": Text(nl="geen veld voor op de kaart", en="no field for it on the card"),
+    "lost": Text(nl="van de kaart verdwenen", en="lost from the card"),
     "not_looked_up": Text(nl="niet opgezocht", en="not looked up"),
     "not_allowed_to_see": Text(nl="niet te zien voor wie het vroeg", en="not to be seen by the asker"),
     "out_of_date": Text(nl="achterhaald", en="out of date"),
+}
+
+
+PURPOSES: dict[Purpose, Text] = {
+    "request": Text(nl="een aanvraag", en="a request"),
+    "answer": Text(nl="een antwoord", en="an answer"),
+    "change": Text(nl="een wijziging", en="a change of plan"),
+    "withdrawal": Text(nl="een intrekking", en="a withdrawal"),
+    "status": Text(nl="hoe het ervoor staat", en="where it stands"),
+    "complaint": Text(nl="een klacht", en="a complaint"),
+    "objection": Text(nl="een bezwaar", en="an objection"),
+    "default": Text(nl="een ingebrekestelling", en="a notice of default"),
 }
 
 
@@ -35,13 +50,18 @@ class First:
     more: bool = False
 
 
-class Contacts(Measuring):
+Noted = ContactMade | ContactAbandoned | QuestionAsked | TaskOffered | CallPromised | ResultTold
+"""What concerns this family."""
+
+
+class Contacts(Measuring[Noted]):
     """Watches contacts and questions, and what they are there for."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with none."""
-        self._lives = Lives()
+        super().__init__(read)
         self._about: list[int] = []
+        self._made: list[tuple[Purpose, int]] = []
         self._value: list[int] = []
         self._failure: list[int] = []
         self._lost: dict[str, tuple[int, str]] = {}
@@ -51,13 +71,7 @@ class Contacts(Measuring):
         self._again: dict[str, set[str]] = {}
         self._firsts: dict[str, First] = {}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note contacts, questions, and what became of first contacts."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
         match event:
             case ContactMade():
@@ -76,7 +90,8 @@ class Contacts(Measuring):
 
     def _contact(self, event: ContactMade, entry: Entry) -> None:
         """Note why a contact is there, and whether an earlier one failed elsewhere."""
-        if event.case in self._lives.all:
+        self._made.append((event.purpose, entry.number))
+        if event.case in self.read.lives.all:
             self._about.append(entry.number)
         at, channel = self._lost.pop(event.case, (None, ""))
         again = bool(event.facts) and set(event.facts) <= self._again.get(event.case, set())
@@ -114,8 +129,8 @@ class Contacts(Measuring):
         complaint, an objection, a notice of default, trying again after nobody was there, an answer in which
         everything had been told before.
         """
-        value = counted(self._value, among=len(self._lives))
-        failure = counted(self._failure, among=len(self._lives))
+        value = counted(self._value, among=len(self.read.lives))
+        failure = counted(self._failure, among=len(self.read.lives))
         return [
             Part("value", Text(nl="die de zaak verder helpen", en="of value"), value),
             Part("failure", Text(nl="doordat er iets misging", en="by failure"), failure),
@@ -127,7 +142,16 @@ class Contacts(Measuring):
 
         An affair is a case that was open at some moment. A contact that nobody answered counts: it had to be made.
         """
-        return ratio(len(self._about), len(self._lives), self._about)
+        return ratio(len(self._about), len(self.read.lives), self._about)
+
+    @measure("count", nl="Contacten", en="Contacts")
+    def contacts_by(self, _: World) -> list[Part]:
+        """Contacts that residents made, by what they are there for."""
+        return [Part(purpose, title, self._made_for(purpose)) for purpose, title in PURPOSES.items()]
+
+    def _made_for(self, purpose: Purpose) -> Found:
+        """Count the contacts for one purpose."""
+        return counted([entry for why, entry in self._made if why == purpose], among=len(self.read.lives))
 
     @measure("share", nl="Contacten doordat er iets misging", en="Failure demand", source=SEDDON)
     def failure_demand(self, _: World) -> Found:
@@ -137,7 +161,7 @@ class Contacts(Measuring):
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions(self, _: World) -> Found:
         """Facts asked of a resident who had already told them to anyone in the organisation."""
-        return counted([entry for _, entry in self._repeated], among=len(self._lives))
+        return counted([entry for _, entry in self._repeated], among=len(self.read.lives))
 
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions_by(self, _: World) -> list[Part]:
@@ -146,7 +170,7 @@ class Contacts(Measuring):
 
     def _because(self, why: WhyAsked) -> Found:
         """Count the repeated questions with one reason."""
-        return counted([entry for reason, entry in self._repeated if reason == why], among=len(self._lives))
+        return counted([entry for reason, entry in self._repeated if reason == why], among=len(self.read.lives))
 
     @measure(
         "share",
@@ -160,7 +184,7 @@ class Contacts(Measuring):
         Nothing more: no further contact by the resident, no handover, no question and no call back promised.
         Share of the first contacts of at least 7 days ago.
         """
-        judged = [first for first in self._firsts.values() if first.at + DAYS * DAY <= self._lives.until]
+        judged = [first for first in self._firsts.values() if first.at + DAYS * DAY <= self.read.until]
         solved = [first.entry for first in judged if first.told and not first.more]
         return ratio(len(solved), len(judged), solved)
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, counted, mean, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import AHRQ
 from simulation.case import HOUR
-from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseDecided
 from simulation.events.contact import QuestionAsked
 from simulation.events.knowledge import ColleagueAsked
@@ -46,22 +45,23 @@ class Handover:
         return sum(marks) / len(marks)
 
 
-class Handovers(Measuring):
+Noted = (
+    TaskOffered | TaskAccepted | TaskSentBack | TaskDropped | TaskDone | TaskReopened | CaseDecided | CaseClosed
+    | ColleagueAsked | QuestionAsked
+)  # fmt: skip
+"""What concerns this family."""
+
+
+class Handovers(Measuring[Noted]):
     """Watches tasks that are offered, taken up, given back, or left lying."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with none."""
-        self._lives = Lives()
+        super().__init__(read)
         self._all: list[Handover] = []
         self._lying: dict[str, dict[str, Handover]] = {}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Follow each handover to its end."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            self._follow(event, entry)
-
-    def _follow(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says about a handover."""
         match event:
             case TaskOffered() if event.seat:
@@ -109,18 +109,18 @@ class Handovers(Measuring):
     @measure("count", nl="Overdrachten", en="Handovers")
     def handovers(self, _: World) -> Found:
         """Tasks of a case that a seat offered to another desk; what the desk itself takes on is no handover."""
-        return counted([h.entry for h in self._all], among=len(self._lives))
+        return counted([h.entry for h in self._all], among=len(self.read.lives))
 
     @measure("per case", nl="Overdrachten per zaak", en="Handovers per case")
     def handovers_per_case(self, _: World) -> Found:
         """Handovers divided by the cases that were open at some moment."""
-        return ratio(len(self._all), len(self._lives), (h.entry for h in self._all))
+        return ratio(len(self._all), len(self.read.lives), (h.entry for h in self._all))
 
     @measure("count", nl="Overdrachten die niemand oppakte", en="Handovers that nobody took up")
     def handovers_lying(self, _: World) -> Found:
         """Handovers that lie in a tray at this moment: offered, neither taken up nor given back."""
         lying = [h.entry for tasks in self._lying.values() for h in tasks.values() if h.taken is None]
-        return counted(sorted(lying), among=len(self._lives))
+        return counted(sorted(lying), among=len(self.read.lives))
 
     @measure("share", nl="Overdrachten die terugkwamen", en="Bounced handovers")
     def bounce_share(self, _: World) -> Found:

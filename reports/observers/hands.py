@@ -3,34 +3,29 @@
 from reports.observers.reading import traces
 from reports.observers.reading.levels import department, levels
 from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import BICE, BPI, NOVIUS
 from simulation.events.contact import ContactAnswered
+from simulation.events.work import TaskDone
 from simulation.journal import Entry
-from simulation.observing import Step, Steps
 from simulation.world.world import World
 
+Noted = ContactAnswered | TaskDone
+"""What concerns this family."""
 
-class Hands(Measuring):
+
+class Hands(Measuring[Noted]):
     """Watches who did which step of each case, and who answered its resident."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with no hands."""
-        self._steps = Steps()
-        self._traces: dict[str, list[Step]] = {}
+        super().__init__(read)
         self._met: dict[str, dict[str, tuple[str, int]]] = {}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note the steps that were done and the contacts that were answered."""
-        for step in self._steps.see(entry, world):
-            self._traces.setdefault(step.case, []).append(step)
-            self._meet(step.case, step.who, step.role, entry.number)
-        for event in entry.events:
-            if isinstance(event, ContactAnswered):
-                self._meet(event.case, event.seat, world.desks[event.seat].role, entry.number)
-
-    def _meet(self, case: str, seat: str, role: str, entry: int) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note the first time that somebody worked on a case."""
-        self._met.setdefault(case, {}).setdefault(seat, (role, entry))
+        met = self._met.setdefault(event.case, {})
+        met.setdefault(event.seat, (world.desks[event.seat].role, entry.number))
 
     @measure("share", nl="Wisselingen van hand", en="Changes of hands", level="person", source=BICE)
     def handover_rate(self, _: World) -> Found:
@@ -38,7 +33,7 @@ class Hands(Measuring):
 
         Mean over cases of at least two steps; one minus the sequential continuity (SECON).
         """
-        return traces.handover_rate(self._traces.values())
+        return traces.handover_rate(self.read.traces().values())
 
     @measure("share", nl="Heen en weer, deel van de wisselingen", en="Ping-pong, share of handovers", source=BPI)
     def ping_pong(self, world: World) -> list[Part]:
@@ -46,7 +41,7 @@ class Hands(Measuring):
 
         Share of all changes; by person, by role and by department.
         """
-        rows = self._traces.values()
+        rows = self.read.traces().values()
         return [Part(level, title, traces.returns(rows, name), level) for level, title, name in levels(world)]
 
     @measure("share", nl="Heen en weer, deel van de zaken", en="Ping-pong, share of cases", source=BPI)
@@ -55,7 +50,7 @@ class Hands(Measuring):
 
         Share of the cases on which at least one step was done; by person, by role and by department.
         """
-        rows = self._traces.values()
+        rows = self.read.traces().values()
         return [Part(level, title, traces.returning(rows, name), level) for level, title, name in levels(world)]
 
     @measure("per case", nl="Verschillende mensen per zaak", en="People per case", level="person", source=NOVIUS)
@@ -74,12 +69,12 @@ class Hands(Measuring):
     @measure("share", nl="Vaste persoon (UPC)", en="Usual provider continuity (UPC)", level="person", source=BICE)
     def upc(self, _: World) -> Found:
         """Steps of a case done by the one who did most of them: max n / N; mean over cases of at least two steps."""
-        return traces.upc(self._traces.values())
+        return traces.upc(self.read.traces().values())
 
     @measure("share", nl="Continuïteit (COC)", en="Continuity of care (COC)", level="person", source=BICE)
     def coc(self, _: World) -> Found:
         """(sum of n² - N) / (N (N - 1)), n the steps of each person; mean over cases of at least two steps."""
-        return traces.coc(self._traces.values())
+        return traces.coc(self.read.traces().values())
 
     @measure(
         "share",
@@ -90,7 +85,7 @@ class Hands(Measuring):
     )
     def secon(self, _: World) -> Found:
         """Steps done by the same person as the step before it, over N - 1; mean over cases of at least two steps."""
-        return traces.secon(self._traces.values())
+        return traces.secon(self.read.traces().values())
 
     def _meetings(self) -> list[int]:
         """Give the entries in which a resident met somebody new."""

@@ -1,32 +1,31 @@
 """Leading: how long requests lie with the manager, and what became of needs that fit no product."""
 
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY
-from simulation.events import Event
 from simulation.events.case import ResidentArrived
 from simulation.events.contact import ResultTold
 from simulation.events.organisation import ManagerAnswered, ManagerAsked
 from simulation.journal import Entry
 from simulation.world.world import World
 
+Noted = ManagerAsked | ManagerAnswered | ResidentArrived | ResultTold
+"""What concerns this family."""
 
-class Leading(Measuring):
+
+class Leading(Measuring[Noted]):
     """Watches the manager's desk, and the cases for which somebody had to make room."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing asked."""
+        super().__init__(read)
         self._asked: dict[int, int] = {}
         self._waits: list[tuple[float, int]] = []
         self._tailored: set[str] = set()
         self._results: list[tuple[bool, int]] = []
 
-    def see(self, entry: Entry, _: World) -> None:
-        """Note requests, answers and results."""
-        for event in entry.events:
-            self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
         match event:
             case ManagerAsked():

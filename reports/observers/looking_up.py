@@ -1,21 +1,26 @@
 """Looking up: whether the card is read before something is done, and whether it shows too much."""
 
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
-from simulation.events import Event
+from simulation.board import STATUS, card
 from simulation.events.contact import ContactAnswered
 from simulation.events.knowledge import CardOpened
 from simulation.events.work import TaskBegun
 from simulation.journal import Entry
-from simulation.world.casefile import CaseFile
+from simulation.world.casefile import CaseFile, holds
 from simulation.world.world import World
 
+Noted = CardOpened | TaskBegun | ContactAnswered
+"""What concerns this family."""
 
-class LookingUp(Measuring):
+
+class LookingUp(Measuring[Noted]):
     """Watches who opens which card, and what it shows."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with no card opened."""
+        super().__init__(read)
         self._opened: set[tuple[str, str]] = set()
         self._openings = 0
         self._vain: list[int] = []
@@ -23,12 +28,7 @@ class LookingUp(Measuring):
         self._blind: list[int] = []
         self._shown: list[int] = []
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note cards that are opened, and what is begun."""
-        for event in entry.events:
-            self._note(event, entry, world)
-
-    def _note(self, event: Event, entry: Entry, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
         match event:
             case CardOpened():
@@ -63,15 +63,31 @@ class LookingUp(Measuring):
 
     @measure("count", nl="Getoond zonder recht", en="Shown without right", source=LESSONS)
     def shown_without_right(self, _: World) -> Found:
-        """Fields of cards that were shown to somebody whose role may not see that section: must be 0."""
+        """Fields shown on a card to somebody who opened it and whose role has no right to see them: must be 0.
+
+        Shown is what the card says that it showed, and what the view of that desk shows. The right is worked out
+        anew: from the sections of the role, what was agreed, and what stands on the card. Where a case stands,
+        who owns it and when it is due count as one field, of the section `status`.
+        """
         return counted(self._shown, among=self._openings)
 
 
 def _unlawful(event: CardOpened, world: World) -> int:
     """Count what a card showed to somebody who may not see it."""
-    file: CaseFile | None = world.cases.get(event.case)
+    file = world.cases.get(event.case)
+    if file is None:
+        return 0
     role = world.desks[event.seat].role
-    return 0 if file is None else sum(not world.may_read(role, file, fact) for fact in event.found)
+    seen, rights = card(world, file, role), _rights(world, role, file)
+    shown = [world.section(file, fact) for fact in {*event.found, *(field.name for field in seen.fields)}]
+    status = [STATUS] if seen.owner or seen.phase or seen.due is not None else []
+    return sum(section not in rights for section in (*shown, *status))
+
+
+def _rights(world: World, role: str, file: CaseFile) -> set[str]:
+    """Give the sections of a card that a role may see."""
+    granted = world.scenario.roles[role].sees_if.items()
+    return world.agreements.sees[role] | {section for section, only in granted if holds(file, only, file.on_card)}
 
 
 OBSERVER = LookingUp

@@ -1,13 +1,13 @@
 """Money: what it costs in working time, channels, lateness and agreements, and which department pays."""
 
-import re
 from collections.abc import Iterable
+from typing import assert_never
 
-from reports.observers.reading.labour import Labour
+from reports.observers.reading.levels import key
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, measure
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import PENALTY
 from simulation.case import HOUR
-from simulation.events import Event
 from simulation.events.contact import ContactMade
 from simulation.events.organisation import PenaltyForfeited
 from simulation.events.table import AgreementPaid, RoundOpened
@@ -20,38 +20,36 @@ Paid = tuple[float, int]
 """Euros, and the entry in which they were spent."""
 
 
-class Money(Measuring):
+Noted = RoundOpened | ContactMade | PenaltyForfeited | AgreementPaid
+"""What concerns this family."""
+
+
+class Money(Measuring[Noted]):
     """Watches what is spent."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing spent."""
-        self._labour = Labour()
+        super().__init__(read)
         self._channels: list[Paid] = []
         self._penalties: list[Paid] = []
         self._agreements: list[Paid] = []
         self._roles: set[str] = set()
         self._agreed = False
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what is spent."""
-        self._labour.see(entry, world)
-        for event in entry.events:
-            self._note(event, entry.number, world)
-
-    def _note(self, event: Event, entry: int, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event costs."""
         match event:
             case RoundOpened():
                 self._roles = {desk.role for desk in world.desks.values() if not desk.resident}
                 self._agreed = any(agreed.spec.costs.euros for agreed in world.agreements.in_force.values())
             case ContactMade():
-                self._channels.append((world.scenario.channels[event.channel].cost, entry))
+                self._channels.append((world.scenario.channels[event.channel].cost, entry.number))
             case PenaltyForfeited():
-                self._penalties.append((event.euros, entry))
+                self._penalties.append((event.euros, entry.number))
             case AgreementPaid():
-                self._agreements.append((event.euros, entry))
+                self._agreements.append((event.euros, entry.number))
             case _:
-                pass
+                assert_never(event)
 
     def _spent(self, paid: Iterable[Paid], *, priced: bool) -> Found:
         """Sum what was spent, if the scenario sets a price."""
@@ -61,7 +59,7 @@ class Money(Measuring):
     def _wages(self, roles: Iterable[str], world: World) -> Found:
         """Sum the wages of roles that somebody plays, if any of them has a price."""
         rates = {role: world.scenario.roles[role].rate for role in roles if role in self._roles}
-        work = ((stretch, rate) for role, rate in rates.items() for stretch in self._labour.of(role))
+        work = ((stretch, rate) for role, rate in rates.items() for stretch in self.read.labour(role))
         paid = ((stretch.seconds / HOUR * rate, stretch.entry) for stretch, rate in work)
         return self._spent(paid, priced=any(rates.values()))
 
@@ -96,7 +94,7 @@ class Money(Measuring):
             if not world.is_resident(role):
                 departments.setdefault(spec.department.en, []).append(role)
         return [
-            Part(_key(name), world.scenario.roles[roles[0]].department, self._wages(roles, world))
+            Part(key(name), world.scenario.roles[roles[0]].department, self._wages(roles, world))
             for name, roles in departments.items()
         ]
 
@@ -106,11 +104,6 @@ class Money(Measuring):
         values = [part.found.value for part in self._kinds(world)]
         known = [value for value in values if not isinstance(value, NotObserved)]
         return Found(sum(known)) if known else NOTHING
-
-
-def _key(name: str) -> str:
-    """Make a name of a department fit for the name of a figure."""
-    return re.sub(r"\W+", "_", name.lower()).strip("_")
 
 
 OBSERVER = Money

@@ -1,43 +1,33 @@
 """The network: who hands work to whom, and what shape that has."""
 
 from collections.abc import Callable
+from typing import Never
 
 from reports.observers.reading import network
-from reports.observers.reading.levels import levels, title_of
+from reports.observers.reading.levels import key, levels, title_of
 from reports.observers.reading.measuring import Found, Measuring, Part, measure
 from reports.observers.reading.network import Arcs, Pair
 from reports.observers.reading.sources import AALST, FREEMAN
 from reports.observers.reading.traces import Name, Traces
-from simulation.journal import Entry
-from simulation.observing import Level, Step, Steps
+from simulation.observing import Level
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
 
-class Network(Measuring):
+class Network(Measuring[Never]):
     """Watches who did which step of each case after whom."""
-
-    def __init__(self) -> None:
-        """Start with nobody."""
-        self._steps = Steps()
-        self._traces: dict[str, list[Step]] = {}
-
-    def see(self, entry: Entry, world: World) -> None:
-        """Note the steps that were done."""
-        for step in self._steps.see(entry, world):
-            self._traces.setdefault(step.case, []).append(step)
 
     def _arcs(self, world: World, arcs: Callable[[Traces, Name], Arcs]) -> list[Part]:
         """Give a part for each pair at each level; what is about two persons is for those two."""
         return [
-            Part(f"{level}.{pair[0]}>{pair[1]}", _between(world, level, pair), found, level, _about(level, pair))
+            Part(f"{level}.{_key(level, pair)}", _between(world, level, pair), found, level, _about(level, pair))
             for level, _, name in levels(world)
-            for pair, found in arcs(self._traces.values(), name).items()
+            for pair, found in arcs(self.read.traces().values(), name).items()
         ]
 
     def _shape(self, world: World, shape: "Callable[[network.Graph, list[int]], Found]") -> list[Part]:
         """Give the shape of the network at each level; behind it are the steps at which the hand changed."""
-        rows = self._traces.values()
+        rows = self.read.traces().values()
         parts: list[Part] = []
         for level, title, name in levels(world):
             turns = network.handover_of_work(rows, name).values()
@@ -101,6 +91,11 @@ def _between(world: World, level: Level, pair: Pair) -> Text:
     """Say from whom to whom."""
     one, other = (title_of(world, level, name) for name in pair)
     return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
+
+
+def _key(level: Level, pair: Pair) -> str:
+    """Give what a pair is called in the name of a figure."""
+    return ">".join(key(name) if level == "department" else name for name in pair)
 
 
 def _about(level: Level, pair: Pair) -> tuple[str, ...]:

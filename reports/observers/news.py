@@ -1,10 +1,9 @@
 """News: what residents hear of where things stand, asked and unasked, and what was promised."""
 
-from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import WISHES
 from simulation.case import DAY
-from simulation.events import Event
 from simulation.events.contact import (
     CallPromised,
     ContactAnswered,
@@ -21,12 +20,19 @@ from simulation.world.world import World
 WEEK = 7 * DAY
 
 
-class News(Measuring):
+Noted = (
+    RoundOpened | ContactAnswered | StatusTold | StatusUnknown | CallPromised | PromiseKept | PromiseBroken
+    | ResultTold
+)  # fmt: skip
+"""What concerns this family."""
+
+
+class News(Measuring[Noted]):
     """Watches what residents are told and promised."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with no news."""
-        self._lives = Lives()
+        super().__init__(read)
         self._promised: dict[str, int] = {}
         self._asked: set[str] = set()
         self._kept: list[int] = []
@@ -36,19 +42,12 @@ class News(Measuring):
         self._unknown: list[int] = []
         self._contradicting: list[int] = []
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what residents hear, or don't."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            if isinstance(event, RoundOpened):
-                left = world.cases.values()
-                self._promised.update((file.id, file.promised) for file in left if file.promised is not None)
-            else:
-                self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
         match event:
+            case RoundOpened():
+                left = world.cases.values()
+                self._promised.update((file.id, file.promised) for file in left if file.promised is not None)
             case ContactAnswered() if event.purpose in {"status", "complaint"}:
                 self._asked.add(event.case)
             case StatusTold():
@@ -88,14 +87,15 @@ class News(Measuring):
 
         A call back about what was asked and not answered is not proactive.
         """
-        open_for = sum(life.end(self._lives.until) - life.since for life in self._lives.all.values())
+        open_for = sum(life.end(self.read.until) - life.since for life in self.read.lives.all.values())
         return ratio(len(self._unasked), open_for / WEEK, self._unasked)
 
     @measure("share", nl="Beloften nagekomen", en="Promises kept")
     def promises_kept(self, _: World) -> Found:
         """Calls back in time, over calls back promised that were kept or broken.
 
-        Kept: the resident heard the status or the result before the moment promised.
+        Kept: the resident heard the status or the result before the moment promised. Nobody in the game promises a
+        date for the result itself; what residents expect of it is in the expectation gap.
         """
         return ratio(len(self._kept), len(self._kept) + len(self._broken), sorted((*self._kept, *self._broken)))
 

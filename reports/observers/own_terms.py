@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
-from simulation.events import Event
+from reports.observers.reading.readings import Readings
 from simulation.events.case import CaseOpened
 from simulation.events.table import RoundOpened
 from simulation.events.work import TaskDone
@@ -11,22 +11,21 @@ from simulation.journal import Entry
 from simulation.scenario.casetype import Task
 from simulation.world.world import World
 
+Noted = RoundOpened | CaseOpened | TaskDone
+"""What concerns this family."""
 
-class OwnTerms(Measuring):
+
+class OwnTerms(Measuring[Noted]):
     """Watches the tasks that have a legal term of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
+        super().__init__(read)
         self._opened: dict[str, int] = {}
         self._done: dict[tuple[str, str], int] = {}
         self._kept: dict[tuple[str, str], list[tuple[int, bool]]] = defaultdict(list)
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note when cases open and tasks are done."""
-        for event in entry.events:
-            self._note(event, entry, world)
-
-    def _note(self, event: Event, entry: Entry, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
         match event:
             case RoundOpened():

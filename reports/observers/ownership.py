@@ -1,58 +1,35 @@
 """Ownership: whose a case is at every moment: nobody's, one seat's, or claimed by more than one."""
 
+from typing import assert_never
+
 from reports.observers.reading import owned
-from reports.observers.reading.lives import Lives
 from reports.observers.reading.measuring import Found, Measuring, measure, ratio
 from reports.observers.reading.owned import Stretch
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import RACI
 from simulation.case import DAY
-from simulation.events import Event
-from simulation.events.case import CaseClosed, CaseReopened
 from simulation.events.contact import ContactAnswered, QuestionAsked, ResultTold, StatusTold
 from simulation.events.knowledge import FactsRecorded
-from simulation.events.work import CaseClaimed, ClaimReleased, DeskChased, OwnerSettled, TaskDone, TaskOffered
+from simulation.events.work import DeskChased, TaskDone, TaskOffered
 from simulation.journal import Entry
 from simulation.world.world import World
 
-Turning = CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed | CaseReopened
-"""What may change who claims a case."""
+Noted = TaskDone | DeskChased | StatusTold | ContactAnswered | QuestionAsked | ResultTold | FactsRecorded | TaskOffered
+"""What concerns this family."""
 
 
-class Ownership(Measuring):
-    """Watches who claims each case, from its opening to its closing, and what owners do."""
+class Ownership(Measuring[Noted]):
+    """Watches what owners do, and others in their stead."""
 
-    def __init__(self) -> None:
-        """Start with no case."""
-        self._lives = Lives()
-        self._past: list[Stretch] = []
-        self._now: dict[str, Stretch] = {}
+    def __init__(self, read: Readings) -> None:
+        """Start with nothing done."""
+        super().__init__(read)
         self._mine: list[int] = []
         self._strange: list[int] = []
         self._cared: list[int] = []
         self._active: set[tuple[str, str]] = set()
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what was done by whom, and who claims what from this entry on."""
-        for event in entry.events:
-            self._judge(event, entry)
-        turned = [life.case for life in self._lives.see(entry, world)]
-        turned += [event.case for event in entry.events if isinstance(event, Turning)]
-        for case in dict.fromkeys(turned):
-            self._turn(case, entry, world)
-
-    def _turn(self, case: str, entry: Entry, world: World) -> None:
-        """End a stretch when other seats claim the case than before, and begin the next."""
-        file = world.cases.get(case)
-        living = file is not None and not file.closed
-        claims = tuple(file.claims) if file is not None else ()
-        before = self._now.get(case)
-        if before is not None and (not living or before.claims != claims):
-            self._past.append(before._replace(end=entry.at))
-            del self._now[case]
-        if living and case not in self._now:
-            self._now[case] = Stretch(case, claims, entry.at, entry.at, entry.number)
-
-    def _judge(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Hold what somebody did on a case against whose it was before this entry."""
         match event:
             case TaskDone():
@@ -60,33 +37,28 @@ class Ownership(Measuring):
                 self._do(event.case, event.seat)
             case DeskChased() | StatusTold():
                 unasked = isinstance(event, DeskChased) or event.unasked
-                if unasked and self._owner(event.case) == event.seat:
+                if unasked and self.read.claims.owner(event.case) == event.seat:
                     self._cared.append(entry.number)
                 self._do(event.case, event.seat)
             case ContactAnswered() | QuestionAsked() | ResultTold() | FactsRecorded() | TaskOffered():
                 self._do(event.case, event.seat)
             case _:
-                pass
+                assert_never(event)
 
     def _count(self, event: TaskDone, entry: Entry) -> None:
         """Count a step as the owner's or somebody else's, if there is an owner."""
-        owner = self._owner(event.case)
+        owner = self.read.claims.owner(event.case)
         if owner:
             (self._mine if owner == event.seat else self._strange).append(entry.number)
 
-    def _owner(self, case: str) -> str:
-        """Give who owned a case up to now."""
-        return self._now[case].owner if case in self._now else ""
-
     def _do(self, case: str, seat: str) -> None:
         """Note that the owner did something."""
-        if seat and self._owner(case) == seat:
+        if seat and self.read.claims.owner(case) == seat:
             self._active.add((case, seat))
 
     def stretches(self) -> list[Stretch]:
         """Give all stretches up to now; those of a case follow each other without gap or overlap."""
-        still = (stretch._replace(end=self._lives.until) for stretch in self._now.values())
-        return [stretch for stretch in (*self._past, *still) if stretch.length]
+        return self.read.claims.stretches(self.read.until)
 
     @measure("share", nl="Tijd zonder eigenaar", en="Orphaned time", source=RACI)
     def orphaned_share(self, _: World) -> Found:
@@ -114,7 +86,7 @@ class Ownership(Measuring):
     @measure("per case", nl="Wisselingen van eigenaar per zaak", en="Owner changes per case")
     def owner_changes(self, _: World) -> Found:
         """Times that a case went from one owner to another, also when it was nobody's in between; mean over cases."""
-        return owned.owner_changes(self.stretches(), len(self._lives))
+        return owned.owner_changes(self.stretches(), len(self.read.lives))
 
     @measure("days", nl="Duur van eigenaarschap", en="Tenure")
     def tenure(self, _: World) -> Found:
@@ -140,7 +112,10 @@ class Ownership(Measuring):
 
     @measure("per day", nl="Daden van de eigenaar per dag", en="Owner's deeds per day")
     def owners_deeds(self, _: World) -> Found:
-        """Desks chased and status told unasked by the owner of a case, per day of ownership by the calendar."""
+        """Desks chased and status told unasked by the owner of a case, per day of ownership by the calendar.
+
+        That an owner notices a term leaves no trace of its own: what he or she then does is one of these.
+        """
         return ratio(len(self._cared), sum(s.length for s in owned.with_owner(self.stretches())) / DAY, self._cared)
 
 

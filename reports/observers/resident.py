@@ -1,72 +1,49 @@
 """The resident: trust on the way, whether the need was met, and how the end compares with what was expected."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import assert_never
 
-from reports.observers.reading.lives import Lives
-from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.journeys import MOVED, Journey, Step, Turn
+from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY, TrustReason
-from simulation.events import Event
 from simulation.events.case import ResidentArrived
 from simulation.events.contact import DatePassed, ResultTold, TrustMoved
 from simulation.events.table import RoundOpened
 from simulation.journal import Entry
+from simulation.scenario.casetype import CaseType
 from simulation.world.world import World
 
-
-class Turn(NamedTuple):
-    """A turn in a resident's trust: when, how it was after it, why (none: the start), and in which entry."""
-
-    at: int
-    trust: float
-    why: TrustReason | None
-    entry: int
+Noted = RoundOpened | ResidentArrived | TrustMoved | DatePassed | ResultTold
+"""What concerns this family."""
 
 
-@dataclass(slots=True)
-class Journey:
-    """What one resident went through: until when a result was counted on, and the path of trust."""
-
-    expects: int
-    turns: list[Turn]
-
-    @property
-    def mark(self) -> float:
-        """Give the mark, from 1 to 10, that goes with the trust at the end of the path."""
-        return 1 + 0.9 * self.turns[-1].trust
-
-
-class Resident(Measuring):
+class Resident(Measuring[Noted]):
     """Watches what each resident feels and gets."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nobody."""
-        self._lives = Lives()
+        super().__init__(read)
         self.journeys: dict[str, Journey] = {}
         self._met: list[int] = []
         self._unmet: list[int] = []
+        self._results: list[tuple[bool, int]] = []
         self._gaps: list[tuple[int, int]] = []
         self._passed: dict[str, int] = {}
         self._special: dict[str, tuple[bool, int]] = {}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Follow each resident."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            if isinstance(event, RoundOpened):
-                for file in world.cases.values():
-                    self._follow(file.id, file.expects, file.trust, entry)
-                    if file.tailored and not file.closed:
-                        self._special[file.id] = (file.announced and not file.unmet, entry.number)
-            else:
-                self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event does to a resident."""
         match event:
+            case RoundOpened():
+                for file in world.cases.values():
+                    self._follow(file.id, file.kind, file.expects, file.trust, entry)
+                    if file.tailored and not file.closed:
+                        self._special[file.id] = (file.announced and not file.unmet, entry.number)
             case ResidentArrived():
-                self._follow(event.case, event.expects, event.trust, entry)
+                kind = world.scenario.case_types[event.case_type]
+                self._follow(event.case, kind, event.expects, event.trust, entry)
                 if event.tailored:
                     self._special[event.case] = (False, entry.number)
             case TrustMoved():
@@ -74,20 +51,21 @@ class Resident(Measuring):
             case DatePassed():
                 self._passed[event.case] = entry.number
             case ResultTold():
+                self._results.append((_favourable(self.journeys[event.case].kind, event.result), entry.number))
                 (self._met if event.need_met else self._unmet).append(entry.number)
                 if event.case in self._special:
                     self._special[event.case] = (event.need_met, entry.number)
                 self._gaps.append((self.journeys[event.case].expects - entry.at, entry.number))
             case _:
-                pass
+                assert_never(event)
 
-    def _follow(self, case: str, expects: int, trust: float, entry: Entry) -> None:
+    def _follow(self, case: str, kind: CaseType, expects: int, trust: float, entry: Entry) -> None:
         """Begin to follow a resident."""
-        self.journeys[case] = Journey(expects, [Turn(entry.at, trust, None, entry.number)])
+        self.journeys[case] = Journey(kind, expects, [Turn(entry.at, trust, None, entry.number)])
 
     def _opened(self) -> list[Journey]:
         """Give the journeys of residents who have been in touch."""
-        return [journey for case, journey in self.journeys.items() if case in self._lives.all]
+        return [journey for case, journey in self.journeys.items() if case in self.read.lives.all]
 
     @measure("mark", nl="Eindcijfer van de inwoner", en="Resident's end mark")
     def end_mark(self, _: World) -> Found:
@@ -104,6 +82,16 @@ class Resident(Measuring):
         journeys = self._opened()
         changes = [journey.mark - (1 + 0.9 * journey.turns[0].trust) for journey in journeys]
         return mean(changes, sorted(turn.entry for journey in journeys for turn in journey.turns[1:]))
+
+    @measure("mark", nl="Wat het vertrouwen bewoog", en="What moved trust")
+    def trust_moved_by(self, _: World) -> list[Part]:
+        """Steps of trust, on its scale of 0 to 10, added up by their reason; mean over residents with a case."""
+        journeys = self._opened()
+        steps = [step for journey in journeys for step in journey.steps()]
+        return [
+            Part(why, title, ratio(sum(s.by for s in steps if s.why == why), len(journeys), _behind(why, steps)))
+            for why, title in MOVED.items()
+        ]
 
     @measure("share", nl="Behoefte vervuld", en="Need met")
     def need_met(self, _: World) -> Found:
@@ -127,11 +115,31 @@ class Resident(Measuring):
         """The date on which the resident counted minus the date of the result, in days; mean over results told."""
         return mean([gap / DAY for gap, _ in self._gaps], (entry for _, entry in self._gaps))
 
+    @measure("share", nl="Uitslagen anders dan gevraagd", en="Results other than asked for", source=LESSONS)
+    def result_gap(self, _: World) -> Found:
+        """Results told that are not what the resident asked for, over all results told: what came, against expected.
+
+        Every resident expects what was asked for; a result made for the resident counts as such.
+        """
+        refused = [entry for favourable, entry in self._results if not favourable]
+        return ratio(len(refused), len(self._results), refused)
+
     @measure("share", nl="Verwachte datum verstreken", en="Expected date passed")
     def date_passed(self, _: World) -> Found:
         """Residents with a case for whom the date on which they counted passed without a result, over all of them."""
-        passed = [entry for case, entry in self._passed.items() if case in self._lives.all]
-        return ratio(len(passed), len(self._lives), passed)
+        passed = [entry for case, entry in self._passed.items() if case in self.read.lives.all]
+        return ratio(len(passed), len(self.read.lives), passed)
+
+
+def _favourable(kind: CaseType, result: str) -> bool:
+    """Tell whether a result is what was asked for, or was made for this resident; work that just gets done is."""
+    spec = kind.results.get(result)
+    return spec is None or spec.favourable or spec.tailored
+
+
+def _behind(why: TrustReason, steps: Iterable[Step]) -> list[int]:
+    """Give the entries in which trust moved for a reason."""
+    return sorted(step.entry for step in steps if step.why == why)
 
 
 OBSERVER = Resident

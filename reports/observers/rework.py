@@ -1,33 +1,31 @@
 """Rework: what had to be done again, what came to light late, and what residents were asked after applying."""
 
-from reports.observers.reading.lives import Lives
+from typing import assert_never
+
 from reports.observers.reading.measuring import Found, Measuring, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
-from simulation.events import Event
 from simulation.events.contact import QuestionAsked
 from simulation.events.work import ConflictFound, TaskReopened
 from simulation.journal import Entry
 from simulation.world.world import World
 
+Noted = ConflictFound | TaskReopened | QuestionAsked
+"""What concerns this family."""
 
-class Rework(Measuring):
+
+class Rework(Measuring[Noted]):
     """Watches what goes back."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing to do again."""
-        self._lives = Lives()
+        super().__init__(read)
         self._late: list[int] = []
         self._early: list[int] = []
         self._again: list[int] = []
         self._asked: list[int] = []
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what comes to light and what must be done again."""
-        self._lives.see(entry, world)
-        for event in entry.events:
-            self._note(event, entry)
-
-    def _note(self, event: Event, entry: Entry) -> None:
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
         match event:
             case ConflictFound():
@@ -37,7 +35,7 @@ class Rework(Measuring):
             case QuestionAsked():
                 self._asked.append(entry.number)
             case _:
-                pass
+                assert_never(event)
 
     @measure("share", nl="Botsende eisen laat ontdekt", en="Conflicts found late", source=LESSONS)
     def conflicts_found_late(self, _: World) -> Found:
@@ -48,12 +46,12 @@ class Rework(Measuring):
     @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again", source=LESSONS)
     def rework(self, _: World) -> Found:
         """Times that a task had to be done again, over the cases that were open in this round."""
-        return ratio(len(self._again), len(self._lives.all), self._again)
+        return ratio(len(self._again), len(self.read.lives.all), self._again)
 
     @measure("per case", nl="Vragen aan de inwoner", en="Questions to the resident")
     def questions_to_resident(self, _: World) -> Found:
         """Times that an employee had to ask the resident for facts, over the cases that were open in this round."""
-        return ratio(len(self._asked), len(self._lives.all), self._asked)
+        return ratio(len(self._asked), len(self.read.lives.all), self._asked)
 
 
 OBSERVER = Rework

@@ -1,15 +1,15 @@
 """Standstill: for how long nobody does anything on a case that is open."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reports.observers.reading.lives import Life, Lives
+from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.spans import length
-from reports.observers.reading.spells import Spell, Spells
 from simulation.calendar import Hours, Timetable
 from simulation.case import VALUE
-from simulation.events import Event
 from simulation.events.case import CaseDecided
 from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked
 from simulation.events.knowledge import ColleagueAnswered, ColleagueAsked, FactsHeard, FactsRecorded
@@ -30,24 +30,31 @@ class Act(NamedTuple):
     entry: int
 
 
-class Standstill(Measuring):
+Noted = (
+    QuestionAsked | FactsTold | FactsHeard | ColleagueAsked | ColleagueAnswered | MeetingHeld | ManagerAsked
+    | ManagerAnswered | SolutionProposed | DilemmaDecided | CaseDecided | TaskDone | TaskDropped | TaskSentBack
+    | TaskOffered | FactsRecorded | ContactAnswered
+)  # fmt: skip
+"""What concerns this family."""
+
+
+class Standstill(Measuring[Noted]):
     """Watches when anybody does anything on each case, until its resident has heard the result."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
-        self._lives = Lives()
-        self._spells = Spells()
-        self._acts: dict[str, list[Act]] = {}
-        self._office: Timetable | None = None
+        super().__init__(read)
+        self._acts: dict[str, list[Act]] = defaultdict(list)
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what is done on which case."""
-        self._office = world.office
-        self._lives.see(entry, world)
-        acts = [_work(spell) for spell in self._spells.see(entry, world) if spell.task]
-        acts += [(case, Act(entry.at, entry.at, entry.number)) for event in entry.events if (case := _moved(event))]
-        for case, act in acts:
-            self._acts.setdefault(case, []).append(act)
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
+        """Note what moves a case, unless the world did it or it only says where the case stands."""
+        match event:
+            case TaskOffered() | FactsRecorded() if not event.seat:
+                return
+            case ContactAnswered() if event.purpose not in VALUE:
+                return
+            case _:
+                self._acts[event.case].append(Act(entry.at, entry.at, entry.number))
 
     @measure("0-1", nl="Tijd waarin de zaak stilligt", en="Standstill")
     def standstill(self, _: World) -> Found:
@@ -59,54 +66,35 @@ class Standstill(Measuring):
         or recorded; a meeting; a solution, a dilemma or a request to the manager; a decision. Claiming a case,
         taking a task onto one's own desk, chasing another and saying where a case stands move nothing.
         """
-        if self._office is None:
+        office, lives, acts = self.read.office, self.read.lives.unheard(), self._all()
+        if office is None:
             return NOTHING
-        lives = self._lives.unheard()
-        whole = sum(self._office.between(life.since, self._end(life)) for life in lives)
-        stood = [stretch for life in lives for stretch in self._stretches(life, self._office)]
+        whole = sum(office.between(life.since, self._end(life)) for life in lives)
+        stood = [stretch for life in lives for stretch in self._stretches(life, acts.get(life.case, ()), office)]
         return ratio(sum(seconds for seconds, _ in stood), whole, sorted({entry for _, entry in stood}))
 
     def _end(self, life: Life) -> int:
         """Give when a case was no longer open."""
-        return life.end(self._lives.until) if life.told is None else life.told
+        return life.end(self.read.until) if life.told is None else life.told
 
-    def _stretches(self, life: Life, office: Timetable) -> Iterator[tuple[int, int]]:
+    def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable) -> Iterator[tuple[int, int]]:
         """Go through the stretches in which a case stood still: how long, and the last entry before it."""
         end, most = self._end(life), WORKING_DAYS * _working_day(office.hours)
         last, entry = life.since, life.opened_in
-        for act in [*self._of(life.case), Act(end, end, 0)]:
+        for act in [*acts, Act(end, end, 0)]:
             idle = office.between(last, min(act.start, end))
             if idle > most:
                 yield idle, entry
             if act.end >= last:
                 last, entry = act.end, act.entry
 
-    def _of(self, case: str) -> list[Act]:
-        """Give what was done on a case, what goes on included, in order."""
-        running = (_work(spell) for spell in self._spells.running(self._lives.until) if spell.task)
-        return sorted([*self._acts.get(case, ()), *(act for name, act in running if name == case)])
-
-
-def _work(spell: Spell) -> tuple[str, Act]:
-    """Give a stretch of work on a task as an act on its case."""
-    return spell.case, Act(spell.start, spell.end, spell.entry)
-
-
-def _moved(event: Event) -> str:
-    """Give the case that an employee moved by what happened; empty when nobody moved any."""
-    match event:
-        case (
-            QuestionAsked() | FactsTold() | FactsHeard() | ColleagueAsked() | ColleagueAnswered() | MeetingHeld()
-            | ManagerAsked() | ManagerAnswered() | SolutionProposed() | DilemmaDecided() | CaseDecided()
-            | TaskDone() | TaskDropped() | TaskSentBack()
-        ):  # fmt: skip
-            return event.case
-        case TaskOffered() | FactsRecorded() if event.seat:
-            return event.case
-        case ContactAnswered() if event.purpose in VALUE:
-            return event.case
-        case _:
-            return ""
+    def _all(self) -> dict[str, list[Act]]:
+        """Give all that was done on each case, in order, work that goes on included."""
+        acts = {case: list(done) for case, done in self._acts.items()}
+        for spell in self.read.work():
+            if spell.task:
+                acts.setdefault(spell.case, []).append(Act(spell.start, spell.end, spell.entry))
+        return {case: sorted(done) for case, done in acts.items()}
 
 
 def _working_day(hours: Hours) -> float:

@@ -1,13 +1,15 @@
 """Times: how long cases take, how much of it somebody worked on them, and whether the legal term was kept."""
 
-from reports.observers.reading.lives import Life, Lives
+from collections.abc import Iterable
+from typing import assert_never
+
+from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import AWB, DUMAS, LASHKEVICH
 from reports.observers.reading.spans import Spans, joined, length, open_spans
-from reports.observers.reading.spells import Spell, Spells
 from simulation.case import DAY, HOUR
-from simulation.events import Event
-from simulation.events.case import CaseClosed
+from simulation.events.case import CaseOpened
 from simulation.events.contact import ResultTold
 from simulation.events.organisation import TermMissed, TermStarted
 from simulation.events.table import RoundOpened
@@ -16,48 +18,41 @@ from simulation.scenario.casetype import Condition
 from simulation.world.casefile import CaseFile, holds
 from simulation.world.world import World
 
+Noted = RoundOpened | CaseOpened | TermStarted | TermMissed | ResultTold
+"""What concerns this family."""
 
-class Times(Measuring):
+
+class Times(Measuring[Noted]):
     """Watches how long each case takes, when somebody works on it, and its legal term."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing."""
-        self._lives = Lives()
-        self._spells = Spells()
-        self._worked: dict[str, Spans] = {}
-        self._touched: dict[str, int] = {}
+        super().__init__(read)
         self._terms: set[str] = set()
         self._in_time: dict[str, bool] = {}
         self._term_ends: list[int] = []
         self._spread: list[Life] = []
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note the work on each case, and what happens to its life and its term."""
-        for spell in self._spells.see(entry, world):
-            if spell.case:
-                self._worked.setdefault(spell.case, []).extend(_at_work(spell, world))
-        begun = self._lives.see(entry, world)
-        self._spread += [life for life in begun if not life.before and spreads(world, world.cases[life.case])]
-        for event in entry.events:
-            self._note(event, entry, world)
-
-    def _note(self, event: Event, entry: Entry, world: World) -> None:
-        """Note what one event says about time."""
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
+        """Note which cases lie with more departments, and what becomes of terms."""
         match event:
             case RoundOpened():
                 self._terms.update(file.id for file in world.cases.values() if file.term is not None)
+                self._add(self.read.lives.unheard(), world)
+            case CaseOpened():
+                self._add([self.read.lives.all[event.case]], world)
             case TermStarted():
                 self._terms.add(event.case)
             case TermMissed():
                 self._end_term(event.case, entry, in_time=False)
             case ResultTold():
                 self._end_term(event.case, entry, in_time=True)
-                if event.case not in self._touched:
-                    self._add_up(event.case, entry, world)
-            case CaseClosed():
-                self._worked.pop(event.case, None)
             case _:
-                pass
+                assert_never(event)
+
+    def _add(self, lives: Iterable[Life], world: World) -> None:
+        """Keep the cases whose tasks lie with more departments."""
+        self._spread += [life for life in lives if spreads(world, world.cases[life.case])]
 
     def _end_term(self, case: str, entry: Entry, *, in_time: bool) -> None:
         """Note once whether a term was kept."""
@@ -65,19 +60,24 @@ class Times(Measuring):
             self._in_time[case] = in_time
             self._term_ends.append(entry.number)
 
-    def _add_up(self, case: str, entry: Entry, world: World) -> None:
-        """Add up the time that somebody worked on a case, now that its resident has heard the result."""
-        running = [span for s in self._spells.running(entry.at) if s.case == case for span in _at_work(s, world)]
-        self._touched[case] = length(joined([*self._worked.pop(case, ()), *running]))
+    def _touched(self) -> dict[str, int]:
+        """Give for how long somebody worked on each case until its resident heard the result."""
+        told = {life.case: life.told or 0 for life in self._watched()}
+        worked: dict[str, Spans] = {case: [] for case in told}
+        for spell in self.read.work():
+            if spell.start < told.get(spell.case, 0):
+                end = min(spell.end, told[spell.case])
+                worked[spell.case] += open_spans(self.read.hours[spell.role], spell.start, end)
+        return {case: length(joined(spans)) for case, spans in worked.items()}
 
     def _watched(self) -> list[Life]:
         """Give the cases that were watched from their opening until the resident heard the result."""
-        return [life for life in self._lives.told() if life.opened == life.since]
+        return [life for life in self.read.lives.told() if life.opened == life.since]
 
     @measure("days", nl="Doorlooptijd", en="Lead time", source=DUMAS)
     def lead_time(self, _: World) -> Found:
         """Mean time from the resident's first contact until the resident was told the result, by the calendar."""
-        told = [*self._lives.told()]
+        told = [*self.read.lives.told()]
         return mean([_lead(life) / DAY for life in told], sorted(life.told_in for life in told))
 
     @measure("days", nl="Dagen tot de uitslag, over afdelingen heen", en="Days until the result, across departments")
@@ -89,7 +89,7 @@ class Times(Measuring):
         case are left aside, for how a case is handled must not decide whether it counts. A resident who gave up
         was told no result.
         """
-        until = self._lives.until
+        until = self.read.until
         waits = [(until if life.told is None else life.told) - life.opened for life in self._spread]
         return mean([wait / DAY for wait in waits], sorted(life.told_in or life.opened_in for life in self._spread))
 
@@ -99,14 +99,14 @@ class Times(Measuring):
 
         What several do at one moment counts once; nights and weekends within a piece of work do not count.
         """
-        told = self._watched()
-        return mean([self._touched[life.case] / HOUR for life in told], sorted(life.told_in for life in told))
+        touched = [seconds / HOUR for seconds in self._touched().values()]
+        return mean(touched, sorted(life.told_in for life in self._watched()))
 
     @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency", source=LASHKEVICH)
     def flow_efficiency(self, _: World) -> Found:
         """Touch time over lead time, both by the calendar; of all cases with a result told, together."""
         told = self._watched()
-        touched = sum(self._touched[life.case] for life in told)
+        touched = sum(self._touched().values())
         return ratio(touched, sum(_lead(life) for life in told), sorted(life.told_in for life in told))
 
     @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term", source=AWB)
@@ -134,11 +134,6 @@ def spreads(world: World, case: CaseFile) -> bool:
 def _foreseen(case: CaseFile, only: Condition) -> bool:
     """Tell whether a condition holds by the resident's story alone."""
     return only.classes is None and not only.ended and holds(case, only, case.as_it_is)
-
-
-def _at_work(spell: Spell, world: World) -> Spans:
-    """Give the part of a spell in which its seat is at work."""
-    return open_spans(world.timetables[spell.role], spell.start, spell.end)
 
 
 OBSERVER = Times

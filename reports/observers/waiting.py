@@ -1,22 +1,23 @@
 """Waiting: why work on a case did not begin when it could."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from reports.observers.reading.causes import Cause, Wait, batches, split
 from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
 from reports.observers.reading.openings import Openings
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LASHKEVICH, WAITS
 from reports.observers.reading.spans import Spans, both, joined, open_spans, without
-from reports.observers.reading.spells import Spell, Spells
+from reports.observers.reading.spells import Spell
 from simulation.calendar import Timetable
 from simulation.case import HOUR
-from simulation.events import Event
 from simulation.events.case import CaseClosed
 from simulation.events.contact import QuestionAsked, QuestionEnded
 from simulation.events.table import RoundOpened, SeatAway, SeatBack
-from simulation.events.work import TaskAccepted, TaskOffered
+from simulation.events.work import TaskAccepted, TaskDone, TaskOffered
 from simulation.journal import Entry
-from simulation.observing import Step, Steps
+from simulation.observing import Step
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
@@ -30,42 +31,36 @@ TITLES: dict[Cause, Text] = {
 }
 
 
-class Waiting(Measuring):
+Noted = (
+    RoundOpened | TaskOffered | TaskAccepted | TaskDone | QuestionAsked | QuestionEnded | CaseClosed | SeatAway
+    | SeatBack
+)  # fmt: skip
+"""What concerns this family."""
+
+
+class Waiting(Measuring[Noted]):
     """Watches when each step could begin and when it did, and what kept its doer in between."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Readings) -> None:
         """Start with nothing."""
-        self._steps = Steps()
-        self._spells = Spells(self._steps.readiness)
-        self._done: list[tuple[Step, int]] = []
-        self._hours: dict[str, Timetable] = {}
-        self._came: dict[tuple[str, str], int] = {}
-        self._busy: dict[str, list[Spell]] = {}
+        super().__init__(read)
+        self._lies: dict[tuple[str, str], int] = {}
+        self._came: dict[tuple[int, str], int] = {}
         self._asked = Openings()
         self._away = Openings()
-        self._until = 0
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note steps, and what kept their doers and residents."""
-        self._until = entry.at
-        for spell in self._spells.see(entry, world):
-            self._busy.setdefault(spell.seat, []).append(spell)
-        for step in self._steps.see(entry, world):
-            came = self._came.pop((step.case, step.activity), step.start)
-            self._done.append((step, max(came, step.enabled)))
-            self._hours[step.who] = world.timetables[step.role]
-        for event in entry.events:
-            self._note(event, entry.at, world)
-
-    def _note(self, event: Event, at: int, world: World) -> None:
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what comes before whom, what is asked of residents, and who is absent."""
+        at = entry.at
         match event:
             case RoundOpened():
                 self._adopt(at, world)
             case TaskOffered():
-                self._came[(event.case, event.task)] = at
+                self._lies[event.case, event.task] = at
             case TaskAccepted():
-                self._came.setdefault((event.case, event.task), at)
+                self._lies.setdefault((event.case, event.task), at)
+            case TaskDone() if (came := self._lies.pop((event.case, event.task), None)) is not None:
+                self._came[entry.number, event.task] = came
             case QuestionAsked():
                 self._asked.open(event.case, at)
             case QuestionEnded():
@@ -94,7 +89,7 @@ class Waiting(Measuring):
 
         A step could begin when the request was in and all that comes before it was done. Time by the calendar.
         """
-        waits = [(step.start - step.enabled, step.entry) for step, _ in self._done if step.start > step.enabled]
+        waits = [(step.start - step.enabled, step.entry) for step in self.read.steps if step.start > step.enabled]
         return ratio(sum(wait for wait, _ in waits) / HOUR, self._cases(), (entry for _, entry in waits))
 
     @measure("hours", nl="Wachttijd per zaak", en="Waiting per case", source=WAITS)
@@ -118,33 +113,42 @@ class Waiting(Measuring):
 
     def _cases(self) -> int:
         """Count the cases with a step done."""
-        return len({step.case for step, _ in self._done})
+        return len({step.case for step in self.read.steps})
 
     def causes(self) -> list[tuple[Step, dict[Cause, int]]]:
         """Give for each step its seconds by cause; they sum exactly to its wait."""
-        by_seat: dict[str, list[Wait]] = {}
-        for step, came in self._done:
-            by_seat.setdefault(step.who, []).append(self._wait(step, came))
+        by_seat: dict[str, list[Step]] = {}
+        busy: dict[str, list[Spell]] = {}
+        for step in self.read.steps:
+            by_seat.setdefault(step.who, []).append(step)
+        for spell in self.read.spells:
+            busy.setdefault(spell.seat, []).append(spell)
         rows: list[tuple[Step, dict[Cause, int]]] = []
-        for seat, waits in by_seat.items():
-            busy = joined((spell.start, spell.end) for spell in self._busy.get(seat, ()))
-            batch = batches(waits, self._hours[seat], busy)
-            rows += [(wait.step, split(wait, batch[wait.step.entry])) for wait in waits]
+        for seat, steps in by_seat.items():
+            rows += self._split(steps, busy.get(seat, []))
         return sorted(rows, key=lambda row: row[0].entry)
 
-    def _wait(self, step: Step, came: int) -> Wait:
+    def _split(self, steps: list[Step], busy: list[Spell]) -> Iterator[tuple[Step, dict[Cause, int]]]:
+        """Go through the steps of one seat with their seconds by cause."""
+        hours = self.read.hours[steps[0].role]
+        waits = [self._wait(step, hours, busy) for step in steps]
+        batch = batches(waits, hours, joined((spell.start, spell.end) for spell in busy))
+        return ((wait.step, split(wait, batch[wait.step.entry])) for wait in waits)
+
+    def _wait(self, step: Step, hours: Timetable, busy: list[Spell]) -> Wait:
         """Gather what is known of the time in which a step waited."""
         start, end = step.enabled, step.start
-        away = self._away.spans(step.who, self._until)
-        at_work = without(open_spans(self._hours[step.who], start, end), away)
-        asked: Spans = both(self._asked.spans(step.case, self._until), [(start, end)])
-        return Wait(step, came, self._kept(step.who, start, end), at_work, asked)
+        came = max(self._came.get((step.entry, step.activity), step.start), step.enabled)
+        away = self._away.spans(step.who, self.read.until)
+        at_work = without(open_spans(hours, start, end), away)
+        asked: Spans = both(self._asked.spans(step.case, self.read.until), [(start, end)])
+        return Wait(step, came, _kept(busy, start, end), at_work, asked)
 
-    def _kept(self, seat: str, start: int, end: int) -> list[Spell]:
-        """Give what a seat was busy with between two moments; of one seat, one spell follows the other."""
-        spells = self._busy.get(seat, [])
-        first = bisect_right(spells, start, key=lambda spell: spell.end)
-        return spells[first : bisect_left(spells, end, key=lambda spell: spell.start)]
+
+def _kept(spells: list[Spell], start: int, end: int) -> list[Spell]:
+    """Give what a seat was busy with between two moments; of one seat, one spell follows the other."""
+    first = bisect_right(spells, start, key=lambda spell: spell.end)
+    return spells[first : bisect_left(spells, end, key=lambda spell: spell.start)]
 
 
 OBSERVER = Waiting

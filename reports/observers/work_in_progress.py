@@ -1,12 +1,11 @@
 """Work in progress: how many cases come in, go out and are open."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Never
 
-from reports.observers.reading.lives import Life, Lives
+from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, counted, measure, ratio
 from reports.observers.reading.sources import LITTLE
 from simulation.case import DAY
-from simulation.journal import Entry
 from simulation.world.world import World
 
 
@@ -18,43 +17,35 @@ class Window(NamedTuple):
     crowd: int
 
 
-class WorkInProgress(Measuring):
+class WorkInProgress(Measuring[Never]):
     """Watches how many cases are open."""
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self._lives = Lives()
-
-    def see(self, entry: Entry, world: World) -> None:
-        """Note the lives of cases."""
-        self._lives.see(entry, world)
 
     def _open(self) -> list[Life]:
         """Give the cases that are open now."""
-        return [life for life in self._lives.all.values() if life.closed is None]
+        return [life for life in self.read.lives.all.values() if life.closed is None]
 
     @measure("count", nl="Zaken", en="Cases")
     def cases(self, _: World) -> Found:
         """Cases that were open at some moment: opened by a first contact, or left over from the round before."""
-        return counted([life.opened_in for life in self._lives.all.values()], among=len(self._lives))
+        return counted([life.opened_in for life in self.read.lives.all.values()], among=len(self.read.lives))
 
     @measure("count", nl="Zaken met een uitslag", en="Cases with a result told")
     def cases_told(self, _: World) -> Found:
         """Cases of which the resident has heard the result."""
-        return counted(sorted(life.told_in for life in self._lives.told()), among=len(self._lives))
+        return counted(sorted(life.told_in for life in self.read.lives.told()), among=len(self.read.lives))
 
     @measure("count", nl="Zaken die openstaan", en="Open cases")
     def cases_open(self, _: World) -> Found:
         """Cases that are open at this moment: opened, and neither closed with a result nor withdrawn."""
-        return counted(sorted(life.opened_in for life in self._open()), among=len(self._lives))
+        return counted(sorted(life.opened_in for life in self._open()), among=len(self.read.lives))
 
     @measure("count", nl="Onderhanden zaken, gemiddeld", en="Work in progress, on average")
     def work_in_progress(self, _: World) -> Found:
         """Number of open cases, averaged over time from the opening of the round."""
-        lives, until = self._lives.all.values(), self._lives.until
-        if not lives or self._lives.since is None:
+        lives, until = self.read.lives.all.values(), self.read.lives.until
+        if not lives or self.read.lives.since is None:
             return NOTHING
-        return ratio(sum(life.end(until) - life.since for life in lives), until - self._lives.since)
+        return ratio(sum(life.end(until) - life.since for life in lives), until - self.read.lives.since)
 
     @measure("count", nl="Afwijking van de wet van Little", en="Deviation from Little's law", source=LITTLE)
     def littles_law(self, _: World) -> Found:
@@ -72,10 +63,10 @@ class WorkInProgress(Measuring):
 
     def _window(self) -> Window | None:
         """Count who is in, from the first empty moment to the last."""
-        lives = list(self._lives.all.values())
+        lives = list(self.read.lives.all.values())
         moves = [(life.opened_in, life.since, 1) for life in lives]
         moves += [(life.closed_in, life.closed, -1) for life in lives if life.closed is not None]
-        start = last = self._lives.since or 0
+        start = last = self.read.lives.since or 0
         found: Window | None = None
         crowd = inside = came = 0
         for _, at, step in sorted(moves):

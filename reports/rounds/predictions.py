@@ -1,10 +1,10 @@
 """Prediction beside result: what the group expected of each figure, and what came of it."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
-from reports.lessons.contents import BETTER
 from reports.rounds.attitudes import FEWEST
+from reports.scorecard.directions import Verdict, verdict
 from simulation.case import Expects
 from simulation.events.group import OutcomePredicted
 from simulation.observing import NOT_OBSERVED, Figure, NotObserved
@@ -12,9 +12,6 @@ from simulation.world.world import World
 
 Rounds = Sequence[Sequence[Figure]]
 """The figures of each round."""
-
-SAME: Final = 0.05
-"""What differs by no more than this share of the former value is called the same."""
 
 
 class Forecast(NamedTuple):
@@ -29,7 +26,7 @@ class Forecast(NamedTuple):
     shares: dict[Expects, float] | NotObserved
     before: Figure | None
     then: Figure | None
-    came: Expects | NotObserved
+    came: Verdict
 
 
 def forecasts(world: World, rounds: Rounds) -> list[Forecast]:
@@ -44,7 +41,7 @@ def _forecast(world: World, rounds: Rounds, number: int, name: str) -> Forecast:
     """Lay the prediction of one figure for one round beside what came."""
     said = [p for (of, _, figure), p in world.table.predictions.items() if (of, figure) == (number, name)]
     before, then = _figure(rounds, number - 1, name), _figure(rounds, number, name)
-    return Forecast(number, name, len(said), _shares(said), before, then, came(before, then))
+    return Forecast(number, name, len(said), _shares(said), before, then, verdict(before, then))
 
 
 def _shares(said: list[OutcomePredicted]) -> dict[Expects, float] | NotObserved:
@@ -59,15 +56,3 @@ def _figure(rounds: Rounds, number: int, name: str) -> Figure | None:
     if not 1 <= number <= len(rounds):
         return None
     return next((figure for figure in rounds[number - 1] if figure.name == name), None)
-
-
-def came(before: Figure | None, then: Figure | None) -> Expects | NotObserved:
-    """Tell whether a figure became better, stayed the same or became worse; a figure has one way that is better."""
-    if before is None or then is None:
-        return NOT_OBSERVED
-    was, became = before.value, then.value
-    if isinstance(was, NotObserved) or isinstance(became, NotObserved):
-        return NOT_OBSERVED
-    if abs(became - was) <= SAME * abs(was):
-        return "same"
-    return "better" if (became > was) == (BETTER[then.name] == "higher") else "worse"

@@ -78,14 +78,14 @@ def _moments(found: Sequence[Moment], language: Language) -> Iterator[str]:
 
 
 def as_data(scenario: Scenario, journal: Journal, rounds: Rounds, language: Language) -> dict[str, Any]:
-    """Give the scorecard as plain data."""
+    """Give the scorecard as plain data; what is about one seat is not for the room."""
     found = moments(scenario, journal, language)
     return {
         "scenario": journal.header.file,
         "profile": journal.header.profile,
         "seed": journal.header.seed,
         "entries": len(journal),
-        "rounds": [{figure.name: _as_data(figure) for figure in figures} for figures in rounds],
+        "rounds": [{f.name: _as_data(f) for f in figures if not f.about} for figures in rounds],
         "moments": {str(lesson): [moment._asdict() for moment in told] for lesson, told in found.items()},
     }
 

@@ -38,34 +38,37 @@ PERSPECTIVES: Final = (
 LESSONS: Final = {
     1: Chapter(
         Text(nl="Deel informatie en gebruik die ook", en="Provide shared information, and use it"),
-        ("repeated_questions", "contradicting_answers", "completeness", "read_before_acting"),
+        ("repeated_questions", "status_unknown", "contradicting_answers", "completeness", "read_before_acting"),
     ),
     2: Chapter(
         Text(nl="Betrek inwoners vroeg", en="Involve residents early"),
-        ("conflicts_found_late", "rework", "questions_to_resident"),
+        ("rework", "conflicts_found_late", "questions_to_resident"),
     ),
     3: Chapter(Text(nl="Wees creatief in oplossingen", en="Be creative in finding solutions"), (
-        "need_met", "tailored_met",
+        "needs_unmet", "need_met", "tailored_met",
     )),
     4: Chapter(
         Text(nl="Toon eigenaarschap", en="Show ownership of the resident's question"),
-        ("orphaned_share", "longest_orphaned", "owners_deeds"),
+        ("standstill", "orphaned_share", "longest_orphaned", "owners_deeds"),
     ),
     5: Chapter(
         Text(nl="Leef de visie, ken haar niet alleen", en="Live the service vision, not only know it"),
-        ("resident_first", "told_proactively"),
+        ("contacts_per_affair", "resident_first", "told_proactively"),
     ),
     6: Chapter(
         Text(nl="Maak nieuwe afspraken over integraal werken", en="Make new agreements on integral work"),
-        ("bounce_share", "handovers_per_case", "waiting"),
+        ("open_days", "bounce_share", "handovers_per_case", "waiting"),
     ),
     7: Chapter(
         Text(nl="Laat merken dat de leiding erachter staat", en="Make the managers' support felt"),
-        ("support", "manager_wait"),
+        ("manager_wait", "open_days", "support"),
     ),
     8: Chapter(
         Text(nl="Verander en vernieuw", en="Change and renew"),
         ("failure_demand", "expectation_gap", "end_mark"),
     ),
 }  # fmt: skip
-"""The eight lessons of A&O fonds Gemeenten, in our own words; none is ever one weighted number."""
+"""The eight lessons of A&O fonds Gemeenten, in our own words; the measure that a proof is held to comes first.
+
+None is ever one weighted number.
+"""

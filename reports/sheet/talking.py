@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Final, Literal, NamedTuple
 
 from reports.lessons.contents import SPEAKS
-from reports.rounds.predictions import Rounds, came
+from reports.rounds.predictions import Rounds
+from reports.scorecard.directions import verdict
 from reports.sheet.marks import Noted, noted
 from simulation.observing import Evidence, Figure, NotObserved
 from simulation.world.world import World
@@ -89,7 +90,7 @@ def _over_rounds(
     lesson, turn, *_ = sheets[0]
     share, former = before
     then = _figure(rounds, turn, lesson)
-    went = came(_figure(rounds, former, lesson), then)
+    went = verdict(_figure(rounds, former, lesson), then)
     if (went == "worse" and well > share) or (went == "better" and well < share):
         yield Point("other_way", lesson, turn, _entries(sheets), then.evidence if then is not None else ())
 

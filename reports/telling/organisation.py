@@ -4,15 +4,21 @@ from typing import assert_never
 
 from reports.telling.scene import Scene
 from reports.telling.term import tell_term
+from reports.telling.words import great
 from simulation.case import DAY, Leave
 from simulation.events.organisation import (
+    CaseDelayed,
+    DelayEnded,
     DilemmaDecided,
     DilemmaMet,
+    LeaveTaken,
     ManagerAnswered,
     ManagerAsked,
     MeetingCalled,
     MeetingHeld,
     OrganisationEvent,
+    PlanMade,
+    ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
 )
@@ -36,6 +42,14 @@ def tell_organisation(scene: Scene, event: OrganisationEvent) -> str:
             return scene.say(nl=f"{seat} vraagt {leader} om {leave}.", en=f"{seat} asks {leader} for {leave}.")
         case ManagerAnswered():
             return judged(scene, event)
+        case LeaveTaken():
+            seat, leave = scene.seat(event.seat), asked_for(scene, event.leave)
+            return scene.say(
+                nl=f"{seat} mag dit zelf beslissen en neemt {leave}.",
+                en=f"{seat} may decide this alone and takes {leave}.",
+            )
+        case PlanMade():
+            return _planned(scene, event)
         case SolutionProposed():
             return _proposed(scene, event)
         case SolutionSettled():
@@ -44,6 +58,8 @@ def tell_organisation(scene: Scene, event: OrganisationEvent) -> str:
             return _met(scene, event)
         case DilemmaDecided():
             return chosen(scene, event)
+        case ReturnNeeded() | CaseDelayed() | DelayEnded():
+            return _comes_of_it(scene, event)
         case _:
             return tell_term(scene, event)
 
@@ -115,6 +131,36 @@ def _settled(scene: Scene, event: SolutionSettled) -> str:
     if event.accepted:
         return scene.say(nl=f"{name} is daarmee geholpen en zegt ja.", en=f"That helps {name}, who says yes.")
     return scene.say(nl=f"{name} is daarmee niet geholpen en zegt nee.", en=f"That does not help {name}, who says no.")
+
+
+def _planned(scene: Scene, event: PlanMade) -> str:
+    """Tell that there is one plan, and that the resident knows who does what."""
+    seat, name = scene.seat(event.seat), scene.name(event.case)
+    return scene.say(
+        nl=f"{seat} maakt met {name} één plan. {great(name)} weet nu wie wat doet.",
+        en=f"{seat} makes one plan with {name}, who now knows who does what.",
+    )
+
+
+def _comes_of_it(scene: Scene, event: ReturnNeeded | CaseDelayed | DelayEnded) -> str:
+    """Tell what comes of a desk keeping to its own rule."""
+    match event:
+        case ReturnNeeded():
+            name = scene.name(event.case)
+            return scene.say(
+                nl=f"{name} is toen niet geholpen en moet opnieuw vragen.",
+                en=f"{name} was not helped then and has to ask again.",
+            )
+        case CaseDelayed():
+            until = scene.by(event.until)
+            return scene.say(
+                nl=f"Daardoor moet er eerst iets anders komen. De zaak ligt stil tot {until}.",
+                en=f"So something else has to come first. The case rests until {until}.",
+            )
+        case DelayEnded():
+            return scene.say(nl="De zaak kan weer verder.", en="The case can go on again.")
+        case _:
+            assert_never(event)
 
 
 def _met(scene: Scene, event: DilemmaMet) -> str:

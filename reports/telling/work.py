@@ -14,6 +14,7 @@ from simulation.events.work import (
     DeedPaused,
     DeedResumed,
     DeskChased,
+    DeskReminded,
     FileShared,
     OwnerSettled,
     TaskAccepted,
@@ -48,7 +49,7 @@ def tell_work(scene: Scene, event: WorkEvent) -> str | None:
             )
         case TaskReopened():
             return _reopened(scene, event)
-        case TaskDropped() | AdviceOverdue() | DeskChased():
+        case TaskDropped() | AdviceOverdue() | DeskChased() | DeskReminded():
             return _unanswered(scene, event)
         case ConflictFound():
             return found(scene, event)
@@ -88,7 +89,7 @@ def _reopened(scene: Scene, event: TaskReopened) -> str:
     return scene.say(nl=f"De taak {task} moet over.", en=f"The task {task} must be done again.")
 
 
-def _unanswered(scene: Scene, event: TaskDropped | AdviceOverdue | DeskChased) -> str:
+def _unanswered(scene: Scene, event: TaskDropped | AdviceOverdue | DeskChased | DeskReminded) -> str:
     """Tell of what does not come."""
     task = scene.task(event.case, event.task)
     match event:
@@ -106,6 +107,11 @@ def _unanswered(scene: Scene, event: TaskDropped | AdviceOverdue | DeskChased) -
         case DeskChased():
             seat = scene.seat(event.seat)
             return scene.say(nl=f"{seat} vraagt waar {task} blijft.", en=f"{seat} asks what keeps {task}.")
+        case DeskReminded():
+            return scene.say(
+                nl=f"Vandaag moet {task} klaar zijn: dat was de afspraak.",
+                en=f"Today {task} is due, as was agreed.",
+            )
         case _:
             assert_never(event)
 

@@ -15,8 +15,9 @@ def judge(view: View) -> Judge | None:
 
 
 def back_agreements(view: View) -> Back | None:
-    """Stand up for the agreements that nobody backed lately, when that is one's duty."""
-    due = tuple(name for name in view.agreements() if not view.backed_lately(name)) if view.backs else ()
+    """Stand up for the agreements that erode and that nobody backed lately, when that is one's duty."""
+    names = view.agreements() if view.backs else ()
+    due = tuple(name for name in names if view.erodes(name) and not view.backed_lately(name))
     return Back(due) if due else None
 
 

@@ -41,6 +41,18 @@ def hurry_with_what_is_chased(view: View) -> Preparing | Accept | None:
     return None
 
 
+def do_what_is_due(view: View) -> Preparing | Accept | SendBack | None:
+    """Do before all other work what is due today, as was agreed."""
+    for assignment in view.mine:
+        if assignment.reminded and not assignment.begun and (step := _next_step(view, assignment)) is not None:
+            return step
+    for assignment in view.tray:
+        if assignment.reminded:
+            case, task = assignment.case, assignment.task
+            return Accept(case, task) if view.can_do(case, task) else SendBack(case, task)
+    return None
+
+
 def _next_step(view: View, assignment: Assignment) -> Preparing | None:
     """Give what a task needs next: facts, leave, or the work itself; none while it waits."""
     case, task = assignment.case, assignment.task

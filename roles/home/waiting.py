@@ -13,9 +13,12 @@ def settle_proposal(view: View) -> Settle | None:
 
 
 def react_to_silence(view: View) -> Contact | None:
-    """Ask where things stand; with little trust complain, with none withdraw; who has written already phones."""
+    """Ask where things stand; with little trust complain, with none withdraw; who has written already phones.
+
+    Who was not helped comes back in the same words: to get what should have been done is no new affair.
+    """
     own = view.own
-    if not own.silent:
+    if not own.silent and not own.must_return:
         return None
     if own.trust < view.limits.withdraws_below:
         return tell(view, "withdrawal", [], anew=view.has_written)

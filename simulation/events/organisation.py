@@ -93,6 +93,22 @@ class ManagerAnswered(Happening, frozen=True):
     granted: bool
 
 
+class LeaveTaken(Happening, frozen=True):
+    """A desk allowed it itself, within a mandate that it has once and for all; the decision is its own."""
+
+    case: str
+    leave: Leave
+    seat: str
+
+
+class PlanMade(Happening, frozen=True):
+    """One desk made one plan with the resident: all that was still needed was asked, and who does what is clear."""
+
+    case: str
+    seat: str
+    facts: tuple[str, ...]
+
+
 class SolutionProposed(Happening, frozen=True):
     """Two roles worked out something made for this resident."""
 
@@ -128,8 +144,29 @@ class DilemmaDecided(Happening, frozen=True):
     resident_first: bool
 
 
+class ReturnNeeded(Happening, frozen=True):
+    """The resident was not helped and must get in touch again, since a desk kept to its own rule in a dilemma."""
+
+    case: str
+    name: str
+
+
+class CaseDelayed(Happening, frozen=True):
+    """Nothing further can begin until then, since a desk kept to its own rule: something must come first."""
+
+    case: str
+    name: str
+    until: int
+
+
+class DelayEnded(Happening, frozen=True):
+    """What had to come first is there; the case can go on."""
+
+    case: str
+
+
 OrganisationEvent = (
     TermStarted | TermSuspended | TermResumed | TermChanged | TermMissed | DefaultNoticed | PenaltyForfeited
     | MeetingCalled | MeetingHeld | ManagerAsked | ManagerAnswered | SolutionProposed | SolutionSettled
-    | DilemmaMet | DilemmaDecided
+    | LeaveTaken | PlanMade | DilemmaMet | DilemmaDecided | ReturnNeeded | CaseDelayed | DelayEnded
 )  # fmt: skip

@@ -127,6 +127,13 @@ class DeskChased(Happening, frozen=True):
     seat: str
 
 
+class DeskReminded(Happening, frozen=True):
+    """The day has come on which it is due, as agreed; the desk that has it sees so."""
+
+    case: str
+    task: str
+
+
 class ConflictFound(Happening, frozen=True):
     """Two demands turn out to exclude each other; early when no work is lost by it."""
 
@@ -159,6 +166,6 @@ class OwnerSettled(Happening, frozen=True):
 
 WorkEvent = (
     DeedBegun | DeedPaused | DeedResumed | DeedDone | TaskOffered | TaskAccepted | TaskSentBack | TaskBegun
-    | TaskDone | TaskRipened | TaskReopened | TaskDropped | FileShared | AdviceOverdue | DeskChased | ConflictFound
-    | CaseClaimed | ClaimReleased | OwnerSettled
+    | TaskDone | TaskRipened | TaskReopened | TaskDropped | FileShared | AdviceOverdue | DeskChased | DeskReminded
+    | ConflictFound | CaseClaimed | ClaimReleased | OwnerSettled
 )  # fmt: skip

@@ -65,6 +65,27 @@ class FallDue(Message, frozen=True):
     attempt: int
 
 
+class DueToday(Message, frozen=True):
+    """The day on which an advice is due, as agreed."""
+
+    case: str
+    task: str
+    attempt: int
+
+
+class ComeBack(Message, frozen=True):
+    """Somebody who was not helped in a dilemma must get in touch again."""
+
+    case: str
+    dilemma: str
+
+
+class GoOn(Message, frozen=True):
+    """The time is over for which a dilemma kept a case waiting."""
+
+    case: str
+
+
 class Ripen(Message, frozen=True):
     """The time that a task had to wait is over."""
 
@@ -144,5 +165,5 @@ class Gather(Message, frozen=True):
 
 WorldIntent = (
     Begin | Plan | Arrive | Finish | Deliver | RunOut | Reply | Wonder | Remind | FallDue | Ripen | Look | ChangePlan
-    | TurnPage | PassDate | Attend | Sit | Strike | Recover | Uphold | Gather
+    | TurnPage | PassDate | Attend | Sit | Strike | Recover | Uphold | Gather | DueToday | ComeBack | GoOn
 )  # fmt: skip

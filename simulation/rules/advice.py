@@ -1,8 +1,9 @@
 """Advice with a date: it falls due, desks are chased, and in the end the file goes on without."""
 
-from simulation.events.work import AdviceOverdue, DeskChased, TaskDropped
+from simulation.case import DAY
+from simulation.events.work import AdviceOverdue, DeskChased, DeskReminded, TaskDropped
 from simulation.intents.employee import Chase, Proceed
-from simulation.intents.world import FallDue, Look
+from simulation.intents.world import DueToday, FallDue, Look
 from simulation.rules.custody import assigned, case_of
 from simulation.rules.ruling import Refused, Ruling
 from simulation.world.casefile import CaseFile
@@ -17,6 +18,16 @@ def fall_due(world: World, intent: FallDue) -> Ruling:
     if world.cases[intent.case].attempts.get(intent.task, 0) != intent.attempt:
         return Ruling()
     return Ruling(AdviceOverdue(intent.case, intent.task))
+
+
+def due_today(world: World, intent: DueToday) -> Ruling:
+    """Remind whoever has an advice that it is due today, unless it is being worked on or was agreed anew meanwhile."""
+    assignment = world.assignment(intent.case, intent.task)
+    if assignment is None or assignment.begun or assignment.due is None or world.at <= assignment.due - DAY:
+        return Ruling()
+    if world.cases[intent.case].attempts.get(intent.task, 0) != intent.attempt:
+        return Ruling()
+    return Ruling(DeskReminded(intent.case, intent.task))
 
 
 def involved(seat: str, case: CaseFile, task: str) -> bool:

@@ -72,7 +72,7 @@ def uphold(world: World, intent: Uphold, at: int) -> Ruling:
     costs = agreement.spec.costs
     if costs.euros:
         ruling.happen(AgreementPaid(name, costs.euros))
-    if world.luck.uniform("upheld", name, at - world.origin) >= agreement.grip(at):
+    if world.luck.uniform("upheld", agreement.place, at - world.origin) >= agreement.grip(at):
         return ruling
     if costs.weekly:
         _load(world, ruling, agreement.spec, name, at, costs.weekly)
@@ -86,7 +86,7 @@ def gather(world: World, intent: Gather, at: int) -> Ruling:
         return Ruling()
     meeting = dict(_meetings(agreement.spec))[intent.change]
     ruling = Ruling().later(at + meeting.every, intent)
-    if world.luck.uniform("gathered", intent.intervention, intent.change, at - world.origin) < agreement.grip(at):
+    if world.luck.uniform("gathered", agreement.place, intent.change, at - world.origin) < agreement.grip(at):
         caller = next(seat for role in meeting.roles for seat in world.trays[role].seats)
         ruling.add(convene(world, None, caller, meeting.roles, at, resident=False))
     return ruling

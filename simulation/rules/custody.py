@@ -114,16 +114,21 @@ def hand_over(world: World, seat: str, intent: HandOver, at: int) -> Ruling:
 
 def offer(world: World, case: CaseFile, task: str, role: str, giver: str, at: int, *, warm: bool = False) -> Ruling:
     """Lay a task before a role, with what the card holds of it and, for an advice, when it is due."""
-    needs = [need for need in case.kind.tasks[task].needs if case.version(need)]
-    on_card = sum(1 for need in needs if _readable(world, case, need, role))
+    needed, on_card = help_of_card(world, case, task, role)
     to = receiver(world, role) if warm else ""
     due, ignored = _due(world, case, task, at)
-    ruling = Ruling(TaskOffered(case.id, task, role, giver, to, warm, len(needs), on_card, due, ignored))
+    ruling = Ruling(TaskOffered(case.id, task, role, giver, to, warm, needed, on_card, due, ignored))
     if due is not None:
         ruling.later(due, FallDue(case.id, task, case.attempts.get(task, 0)))
     if warm and (heard := shareable(world, case, giver, to)):
         ruling.happen(FactsHeard(case.id, heard, to, giver))
     return ruling
+
+
+def help_of_card(world: World, case: CaseFile, task: str, role: str) -> tuple[int, int]:
+    """Count what a task needs, and how much of that the card tells a role."""
+    needs = [need for need in case.kind.tasks[task].needs if case.version(need)]
+    return len(needs), sum(1 for need in needs if _readable(world, case, need, role))
 
 
 def _readable(world: World, case: CaseFile, need: str, role: str) -> bool:

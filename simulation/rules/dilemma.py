@@ -1,10 +1,18 @@
 """Dilemmas and solutions made for one resident: where criteria and what would help pull apart."""
 
-from simulation.events.organisation import DilemmaDecided, SolutionProposed, SolutionSettled
+from simulation.events.organisation import (
+    CaseDelayed,
+    DelayEnded,
+    DilemmaDecided,
+    ReturnNeeded,
+    SolutionProposed,
+    SolutionSettled,
+)
 from simulation.intents.employee import Decide, Propose
 from simulation.intents.resident import Settle
+from simulation.intents.world import ComeBack, GoOn
 from simulation.rules.custody import case_of
-from simulation.rules.deeds import effort
+from simulation.rules.deeds import draw, effort
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.casefile import CaseFile
 from simulation.world.desk import Dilemma
@@ -29,10 +37,38 @@ def helping(world: World, seat: str, intent: Decide) -> int:
 
 
 def decide(world: World, seat: str, intent: Decide) -> Ruling:
-    """Choose; the resident feels it."""
+    """Choose; the resident feels it, at once or later."""
     dilemma = check(world, seat, intent)
     ruling = Ruling(DilemmaDecided(dilemma.number, dilemma.name, dilemma.case, seat, intent.resident_first))
-    return ruling.move_trust(world, dilemma.case, "helped" if intent.resident_first else "rule_first")
+    ruling.move_trust(world, dilemma.case, "helped" if intent.resident_first else "rule_first")
+    return ruling if intent.resident_first else ruling.add(_comes_of_it(world, dilemma))
+
+
+def _comes_of_it(world: World, dilemma: Dilemma) -> Ruling:
+    """Let what was not done now come back: the resident gets in touch again, or the case waits for something."""
+    ruling, spec = Ruling(), world.scenario.dilemmas[dilemma.name]
+    back = spec.returns
+    if back is not None and world.luck.uniform("comes back", dilemma.case, dilemma.name) < back.share:
+        after = round(draw(world, back.after, "comes back after", dilemma.case, dilemma.name))
+        ruling.later(world.at + after, ComeBack(dilemma.case, dilemma.name))
+    if spec.delay is not None:
+        until = world.at + spec.delay
+        ruling.happen(CaseDelayed(dilemma.case, dilemma.name, until)).later(until, GoOn(dilemma.case))
+    return ruling
+
+
+def come_back(world: World, intent: ComeBack) -> Ruling:
+    """Let a resident have to get in touch again, unless the affair is over by now."""
+    case = world.cases.get(intent.case)
+    return Ruling() if case is None or case.closed else Ruling(ReturnNeeded(case.id, intent.dilemma))
+
+
+def go_on(world: World, intent: GoOn, at: int) -> Ruling:
+    """Let a case go on, unless another dilemma keeps it waiting for longer."""
+    case = world.cases.get(intent.case)
+    if case is None or case.closed or not case.held_up or at < case.held_up:
+        return Ruling()
+    return Ruling(DelayEnded(case.id))
 
 
 def check_propose(world: World, seat: str, intent: Propose) -> CaseFile:

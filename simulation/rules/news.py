@@ -81,6 +81,8 @@ def check_close(world: World, seat: str, intent: Close) -> CaseFile:
         raise Refused("not_in_your_hands")
     if case.assigned:
         raise Refused("not_decided")
+    if case.held_up:
+        raise Refused("waits_for_something_else")
     if not (case.result and not case.announced) and not is_over(world, case):
         raise Refused("not_decided")
     return case

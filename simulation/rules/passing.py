@@ -8,10 +8,13 @@ from simulation.intents.world import (
     Attend,
     Begin,
     ChangePlan,
+    ComeBack,
     Deliver,
+    DueToday,
     FallDue,
     Finish,
     Gather,
+    GoOn,
     Look,
     PassDate,
     Plan,
@@ -27,7 +30,19 @@ from simulation.intents.world import (
     Wonder,
     WorldIntent,
 )
-from simulation.rules import advice, agreements, contact, deeds, inject, meeting, question, resident, table, waiting
+from simulation.rules import (
+    advice,
+    agreements,
+    contact,
+    deeds,
+    dilemma,
+    inject,
+    meeting,
+    question,
+    resident,
+    table,
+    waiting,
+)
 from simulation.rules.custody import look_later
 from simulation.rules.ruling import Ruling, Said
 from simulation.rules.timed import attempt
@@ -68,8 +83,14 @@ def _ring(world: World, said: Said, intent: WorldIntent) -> Ruling:
             return resident.turn_page(world, intent)
         case FallDue():
             return advice.fall_due(world, intent)
+        case DueToday():
+            return advice.due_today(world, intent)
         case Ripen():
             return waiting.ripen(world, intent)
+        case ComeBack():
+            return dilemma.come_back(world, intent)
+        case GoOn():
+            return dilemma.go_on(world, intent, said.at)
         case Begin():
             return Ruling()
         case Plan() | Attend() | Sit() | Look() | Uphold() | Gather() | Strike() | Recover():

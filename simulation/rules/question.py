@@ -37,7 +37,7 @@ def check_ask(world: World, seat: str, intent: Ask) -> CaseFile:
 def ask(world: World, seat: str, intent: Ask, at: int) -> Ruling:
     """Put the question; what was told before is felt, and only what was not stops the legal clock."""
     case = check_ask(world, seat, intent)
-    repeated = tuple(again for fact in intent.facts if (again := _again(world, case, seat, fact)) is not None)
+    repeated = tuple(told for fact in intent.facts if (told := again(world, case, seat, fact)) is not None)
     number = world.question_count + 1
     reply_due = _reply_due(world, case, intent.facts, number, at)
     ruling = Ruling(QuestionAsked(case.id, number, intent.facts, seat, repeated, reply_due))
@@ -58,7 +58,7 @@ def _reply_due(world: World, case: CaseFile, facts: tuple[str, ...], number: int
     return min(already, default=at + round(wait))
 
 
-def _again(world: World, case: CaseFile, seat: str, fact: str) -> Repeated | None:
+def again(world: World, case: CaseFile, seat: str, fact: str) -> Repeated | None:
     """Say to whom a fact was told before and why the asker does not have it; none when it is new."""
     told = case.told.get(fact)
     if told is None or told.version < case.version(fact):

@@ -7,18 +7,22 @@ import msgspec
 from simulation.case import By, TrustReason
 from simulation.events import Event
 from simulation.events.contact import TrustMoved
-from simulation.intents import Intent
+from simulation.intents import Intent, PlayerIntent
 from simulation.intents.world import Finish
 from simulation.world.world import World
 
 
 class Refused(Exception):
-    """The rules don't allow what a player asked for; `why` is a word that screens explain."""
+    """The rules don't allow what a player asked for; `why` is a word that screens explain.
 
-    def __init__(self, why: str) -> None:
-        """Say why not."""
+    `first` is the deed that opens the way, if there is one: habit does that, people hear the reason and choose.
+    """
+
+    def __init__(self, why: str, first: PlayerIntent | None = None) -> None:
+        """Say why not, and what would have to be done first."""
         super().__init__(why)
         self.why = why
+        self.first = first
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):

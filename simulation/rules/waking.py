@@ -20,8 +20,11 @@ from simulation.events.contact import (
 )
 from simulation.events.knowledge import ColleagueAnswered, ColleagueAsked, FactsHeard, FactsRecorded
 from simulation.events.organisation import (
+    DelayEnded,
     ManagerAnswered,
     ManagerAsked,
+    PlanMade,
+    ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
     TermMissed,
@@ -31,6 +34,7 @@ from simulation.events.work import (
     AdviceOverdue,
     DeedDone,
     DeskChased,
+    DeskReminded,
     OwnerSettled,
     TaskDone,
     TaskDropped,
@@ -101,8 +105,8 @@ def _involved(world: World, case_id: str, task: str) -> Iterator[str]:
     yield from case.claims
 
 
-def _chased(world: World, event: DeskChased) -> Iterator[str]:
-    """Give whoever was chased."""
+def _pressed(world: World, event: DeskChased | DeskReminded) -> Iterator[str]:
+    """Give whoever was chased or reminded."""
     assignment = world.assignment(event.case, event.task)
     if assignment is not None:
         yield from (assignment.seat,) if assignment.seat else _free(world, assignment.role)
@@ -143,7 +147,7 @@ CONCERNED: dict[type[Event], Seats] = {
     ),
     TaskOffered: _offered_to,
     **dict.fromkeys(
-        (TaskDone, TaskDropped, TaskRipened, QuestionEnded, SolutionSettled, CaseReopened),
+        (TaskDone, TaskDropped, TaskRipened, QuestionEnded, SolutionSettled, CaseReopened, PlanMade, DelayEnded),
         lambda world, event: _holder(world, event.case),
     ),
     TaskSentBack: lambda _, event: (event.to,),
@@ -153,11 +157,11 @@ CONCERNED: dict[type[Event], Seats] = {
     ColleagueAsked: lambda world, event: _free(world, event.role),
     ManagerAsked: lambda world, _: _free(world, world.manager_role() or ""),
     AdviceOverdue: lambda world, event: _involved(world, event.case, event.task),
-    DeskChased: _chased,
+    **dict.fromkeys((DeskChased, DeskReminded), _pressed),
     **dict.fromkeys(
         (
             ResidentArrived, DiaryTurned, PlanChanged, ReplyDue, ResultTold, SilenceFelt, DatePassed, SolutionProposed,
-            TermMissed, ContactAbandoned,
+            TermMissed, ContactAbandoned, ReturnNeeded,
         ),
         lambda world, event: _resident(world, event.case),
     ),

@@ -90,6 +90,7 @@ class RuleChange(Sourced):
     rule: Identifier = Field(description="The name of the rule.")
     roles: list[Identifier] = Field(default_factory=list, description="The roles that the rule asks for.")
     case_types: list[Identifier] | None = Field(default=None, description="Only for these; else for all.")
+    within: Duration | None = Field(default=None, gt=0, description="With `parallel_advice`: advice is due so soon.")
 
     def concerns(self, case_type: str) -> bool:
         """Tell whether the rule is for cases of this type."""

@@ -80,6 +80,13 @@ class Inject(Sourced):
     effects: list[Effect] = Field(min_length=1, description="What it does.")
 
 
+class Returns(Sourced):
+    """Residents who were not helped and must get in touch again."""
+
+    share: Chance = Field(description="The share of residents who must get in touch again, from 0 to 1.")
+    after: Effort = Field(description="The time until they do.")
+
+
 class Dilemma(Sourced):
     """The own criteria or queue against what would help this resident now."""
 
@@ -88,3 +95,9 @@ class Dilemma(Sourced):
     roles: list[Identifier] = Field(min_length=1, description="Roles that can meet it.")
     chance: Chance = Field(description="For each task begun by one of these roles.")
     helping: Effort = Field(description="Extra work when the seat chooses for the resident.")
+    returns: Returns | None = Field(
+        default=None, description="Who comes back because the seat kept to its own rule, and when."
+    )
+    delay: Duration | None = Field(
+        default=None, gt=0, description="So long nothing further can begin when the seat kept to its own rule."
+    )

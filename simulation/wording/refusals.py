@@ -3,6 +3,10 @@
 from typing import Final
 
 REASONS: Final[dict[str, tuple[str, str]]] = {
+    "a_colleague_knows": (
+        "Een collega in uw team weet dit. Vraag het daar eerst.",
+        "A colleague in your team knows this. Ask there first.",
+    ),
     "already_asked": ("Dat is al gevraagd.", "That was asked already."),
     "already_begun": ("Daar is al iemand mee begonnen.", "Somebody has begun on that already."),
     "already_called": ("Dat overleg is al bijeengeroepen.", "That meeting was called already."),
@@ -21,6 +25,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "file_is_elsewhere": ("Het dossier ligt bij een ander.", "The file lies with somebody else."),
     "hands_full": ("U bent met iets anders bezig.", "You are busy with something else."),
     "it_is_yours": ("Het is uw eigen taak.", "It is your own task."),
+    "look_first": (
+        "Kijk eerst op de zaakkaart: dat is afgesproken.",
+        "Look at the case card first: that was agreed.",
+    ),
     "no_mandate": ("Daar is toestemming van de leiding voor nodig.", "That needs the manager's leave."),
     "no_more_rounds": ("Er komt geen ronde meer.", "There is no round to come."),
     "no_round": ("Er is nu geen ronde bezig.", "No round is being played now."),
@@ -76,6 +84,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "seat_is_free": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
     "seat_is_taken": ("Op die stoel zit al iemand.", "Somebody sits in that seat already."),
     "somebody_else_has_it": ("Een ander is daarmee bezig.", "Somebody else has that in hand."),
+    "waits_for_something_else": (
+        "Deze zaak wacht eerst op iets anders.",
+        "This case waits for something else first.",
+    ),
     "you_are_away": ("U bent er nu niet.", "You are away now."),
     "you_do_not_know": ("Dat weet u niet.", "You don't know that."),
     "you_lead": ("U geeft zelf leiding.", "You lead yourself."),

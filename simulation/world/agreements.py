@@ -21,10 +21,11 @@ from simulation.scenario.scenario import Scenario
 
 @dataclass(slots=True)
 class InForce:
-    """An agreement, and when it was last new or backed."""
+    """An agreement, when it was last new or backed, and its place among the offers: luck must not know its name."""
 
     spec: Intervention
     backed: int
+    place: int
 
     def grip(self, at: int) -> float:
         """Say how firmly it holds: its full grip halves every `erosion` that nobody backs it."""
@@ -45,9 +46,11 @@ class Agreements:
         self._settle()
 
     def begin(self, at: int) -> None:
-        """Let all that was chosen hold from now on, freshly agreed."""
+        """Let all that was chosen hold from now on: freshly agreed, or carried over and eroding on."""
         self.before = frozenset(self.in_force)
-        self.in_force = {id_: InForce(self.offers[id_], at) for id_ in self.chosen}
+        running = self.in_force if self.scenario.rounds.carry_over else {}
+        places = {id_: place for place, id_ in enumerate(self.offers)}
+        self.in_force = {id_: running.get(id_) or InForce(self.offers[id_], at, places[id_]) for id_ in self.chosen}
         self._settle()
 
     def _settle(self) -> None:

@@ -23,6 +23,7 @@ class Assignment:
     overdue: bool = False
     no_reaction: bool = False
     chased: int = 0
+    reminded: bool = False
 
 
 @dataclass(slots=True)
@@ -128,6 +129,8 @@ class CaseFile:
     promised_by: str = ""
     date_passed: bool = False
     met: dict[str, str] = field(default_factory=dict)
+    must_return: bool = False
+    held_up: int = 0
     waiting_on_line: int = 0
     before: list[str] = field(default_factory=list)
     sent: dict[str, int] = field(default_factory=dict)

@@ -115,7 +115,7 @@ def _make(world: World, event: ContactMade) -> None:
     if spec.live:
         case.waiting_on_line = event.contact
     case.sent.update((fact, case.version(fact)) for fact in event.facts)
-    case.silent, case.unheard = False, None
+    case.silent, case.must_return, case.unheard = False, False, None
     case.noticed |= event.purpose == "default"
     case.objected |= event.purpose == "objection"
     for question in case.questions.values():

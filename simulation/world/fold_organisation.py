@@ -3,15 +3,20 @@
 from typing import assert_never
 
 from simulation.events.organisation import (
+    CaseDelayed,
     DefaultNoticed,
+    DelayEnded,
     DilemmaDecided,
     DilemmaMet,
+    LeaveTaken,
     ManagerAnswered,
     ManagerAsked,
     MeetingCalled,
     MeetingHeld,
     OrganisationEvent,
     PenaltyForfeited,
+    PlanMade,
+    ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
     TermChanged,
@@ -23,6 +28,7 @@ from simulation.events.organisation import (
 from simulation.journal import Entry
 from simulation.world.casefile import Term
 from simulation.world.desk import Dilemma, Request
+from simulation.world.fold_work import hold
 from simulation.world.world import World
 
 
@@ -49,12 +55,39 @@ def fold_organisation(world: World, event: OrganisationEvent, _entry: Entry) -> 
             world.cases[event.case].proposed = event.fits
         case SolutionSettled():
             world.cases[event.case].settled = event.accepted
+        case LeaveTaken():
+            world.cases[event.case].asked_leave.append(event.leave)
+            world.cases[event.case].leaves[event.leave] = True
+        case PlanMade():
+            _plan(world, event)
+        case _:
+            _face_dilemma(world, event)
+
+
+def _plan(world: World, event: PlanMade) -> None:
+    """Let the resident have heard news, and whoever made the plan move the file on if it is on its way."""
+    case = world.cases[event.case]
+    case.last_news = world.at
+    if case.shared and not case.holder:
+        hold(world, case, event.seat)
+
+
+def _face_dilemma(world: World, event: DilemmaMet | DilemmaDecided | ReturnNeeded | CaseDelayed | DelayEnded) -> None:
+    """Lay a dilemma before a seat, and let what it chose have its consequences."""
+    match event:
         case DilemmaMet():
             world.dilemma_count = event.dilemma
             world.cases[event.case].met[event.name] = event.seat
             world.desks[event.seat].dilemmas[event.dilemma] = Dilemma(event.dilemma, event.name, event.case)
         case DilemmaDecided():
             world.desks[event.seat].dilemmas.pop(event.dilemma, None)
+        case ReturnNeeded():
+            world.cases[event.case].must_return = True
+        case CaseDelayed():
+            case = world.cases[event.case]
+            case.held_up = max(case.held_up, event.until)
+        case DelayEnded():
+            world.cases[event.case].held_up = 0
         case _:
             assert_never(event)
 

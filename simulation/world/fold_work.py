@@ -13,6 +13,7 @@ from simulation.events.work import (
     DeedPaused,
     DeedResumed,
     DeskChased,
+    DeskReminded,
     FileShared,
     OwnerSettled,
     TaskAccepted,
@@ -65,8 +66,8 @@ def fold_work(world: World, event: WorkEvent, entry: Entry) -> None:
             world.cases[event.case].shared = True
         case AdviceOverdue():
             _fall_due(world, world.cases[event.case].assigned[event.task])
-        case DeskChased():
-            _chase(world, event)
+        case DeskChased() | DeskReminded():
+            _press(world, event)
         case ConflictFound():
             world.cases[event.case].conflicts.remove(event.conflict)
         case CaseClaimed():
@@ -229,10 +230,11 @@ def _drop(world: World, event: TaskDropped) -> None:
         hold(world, case, event.seat)
 
 
-def _chase(world: World, event: DeskChased) -> None:
+def _press(world: World, event: DeskChased | DeskReminded) -> None:
     """Lay the task on top; whoever would not have reacted does now."""
     assignment = world.cases[event.case].assigned[event.task]
-    assignment.chased += 1
+    assignment.chased += isinstance(event, DeskChased)
+    assignment.reminded |= isinstance(event, DeskReminded)
     assignment.no_reaction = False
     tray = world.trays[assignment.role].tasks
     if (event.case, event.task) in tray:

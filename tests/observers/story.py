@@ -1,6 +1,6 @@
 """Stories told by hand: journals of a few entries, folded and watched, so that a figure can be worked out on paper."""
 
-from reports.observers import observers
+from reports.observers import Family, Together, observers
 from simulation.case import DAY, By, Purpose
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseOpened, ResidentArrived
@@ -188,6 +188,12 @@ class Story:
         return self.then(at, RoundClosed(1, 0), by="facilitator")
 
     # --- what came of it -----------------------------------------------------------------------------
+
+    def family(self, kind: type[Family]) -> Family:
+        """One family of the last round."""
+        (together,) = self.watch.rounds[-1]
+        assert isinstance(together, Together)
+        return together.family(kind)
 
     def figure(self, name: str) -> Figure:
         """One figure of the last round."""

@@ -1,9 +1,11 @@
 """Contacts and questions, worked out by hand."""
 
+from typing import get_args
+
 import pytest
 
-from reports.observers.contacts import DAYS, Contacts
-from simulation.case import DAY, HOUR
+from reports.observers.contacts import DAYS, PURPOSES, WHY, Contacts
+from simulation.case import DAY, HOUR, Purpose, WhyAsked
 from simulation.events.contact import CallPromised, ContactAbandoned, QuestionAsked, Repeated
 from simulation.observing import NOT_OBSERVED
 from tests.observers.story import Story
@@ -146,3 +148,18 @@ def test_a_fact_asked_again_and_told_is_not_asked_any_more() -> None:
     story.contact(2 * HOUR, CASE, "answer", ("what",))
     story.contact(3 * HOUR, CASE, "answer", ("what",))
     assert story.value("contacts.failure") == 1
+
+
+def test_contacts_are_counted_by_what_they_are_there_for() -> None:
+    story = Story()
+    story.request(0)
+    story.contact(HOUR, CASE, "status")
+    story.contact(2 * HOUR, CASE, "status")
+    assert story.value("contacts_by.request") == 1
+    assert story.value("contacts_by.status") == 2
+    assert story.value("contacts_by.complaint") == 0
+
+
+def test_every_purpose_and_every_reason_to_ask_again_has_words() -> None:
+    assert set(PURPOSES) == set(get_args(Purpose))
+    assert set(WHY) == set(get_args(WhyAsked))

@@ -3,8 +3,7 @@
 import pytest
 
 from simulation.case import HOUR
-from simulation.events.organisation import DilemmaDecided, DilemmaMet
-from simulation.events.table import AgreementBacked, AgreementMade, RoundOpened, SeatAway, SeatBack
+from simulation.events.table import SeatAway, SeatBack
 from simulation.events.work import DeedBegun, DeedPaused
 from simulation.intents.world import Sit
 from simulation.observing import NOT_OBSERVED
@@ -62,28 +61,20 @@ def test_laying_work_aside_is_an_interruption() -> None:
     assert story.evidence("interruptions") == (paused,)
 
 
-def test_one_of_three_dilemmas_was_decided_for_the_resident() -> None:
-    story = Story()
-    story.request(0)
-    for number, kind in ((1, True), (2, False), (3, False)):
-        story.then(number, DilemmaMet(number, "pile_or_person", "mia-case", "back-1"))
-        story.then(number, DilemmaDecided(number, "pile_or_person", "mia-case", "back-1", resident_first=kind))
-    assert story.value("resident_first") == pytest.approx(1 / 3)
-
-
-def test_support_is_counted_once_something_was_agreed() -> None:
-    story = Story(opened=False)
-    story.then(0, AgreementMade("note"))
-    story.then(0, RoundOpened(1, 0, HOUR))
-    assert story.value("support") == 0
-    backed = story.then(1, AgreementBacked("note", "boss-1"))
-    assert story.value("support") == 1
-    assert story.evidence("support") == (backed,)
-
-
-def test_without_agreements_there_is_nothing_to_support() -> None:
-    assert Story().value("support") is NOT_OBSERVED
-
-
 def test_before_time_has_passed_nobody_was_there_to_be_busy() -> None:
     assert Story().value("utilisation.front") is NOT_OBSERVED
+
+
+def test_own_load_is_for_whoever_sits_there_and_adds_up_to_that_of_the_role() -> None:
+    """Of two handlers one works three of ten hours and the other one hour."""
+    story = Story()
+    story.request(0)
+    story.request(0, "other-case")
+    story.do(0, 3 * HOUR, "mia-case", "check", "back-1")
+    story.do(3 * HOUR, 4 * HOUR, "other-case", "check", "back-2")
+    story.then(10 * HOUR)
+    figure = story.figure("own_load.back-1")
+    assert (figure.value, figure.level, figure.about) == (3, "person", ("back-1",))
+    assert story.value("own_utilisation.back-2") == pytest.approx(1 / 10)
+    assert story.value("own_utilisation.front-1") == 0
+    assert story.value("load.back") == 4

@@ -1,8 +1,13 @@
 """Who reads the card, worked out by hand."""
 
+import pytest
+
+from reports.observers import looking_up
+from simulation.board import card
 from simulation.case import HOUR
 from simulation.events.knowledge import CardOpened, FactsRecorded
 from simulation.observing import NOT_OBSERVED
+from simulation.world.world import World
 from tests.observers.story import Story
 
 CASE = "mia-case"
@@ -56,3 +61,24 @@ def test_a_first_contact_has_no_card_to_read() -> None:
     story.request(0)
     assert story.value("read_before_acting") is NOT_OBSERVED
     assert story.value("shown_without_right") is NOT_OBSERVED
+
+
+def test_a_leak_planted_in_what_views_show_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The adviser may see the story and not the secret; then a card forgets to look who reads it."""
+    story = Story()
+    story.request(0, facts=("what", "health"))
+    story.then(0, FactsRecorded(CASE, ("what", "health"), "front-1"))
+    story.then(HOUR, CardOpened(CASE, "adviser-1", ("what",)))
+    assert story.value("shown_without_right") == 0
+    monkeypatch.setattr(looking_up, "card", lambda world, case, _: card(world, case, "back"))
+    shown = story.then(2 * HOUR, CardOpened(CASE, "adviser-1", ("what",)))
+    assert story.evidence("shown_without_right") == (shown,)
+
+
+def test_a_right_that_was_never_given_is_no_right_even_if_sight_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = Story()
+    story.request(0, facts=("what", "health"))
+    story.then(0, FactsRecorded(CASE, ("what", "health"), "front-1"))
+    monkeypatch.setattr(World, "sight", lambda *_: {"story", "secret"})
+    story.then(HOUR, CardOpened(CASE, "adviser-1", ("what",)))
+    assert story.value("shown_without_right") == 1

@@ -38,7 +38,7 @@ def test_work_is_handed_over_where_one_step_follows_another_over_all_successions
     assert story.value("handover_of_work.person.front-1>back-2") == 1 / 4
     assert story.value("handover_of_work.role.front>back") == 2 / 4
     assert story.value("handover_of_work.role.back>adviser") == 1 / 4
-    assert story.value("handover_of_work.department.Public>Back office") == 2 / 4
+    assert story.value("handover_of_work.department.public>back_office") == 2 / 4
 
 
 def test_behind_a_handover_is_the_step_with_which_it_arrived(story: Story) -> None:
@@ -48,7 +48,7 @@ def test_behind_a_handover_is_the_step_with_which_it_arrived(story: Story) -> No
 
 def test_within_one_department_no_work_is_handed_over(story: Story) -> None:
     with pytest.raises(KeyError):
-        story.figure("handover_of_work.department.Back office>Back office")
+        story.figure("handover_of_work.department.back_office>back_office")
 
 
 def test_the_handler_has_the_adviser_do_something_in_between(story: Story) -> None:

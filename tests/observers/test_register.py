@@ -3,13 +3,16 @@
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Never, get_args
 
 import pytest
 
 import reports.observers
-from reports.observers import definitions, observers
+from reports.observers import Together, definitions, families, observers
 from reports.observers.reading.measuring import Found, Measure, Measuring, Part, measure
-from simulation.observing import NOT_OBSERVED, NotObserved
+from reports.observers.reading.readings import Readings
+from reports.observers.reading.sources import BICE, OURS
+from simulation.observing import NOT_OBSERVED, Level, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 from tests.observers.story import Story
@@ -19,29 +22,29 @@ FOLDER = Path(reports.observers.__file__).parent
 
 def test_each_file_in_the_folder_is_an_observer() -> None:
     files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
-    assert {kind.__module__.rpartition(".")[2] for kind in observers()} == files
+    assert {kind.__module__.rpartition(".")[2] for kind in families()} == files
 
 
 def test_a_file_without_observer_fails_loudly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "idle.py").write_text('"""Watches nothing."""\n', encoding="utf-8")
     monkeypatch.setattr(reports.observers, "__path__", [*reports.observers.__path__, str(tmp_path)])
-    observers.cache_clear()
+    families.cache_clear()
     try:
         with pytest.raises(AttributeError, match="OBSERVER"):
-            observers()
+            families()
     finally:
-        observers.cache_clear()
+        families.cache_clear()
         sys.modules.pop("reports.observers.idle", None)
 
 
 def test_no_two_measures_have_one_name() -> None:
-    names = [measure.name for kind in observers() for measure in kind.measures()]
+    names = [measure.name for kind in families() for measure in kind.measures()]
     assert sorted(set(names)) == sorted(names)
 
 
 def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_countable() -> None:
     figures = next(iter(Story().watch.figures(Story().world)))
-    counted = {"load", "costs.penalties", "costs.labour", "labour_costs", "costs.channels", "total_costs"}
+    counted = {"load", "own_load", "costs.penalties", "costs.labour", "labour_costs", "costs.channels", "total_costs"}
     for figure in figures:
         stem = figure.name.partition(".")[0]
         assert isinstance(figure.value, NotObserved) or figure.name in counted or stem in counted, figure.name
@@ -49,8 +52,7 @@ def test_every_figure_of_an_empty_round_is_not_observed_or_none_of_something_cou
 
 def test_before_any_entry_nothing_was_observed() -> None:
     world = Story(opened=False).world
-    for kind in observers():
-        assert all(isinstance(figure.value, NotObserved) for figure in kind().figures(world))
+    assert all(isinstance(figure.value, NotObserved) for figure in Together(families()).figures(world))
 
 
 def test_a_figure_carries_the_definition_of_its_measure() -> None:
@@ -60,9 +62,31 @@ def test_a_figure_carries_the_definition_of_its_measure() -> None:
         assert len(figure.definition.split()) > 4
 
 
+def test_a_figure_says_its_unit_its_level_and_its_source() -> None:
+    for kind in families():
+        for stated in kind.measures():
+            assert stated.source, stated.name
+            assert stated.level in get_args(Level)
+    story = Story()
+    assert (story.figure("secon").level, story.figure("secon").source) == ("person", BICE)
+    assert (story.figure("load.back").level, story.figure("load.back").source) == ("role", OURS)
+    assert [story.figure(f"ping_pong.{level}").level for level in ("role", "department")] == ["role", "department"]
+
+
+def test_what_is_about_somebody_is_only_what_is_about_persons() -> None:
+    story = Story()
+    story.request(0)
+    story.do(0, 60, "mia-case", "intake", "front-1")
+    story.do(60, 120, "mia-case", "check", "back-1")
+    about = [figure for figure in next(iter(story.watch.figures(story.world))) if figure.about]
+    assert {figure.level for figure in about} == {"person"}
+    stems = {figure.name.partition(".")[0] for figure in about}
+    assert stems == {"own_load", "own_utilisation", "handover_of_work", "working_together"}
+
+
 def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> None:
     @measure("count", nl="Nul", en="Nought")
-    def nought(_self: Measuring, _: World) -> Found:
+    def nought(_self: object, _: World) -> Found:
         """Nothing over nothing.
 
         It says
@@ -77,13 +101,20 @@ def test_the_docstring_is_the_definition_and_without_one_it_is_no_measure() -> N
 
 
 def test_parts_are_named_after_their_measure() -> None:
-    class Some(Measuring):
+    class Some(Measuring[Never]):
         @measure("share", nl="Deel", en="Share")
         def some(self, _: World) -> list[Part]:
             """Some of all."""
             return [Part("left", Text(nl="links", en="left"), Found(0.5, (1, 2)))]
 
-    (figure,) = Some().figures(Story().world)
+    (figure,) = Some(Readings()).figures(Story().world)
     assert (figure.name, figure.title.en, figure.value, figure.unit) == ("some.left", "Share: left", 0.5, "share")
     assert figure.evidence == (1, 2)
-    assert import_module("reports.observers.board").OBSERVER in observers()
+    assert import_module("reports.observers.board").OBSERVER in families()
+
+
+def test_of_some_measures_only_their_families_watch() -> None:
+    (kind,) = observers({"standstill", "upc"})
+    names = {figure.name for figure in kind().figures(Story().world)}
+    assert {"standstill", "upc"} <= names
+    assert "lead_time" not in names

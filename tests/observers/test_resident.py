@@ -1,13 +1,16 @@
 """What residents go through, worked out by hand."""
 
+from typing import get_args
+
 import pytest
 
+from reports.observers.reading.journeys import MOVED
 from reports.observers.resident import Resident
-from simulation.case import DAY
+from simulation.case import DAY, TrustReason
 from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
-from simulation.events.contact import DatePassed, TrustMoved
+from simulation.events.contact import DatePassed, ResultTold, TrustMoved
 from simulation.observing import NOT_OBSERVED
-from tests.observers.story import Story
+from tests.observers.story import OFFICE, Story
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def test_the_change_of_trust_has_every_turn_behind_it(story: Story) -> None:
 
 
 def test_the_path_of_trust_tells_each_turn_with_its_reason(story: Story) -> None:
-    observer = next(o for o in story.watch.rounds[0] if isinstance(o, Resident))
+    observer = story.family(Resident)
     path = [(turn.at // DAY, turn.trust, turn.why) for turn in observer.journeys["a-case"].turns]
     assert path == [(0, 6.0, None), (5, 4.0, "repeated_question"), (7, 3.0, "silence")]
 
@@ -95,3 +98,28 @@ def test_a_resident_who_has_not_been_in_touch_is_not_measured() -> None:
     story.then(DAY, DatePassed("mia-case"))
     for name in ("end_mark", "trust_change", "need_met", "expectation_gap", "date_passed"):
         assert story.value(name) is NOT_OBSERVED
+
+
+def test_trust_moves_by_each_reason_over_two_residents(story: Story) -> None:
+    assert story.value("trust_moved_by.repeated_question") == -2 / 2
+    assert story.value("trust_moved_by.silence") == -1 / 2
+    assert story.value("trust_moved_by.told_unasked") == 2 / 2
+    assert story.value("trust_moved_by.rumour") == 0
+    assert len(story.evidence("trust_moved_by.silence")) == 1
+
+
+def test_everything_that_moves_trust_has_words() -> None:
+    assert set(MOVED) == set(get_args(TrustReason))
+
+
+def test_a_result_that_was_not_asked_for_is_a_gap_between_expected_and_got() -> None:
+    """Granted is favourable; what was withheld is not."""
+    withheld = "results: {withheld: {title: {nl: nee, en: no}}, granted"
+    outcome = "outcomes: {refuse: {title: {nl: nee, en: no}, result: withheld}, done"
+    story = Story(OFFICE.replace("results: {granted", withheld).replace("outcomes: {done", outcome))
+    story.request(0, "a-case")
+    story.request(0, "b-case")
+    story.tell(DAY, "a-case", "back-1")
+    refused = story.then(DAY, ResultTold("b-case", "withheld", "back-1", need_met=False))
+    assert story.value("result_gap") == 1 / 2
+    assert story.evidence("result_gap") == (refused,)

@@ -16,7 +16,7 @@ from tests.observers.story import Story
 
 def causes(story: Story) -> dict[str, int]:
     """Hours of waiting by cause, of all steps together."""
-    observer = next(o for o in story.watch.rounds[-1] if isinstance(o, Waiting))
+    observer = story.family(Waiting)
     total = dict.fromkeys(TITLES, 0)
     for _, seconds in observer.causes():
         for cause, amount in seconds.items():
@@ -88,7 +88,7 @@ def test_a_night_at_the_office_is_not_work() -> None:
     story.finish(16 * HOUR, "b-case", "check", "back-2")
     story.do(16 * HOUR, 34 * HOUR, "a-case", "advise", "adviser-1")
     story.do(34 * HOUR, 35 * HOUR, "b-case", "advise", "adviser-1")
-    rows = next(o for o in story.watch.rounds[-1] if isinstance(o, Waiting)).causes()
+    rows = story.family(Waiting).causes()
     assert {cause: s // HOUR for cause, s in rows[-1][1].items() if s} == {"contention": 2, "unavailability": 16}
 
 

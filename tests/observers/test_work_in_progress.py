@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.observers import observers
 from reports.observers.work_in_progress import WorkInProgress
 from simulation.case import HOUR
 from simulation.events.case import CaseClosed
@@ -52,15 +53,14 @@ def test_little_is_not_observed_before_the_office_is_empty_again() -> None:
 
 def test_the_three_cases_in_the_window_are_counted_with_who_was_there(story: Story) -> None:
     """Hours 0 to 20: eighteen case-hours, so that L is 0.9."""
-    observer = story.watch.rounds[0][[type(o) for o in story.watch.rounds[0]].index(WorkInProgress)]
-    assert isinstance(observer, WorkInProgress)
+    observer = story.family(WorkInProgress)
     window = observer._window()
     assert window is not None
     assert (window.seconds, len(window.cases), window.crowd) == (20 * HOUR, 3, 18 * HOUR)
 
 
 def test_little_holds_for_a_long_queue() -> None:
-    watch, box = Watch([WorkInProgress]), list[Game]()
+    watch, box = Watch(observers()), list[Game]()
     played = game(head(QUEUE, profile="study"), lambda entry: [watch.see(entry, g.world) for g in box])
     box.append(played)
     for _ in play(played, 1, lambda _: ()):

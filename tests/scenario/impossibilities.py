@@ -302,6 +302,20 @@ IMPOSSIBILITIES = {
         "Voor wie geldt deze regel? Noem minstens een rol die in beide profielen een stoel heeft.",
         "Whom does this rule concern? Name at least one role that has a seat in both profiles.",
     ),
+    "a date for a rule that knows none": Wrong(
+        EVERYTHING,
+        {"rule: obligatory_look": "rule: obligatory_look, within: ¶3d"},
+        "interventions.look.changes[0].within",
+        "Alleen de regel parallel_advice kent een datum. Haal `within` hier weg.",
+        "Only the rule parallel_advice knows a date. Take `within` away here.",
+    ),
+    "a plan that nobody makes": Wrong(
+        EVERYTHING,
+        {"rule: integral_plan, roles: [handler]": "rule: integral_plan, roles: ¶[]"},
+        "interventions.plan.changes[0].roles",
+        "Voor wie geldt deze regel? Noem minstens een rol die in beide profielen een stoel heeft.",
+        "Whom does this rule concern? Name at least one role that has a seat in both profiles.",
+    ),
     "a telephone that rings when nobody is there": Wrong(
         EVERYTHING,
         {"reaches: [front], live: true,": "reaches: ¶[front], hours: 'sat 10:00-12:00', live: true,"},

@@ -1,5 +1,7 @@
 """Levels: by what a step is named when hands are told apart: its person, its role or its department."""
 
+import re
+
 from reports.observers.reading import traces
 from reports.observers.reading.traces import Name
 from simulation.observing import Level
@@ -19,6 +21,11 @@ def levels(world: World) -> list[tuple[Level, Text, Name]]:
 def department(world: World, role: str) -> str:
     """Name the department of a role."""
     return world.scenario.roles[role].department.en
+
+
+def key(department: str) -> str:
+    """Make a name of a department fit for the name of a figure."""
+    return re.sub(r"\W+", "_", department.lower()).strip("_")
 
 
 def title_of(world: World, level: Level, name: str) -> Text:

@@ -7,7 +7,11 @@ from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.contact import ResultTold
 from simulation.events.table import RoundOpened
 from simulation.journal import Entry
+from simulation.observing import of_kinds
 from simulation.world.world import World
+
+LIVING = frozenset({RoundOpened, CaseOpened, ResultTold, CaseClosed, CaseReopened})
+"""Of what lives are made."""
 
 
 @dataclass(slots=True)
@@ -47,7 +51,7 @@ class Lives:
         self.since = entry.at if self.since is None else self.since
         self.until = entry.at
         begun: list[Life] = []
-        for event in entry.events:
+        for event in of_kinds(entry, LIVING):
             match event:
                 case RoundOpened():
                     begun += self._adopt(entry, world)

@@ -2,13 +2,17 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Never, TypeVar, get_args
 
 from reports.observers.reading.sources import OURS
+from simulation.events import Event
 from simulation.journal import Entry
 from simulation.observing import NOT_OBSERVED, Evidence, Figure, Level, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
+
+if TYPE_CHECKING:
+    from reports.observers.reading.readings import Readings
 
 Unit = Literal["count", "share", "per case", "per week", "per day", "hours", "days", "euros", "mark", "0-1"]
 """What a figure is counted in; a share lies between 0 and 1."""
@@ -69,7 +73,7 @@ class Measure:
         self.unit, self.title, self.level, self.source = unit, title, level, source
         self._method = method
 
-    def figures(self, observer: "Measuring", world: World) -> Iterable[Figure]:
+    def figures(self, observer: "Measuring[Any]", world: World) -> Iterable[Figure]:
         """Compute the figure, or one for each part."""
         found = self._method(observer, world)
         if isinstance(found, Found):
@@ -94,12 +98,22 @@ def measure(
     return lambda method: Measure(method, unit, Text(nl=nl, en=en), level, source)
 
 
-class Measuring:
-    """An observer whose figures are its measures, in the order in which they are written down."""
+Noted = TypeVar("Noted", bound=Event)
+"""The events that a family of measures is told of."""
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Look at an entry, in the world as it is after it."""
-        raise NotImplementedError
+
+class Measuring(Generic[Noted]):
+    """An observer whose figures are its measures, in the order in which they are written down.
+
+    A family names the events that concern it where it is made: `class Load(Measuring[DeedBegun | DeedPaused])`.
+    """
+
+    def __init__(self, read: "Readings") -> None:
+        """Begin with what is read for all families."""
+        self.read = read
+
+    def note(self, event: Noted, entry: Entry, world: World) -> None:
+        """Look at an event that concerns this family, in the world as it is after its entry."""
 
     def figures(self, world: World) -> list[Figure]:
         """Give the figures as they are now."""
@@ -109,3 +123,9 @@ class Measuring:
     def measures(cls) -> list[Measure]:
         """Give the measures of this observer."""
         return [member for member in vars(cls).values() if isinstance(member, Measure)]
+
+    @classmethod
+    def concerns(cls) -> tuple[type[Event], ...]:
+        """Give the kinds of event that concern this family; none when it needs no more than what is read for all."""
+        (noted,) = get_args(vars(cls)["__orig_bases__"][0])
+        return () if noted is Never else get_args(noted) or (noted,)

@@ -10,8 +10,11 @@ from simulation.intents.decider import Judge
 from simulation.intents.employee import AnswerColleague, AnswerContact, Decide, Work
 from simulation.intents.world import Attend
 from simulation.journal import Entry
-from simulation.observing import Readiness
+from simulation.observing import Readiness, of_kinds
 from simulation.world.world import World
+
+BUSY = frozenset({DeedBegun, DeedPaused, DeedResumed, DeedDone, RoundOpened})
+"""By which hands become full or free."""
 
 
 class Spell(NamedTuple):
@@ -40,7 +43,7 @@ class Spells:
     def see(self, entry: Entry, world: World) -> list[Spell]:
         """Give the spells that end with this entry."""
         ended: list[Spell | None] = []
-        for event in entry.events:
+        for event in of_kinds(entry, BUSY):
             match event:
                 case DeedBegun():
                     ended.append(self._end(event.seat, entry.at))

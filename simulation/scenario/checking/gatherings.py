@@ -8,8 +8,11 @@ from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault
 from simulation.scenario.scenario import Scenario
 
-OF_ROLES = ("preconsultation", "zaakcoordinator")
+OF_ROLES = ("preconsultation", "zaakcoordinator", "integral_plan", "one_team", "standing_mandate")
 """New rules that can do nothing without roles."""
+
+WITH_A_DATE = "parallel_advice"
+"""The new rule that can set a date."""
 
 
 def gatherings(scenario: Scenario, document: Document) -> Iterator[Fault]:
@@ -34,6 +37,12 @@ def gatherings(scenario: Scenario, document: Document) -> Iterator[Fault]:
                     (*path, "roles"),
                     nl="Voor wie geldt deze regel? Noem minstens een rol die in beide profielen een stoel heeft.",
                     en="Whom does this rule concern? Name at least one role that has a seat in both profiles.",
+                )
+            if isinstance(change, RuleChange) and change.within is not None and change.rule != WITH_A_DATE:
+                yield document.fault(
+                    (*path, "within"),
+                    nl=f"Alleen de regel {WITH_A_DATE} kent een datum. Haal `within` hier weg.",
+                    en=f"Only the rule {WITH_A_DATE} knows a date. Take `within` away here.",
                 )
 
 

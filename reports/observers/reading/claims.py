@@ -1,0 +1,63 @@
+"""Claims: who claims each case, from its opening to its closing, as stretches that follow each other."""
+
+from collections.abc import Iterable, Iterator
+
+from reports.observers.reading.owned import Stretch
+from simulation.events.case import CaseClosed, CaseReopened
+from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
+from simulation.journal import Entry
+from simulation.observing import of_kinds
+from simulation.world.world import World
+
+TURNING = frozenset({CaseClaimed, ClaimReleased, OwnerSettled, CaseClosed, CaseReopened})
+"""What may change who claims a case."""
+
+
+class Claims:
+    """Reads from a journal whose each case is."""
+
+    def __init__(self) -> None:
+        """Start with no case."""
+        self._past: list[Stretch] = []
+        self._now: dict[str, Stretch] = {}
+        self._ended: dict[str, str] = {}
+
+    def see(self, entry: Entry, world: World, begun: Iterable[str]) -> None:
+        """Note who claims what from this entry on; `begun` are the cases that come under watch with it."""
+        self._ended = {}
+        for case in dict.fromkeys((*begun, *_turned(entry))):
+            self._turn(case, entry, world)
+
+    def _turn(self, case: str, entry: Entry, world: World) -> None:
+        """End a stretch when other seats claim the case than before, and begin the next."""
+        file = world.cases.get(case)
+        living = file is not None and not file.closed
+        claims = tuple(file.claims) if file is not None else ()
+        before = self._now.get(case)
+        self._ended[case] = before.owner if before is not None else ""
+        if before is not None and (not living or before.claims != claims):
+            self._past.append(before._replace(end=entry.at))
+            del self._now[case]
+        if living and case not in self._now:
+            self._now[case] = Stretch(case, claims, entry.at, entry.at, entry.number)
+
+    def owner(self, case: str) -> str:
+        """Give who owned a case up to this entry; empty when nobody did, or more than one claimed it."""
+        if case in self._ended:
+            return self._ended[case]
+        return self._now[case].owner if case in self._now else ""
+
+    def stretches(self, until: int) -> list[Stretch]:
+        """Give all stretches up to a moment; those of a case follow each other without gap or overlap."""
+        still = (stretch._replace(end=until) for stretch in self._now.values())
+        return [stretch for stretch in (*self._past, *still) if stretch.length]
+
+
+def _turned(entry: Entry) -> Iterator[str]:
+    """Go through the cases that somebody else may claim from this entry on."""
+    for event in of_kinds(entry, TURNING):
+        match event:
+            case CaseClaimed() | ClaimReleased() | OwnerSettled() | CaseClosed() | CaseReopened():
+                yield event.case
+            case _:
+                pass
