@@ -17,14 +17,14 @@ def sit_down(table: "Table", seat: str, session: Path, speed: float | None) -> N
     """Play in a seat until the person stops; what was said is in the session file already."""
     from overdracht.composition import evaluator
     from roles.terminal.plain.console import Streams
-    from roles.terminal.plain.playing import Sitting
+    from roles.terminal.plain.playing import sit
     from simulation.session.pace import Pace
 
     pace = Pace(table, speed) if speed is not None else None
     click.echo(said(nl=f"Uw sessie wordt bewaard in {session}.", en=f"Your session is kept in {session}."))
     try:
         with faults_told():
-            Sitting(table, seat, spoken(), Streams(sys.stdin, sys.stdout), evaluator(), pace).play()
+            sit(table, seat, spoken(), Streams(sys.stdin, sys.stdout), evaluator(), pace)
     finally:
         table.close()
         click.echo()

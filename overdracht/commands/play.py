@@ -69,6 +69,8 @@ def seats_of(game: "Scenario") -> dict[str, str]:
     meant = {seat: seat for seat in (*desks, *game.personas, "observer-1", "observer-2")} | {"observer": "observer-1"}
     for seat, role in desks.items():
         meant.setdefault(role, seat)
+        for title in (game.roles[role].title.nl, game.roles[role].title.en):
+            meant.setdefault(title.lower(), seat)
     for name, persona in game.personas.items():
         meant.setdefault(persona.role, name)
         meant.setdefault(persona.name.lower(), name)

@@ -107,6 +107,10 @@ class Voice:
         there, now = self.around.moment(at), self.around.moment(self.around.at)
         return self.time(at) if there.date() == now.date() else dates.moment(there, self.language)
 
+    def moment(self, at: int) -> str:
+        """Say a moment in full: the same words whenever it is said."""
+        return dates.moment(self.around.moment(at), self.language)
+
     def by(self, at: int) -> str:
         """Say a date by which, and for how long that is."""
         left = at - self.around.at

@@ -108,7 +108,8 @@ class Outlook(View):
         cases = self._world.cases
         near = [
             *self.cases_in_hand, *self.owned, *self.promised,
-            *(a.case for a in self.tray), *(s.case for s in self.contacts), *(r.case for r in self.requests), *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
+            *(a.case for a in self.tray), *(s.case for s in self.contacts), *(r.case for r in self.requests),
+            *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
             *(c for c, file in cases.items() if file.heads.get(self.seat)),
         ]  # fmt: skip
         return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)

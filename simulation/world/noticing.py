@@ -26,16 +26,18 @@ from simulation.events.contact import (
 )
 from simulation.events.knowledge import CardOpened, ColleagueAnswered, FactsHeard
 from simulation.events.organisation import (
+    CaseDelayed,
     DilemmaMet,
     ManagerAnswered,
     MeetingCalled,
     MeetingHeld,
+    ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
     TermMissed,
 )
 from simulation.events.table import Broke, InjectStruck, IntentRefused, Mended, SeatAway, SeatBack
-from simulation.events.work import ConflictFound, DeskChased, OwnerSettled, TaskDone, TaskSentBack
+from simulation.events.work import ConflictFound, DeskChased, DeskReminded, OwnerSettled, TaskDone, TaskSentBack
 from simulation.world.world import World
 
 LONGEST: Final = 60
@@ -93,7 +95,7 @@ def _waiting(world: World, event: QuestionEnded) -> Iterable[str]:
     return () if question is None else (question.seat,)
 
 
-def _chased(world: World, event: DeskChased) -> Iterable[str]:
+def _chased(world: World, event: DeskChased | DeskReminded) -> Iterable[str]:
     """Give before whom the task lies."""
     assignment = world.assignment(event.case, event.task)
     if assignment is None:
@@ -107,7 +109,7 @@ SEEN: Final[dict[type[Event], Seats]] = {
     **dict.fromkeys(
         (
             CallPromised, ContactAbandoned, DatePassed, DiaryTurned, PlanChanged, PromiseBroken, PromiseKept,
-            SilenceFelt, SolutionProposed, TrustMoved,
+            ReturnNeeded, SilenceFelt, SolutionProposed, TrustMoved,
         ),
         _resident,
     ),
@@ -127,7 +129,8 @@ SEEN: Final[dict[type[Event], Seats]] = {
     MeetingHeld: _sitting_in,
     ColleagueAnswered: _asker,
     QuestionEnded: _waiting,
-    DeskChased: _chased,
+    CaseDelayed: _in_charge,
+    **dict.fromkeys((DeskChased, DeskReminded), _chased),
     InjectStruck: lambda world, _: world.persons,
     **dict.fromkeys((Broke, Mended), lambda world, _: [s for s, desk in world.desks.items() if not desk.resident]),
 }  # fmt: skip

@@ -3,8 +3,8 @@
 from random import Random
 
 from overdracht.composition import evaluator
+from roles.terminal.plain import playing
 from roles.terminal.plain.console import tidy
-from roles.terminal.plain.playing import Sitting
 from roles.terminal.plain.words import PROMPTS
 from simulation.scenario.faults import Language
 from simulation.session.table import Table
@@ -79,4 +79,4 @@ class Person:
 
 def sit(table: Table, seat: str, person: Person, language: Language = "nl") -> None:
     """Let a person play in a seat until nothing more is typed."""
-    Sitting(table, seat, language, person, evaluator()).play()
+    playing.sit(table, seat, language, person, evaluator())

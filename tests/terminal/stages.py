@@ -8,7 +8,6 @@ from simulation.game import Game
 from simulation.intents.employee import Work
 from simulation.intents.table import Introduce, OpenRound, TakeSeat
 from simulation.journal import Entry
-from simulation.world.agreements import InForce
 from simulation.world.casefile import Assignment, CaseFile
 from simulation.world.desk import ContactSlip, Deed
 from simulation.world.fold import fold_event
@@ -75,7 +74,6 @@ def _at_desk(world: World, seat: str, files: list[CaseFile]) -> None:
     world.contacts[99] = world.trays[desk.role].contacts[99] = slip
     held.learn(seat, "what", held.version("what"))
     held.card.pop("what", None)
-    world.agreements.in_force["card"] = InForce(world.scenario.interventions["card"], 0)
 
 
 def _at_home(file: CaseFile) -> None:

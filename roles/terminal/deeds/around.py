@@ -188,6 +188,10 @@ def _agreements(whole: Whole, voice: Voice) -> Iterator[Deed]:
     yield _agree(whole, voice)
 
 
+MOST_NAMED: Final = 3
+"""More desks than this are counted instead of named."""
+
+
 def costs(voice: Voice, name: str, around: Surroundings) -> str:
     """Say what an improvement asks of the organisation."""
     offer = around.offers()[name]
@@ -199,7 +203,10 @@ def costs(voice: Voice, name: str, around: Surroundings) -> str:
         said.append(voice.say(nl=f"{offer.costs.euros:g} euro per week", en=f"{offer.costs.euros:g} euros a week"))
     if not said:
         return voice.say(nl="kost geen werktijd", en="costs no working time")
-    roles = voice.words.people([voice.role(role) for role in offer.costs.roles])
+    among = offer.costs.roles
+    roles = voice.words.people([voice.role(role) for role in among])
+    if len(among) > MOST_NAMED:
+        roles = voice.say(nl=f"{len(among)} bureaus", en=f"{len(among)} desks")
     whom = voice.say(nl=f" voor {roles}", en=f" for {roles}") if roles else ""
     return f"{', '.join(said)}{whom}"
 

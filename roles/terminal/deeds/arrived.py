@@ -63,6 +63,18 @@ def _answer(view: Outlook, voice: Voice, slip: ContactSlip) -> Deed:
     )
 
 
+def _price(view: Outlook, voice: Voice, name: str, who: str) -> str:
+    """Say what keeping to one's own task may cost."""
+    spec = view.dilemma(name)
+    said = [voice.say(nl=f"het kost u geen tijd; {who} merkt het", en=f"it costs you no time; {who} feels it")]
+    if spec.returns is not None:
+        said.append(voice.say(nl="misschien komt de vraag terug", en="the question may come back"))
+    if spec.delay is not None:
+        span = voice.span(spec.delay)
+        said.append(voice.say(nl=f"de zaak staat {span} stil", en=f"the case stands still for {span}"))
+    return "; ".join(said)
+
+
 def _decide(view: Outlook, voice: Voice, number: int, name: str, case: str) -> Deed:
     """Choose in a dilemma; both sides have their price."""
     helping = view.cost(Decide(number, resident_first=True))
@@ -85,7 +97,7 @@ def _decide(view: Outlook, voice: Voice, number: int, name: str, case: str) -> D
                 "no",
                 voice.say(nl="bij uw eigen taak blijven", en="keep to your own task"),
                 value=False,
-                note=voice.say(nl=f"het kost u geen tijd; {who} merkt het", en=f"it costs you no time; {who} feels it"),
+                note=_price(view, voice, name, who),
             ),
         ),
     )

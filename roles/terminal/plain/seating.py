@@ -19,8 +19,8 @@ def choose_seat(scenario: Scenario, language: Language, console: Console) -> str
         )
     )
     seats = _seats(scenario, words)
-    for number, said in enumerate(seats.values(), 1):
-        console.write(f"{number}. {said}")
+    for place, said in enumerate(seats.values(), 1):
+        console.write(f"{place}. {said}")
     try:
         while True:
             number = asker.number(asker.read("one"), len(seats))

@@ -25,7 +25,7 @@ SIGNS: dict[Tone, tuple[str, str]] = {
     "new": ("nieuw", "new"),
     "rings": ("gaat nu over", "rings now"),
     "late": ("let op", "mind"),
-    "first": ("eerst", "first"),
+    "first": ("belangrijk", "important"),
     "private": ("alleen voor u", "for you alone"),
 }
 """Words for tones; the others need none."""

@@ -21,6 +21,10 @@ def headline_at_home(view: Outlook, voice: Voice) -> str:
         return voice.say(nl="Er ligt een voorstel. Neemt u het aan?", en="There is a proposal. Do you accept it?")
     if any(not question.replied for question in own.questions.values()):
         return voice.say(nl="De gemeente vraagt u iets.", en="The municipality asks you something.")
+    if own.must_return:
+        return voice.say(
+            nl="U bent niet geholpen en moet opnieuw contact opnemen.", en="It did not help: get in touch again."
+        )
     if own.opened is None:
         return voice.say(
             nl="U wilt iets. U hebt nog met niemand gesproken.", en="You want something. You spoke with nobody yet."
@@ -219,9 +223,8 @@ def _told(view: Outlook, voice: Voice) -> Items:
             said = voice.say(nl=f"verteld aan {voice.seat(to)}", en=f"told to {voice.seat(to)}")
         else:
             said = voice.say(nl="doorgegeven", en="passed on")
-        items.append(
-            Item(f"story:{fact}", f"{voice.fact(kind, fact)}: {voice.value(kind, fact, value)}", (Line(said),))
-        )
+        title = f"{voice.fact(kind, fact)}: {voice.value(kind, fact, value)}"
+        items.append(Item(f"story:{fact}", title, sign=said))
     return Items(
         "story",
         voice.say(nl="Wat u weet, en aan wie u het vertelde", en="What you know, and whom you told"),

@@ -27,16 +27,18 @@ from simulation.events.contact import (
 )
 from simulation.events.knowledge import CardOpened, ColleagueAnswered, FactsHeard
 from simulation.events.organisation import (
+    CaseDelayed,
     DilemmaMet,
     ManagerAnswered,
     MeetingCalled,
     MeetingHeld,
+    ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
     TermMissed,
 )
 from simulation.events.table import Broke, InjectStruck, IntentRefused, Mended, SeatAway, SeatBack
-from simulation.events.work import ConflictFound, DeskChased, OwnerSettled, TaskDone, TaskSentBack
+from simulation.events.work import ConflictFound, DeskChased, DeskReminded, OwnerSettled, TaskDone, TaskSentBack
 from simulation.outlook import Eyes, Outlook
 from simulation.scenario.casetype import CaseType
 from simulation.wording.refusals import REASONS as REFUSALS
@@ -59,7 +61,7 @@ def news(eyes: Eyes, voice: Voice) -> tuple[Line, ...]:
 def _line(teller: "_Home | _Desk", voice: Voice, at: int, event: Event) -> Line | None:
     """Tell one thing, with its moment."""
     said = _everywhere(voice, event) or teller.tell(event)
-    return None if said is None else Line(said[0], label=voice.when(at), tone=said[1])
+    return None if said is None else Line(said[0], label=voice.moment(at), tone=said[1])
 
 
 Said = tuple[str, Tone]
@@ -152,6 +154,11 @@ class _Home:
                 return say(nl="Er is gebeld zoals beloofd.", en="They called as promised."), "good"
             case TermMissed():
                 return say(nl="De wettelijke termijn is voorbij.", en="The legal term has passed."), "late"
+            case ReturnNeeded():
+                return say(
+                    nl="U bent er niet mee geholpen. U moet opnieuw contact opnemen.",
+                    en="It did not help you. You have to get in touch again.",
+                ), "bad"
             case SolutionProposed():
                 return say(nl="Er is een oplossing voor u bedacht.", en="A solution was thought out for you."), "first"
             case MeetingHeld():
@@ -205,6 +212,11 @@ class _Desk:
         match event:
             case CardOpened():
                 return self._opened(event)
+            case ContactAnswered():
+                return say(
+                    nl=f"U hebt {self._who(event.case)} te woord gestaan.",
+                    en=f"You have dealt with {self._who(event.case)}.",
+                ), "plain"
             case FactsTold() if event.facts:
                 things = self.voice.things(self._kind(event.case), event.facts)
                 return say(
@@ -270,6 +282,17 @@ class _Desk:
                 return say(
                     nl=f"{seat(event.seat)} vraagt waar ‘{task}’ blijft ({self._who(event.case)}).",
                     en=f"{seat(event.seat)} asks where ‘{task}’ is ({self._who(event.case)}).",
+                ), "waiting"
+            case DeskReminded():
+                task = self.voice.task(self._kind(event.case), event.task)
+                return say(
+                    nl=f"Het is tijd voor ‘{task}’ ({self._who(event.case)}).",
+                    en=f"‘{task}’ is due ({self._who(event.case)}).",
+                ), "waiting"
+            case CaseDelayed():
+                return say(
+                    nl=f"{self._who(event.case)} kan niet verder tot {self.voice.day(event.until)}.",
+                    en=f"{self._who(event.case)} can't go on until {self.voice.day(event.until)}.",
                 ), "waiting"
             case MeetingCalled():
                 return say(
