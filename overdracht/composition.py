@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,10 +14,11 @@ from overdracht import version
 
 if TYPE_CHECKING:
     from overdracht.language import Language
+    from reports.export.record.record import Record
     from reports.rehearsal.findings import Findings
     from roles.terminal.presenter.between import Evaluation, Measured
     from simulation.game import Game
-    from simulation.journal import Header, Journal
+    from simulation.journal import Entry, Header, Journal
     from simulation.observing import Figure
     from simulation.scenario.play import ProfileName
     from simulation.scenario.scenario import Scenario
@@ -281,17 +283,50 @@ def opened(path: Path) -> Journal:
 
 def measured(journal: Journal) -> Played:
     """Let the observers look at a finished journal."""
+    scenario = scenario_of(journal.header)
+    return Played(scenario, journal, observed(journal.header, scenario, journal))
+
+
+def observed(head: Header, scenario: Scenario, entries: Iterable[Entry]) -> list[list[Figure]]:
+    """Give what the observers of each round measure."""
     from reports.observers import observers
     from simulation.observing import Watch
     from simulation.world.fold import fold
     from simulation.world.world import World
 
-    scenario = scenario_of(journal.header)
-    watch, world = Watch(observers()), World(scenario, journal.header.profile, journal.header.seed)
-    for entry in journal:
+    watch, world = Watch(observers()), World(scenario, head.profile, head.seed)
+    for entry in entries:
         fold(world, entry)
         watch.see(entry, world)
-    return Played(scenario, journal, list(watch.figures(world)))
+    return list(watch.figures(world))
+
+
+def record_in_hand(journal: Journal) -> Record:
+    """Give what can be exported of a journal that was just played."""
+    from reports.export.record.names import Names
+    from reports.export.record.record import Record
+
+    scenario = scenario_of(journal.header)
+    figures = partial(observed, journal.header, scenario, journal)
+    return Record(journal.header, scenario, lambda: journal, Names(), figures=figures)
+
+
+def record_of(path: Path, *, hidden: bool = False) -> Record:
+    """Give what can be exported of a session file; its entries are read anew each time, and never all kept."""
+    from reports.export.record.names import Names
+    from reports.export.record.record import Record
+    from simulation.journal import read_entry, read_header
+    from simulation.session.file import SessionFile
+
+    def entries() -> Iterator[Entry]:
+        with SessionFile.read(path) as again:
+            yield from map(read_entry, again.entries())
+
+    with SessionFile.read(path) as file:
+        head, texts = read_header(file.header), file.people.texts()
+    scenario = scenario_of(head)
+    names = Names(scenario.personas, hidden=hidden)
+    return Record(head, scenario, entries, names, texts, lambda: observed(head, scenario, entries()))
 
 
 def first_offers(game: Game) -> tuple[str, ...]:

@@ -43,8 +43,10 @@ class Proving:
 
     @property
     def identity(self) -> str:
-        """Give the hash of the scenario's text, in short: figures belong to it and to no other."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:12]
+        """Give the hash of all that is played, in short; what the file says about its lessons is not played."""
+        data = self.document.data if isinstance(self.document.data, dict) else {}
+        played = {key: value for key, value in data.items() if key != "lessons"}
+        return hashlib.sha256(msgspec.json.encode(played, order="deterministic")).hexdigest()[:12]
 
     def prove(self, workers: int, told: Told) -> Proof:
         """Play all that has not been played yet, and give the proof."""
@@ -122,11 +124,12 @@ def work(text: str, file: str, job: Job) -> list[Play]:
 
 
 def _kinds(measures: frozenset[str]) -> list[Callable[[], Observer]]:
-    """Give the observers that hand out these measures; all, and what is felt at desks, when none are named."""
+    """Give the observers that hand out these measures, and what is felt at desks."""
+    from reports.lessons.contents import FELT
     from reports.lessons.feeling import Feeling
     from reports.observers import observers
 
-    return observers(measures) if measures else [*observers(), Feeling]
+    return [*observers(measures), Feeling] if FELT in measures else observers(measures)
 
 
 @cache
@@ -149,4 +152,6 @@ def _left(job: Job, done: dict[tuple[Arm, int], Play]) -> Job:
 
 def _enough(play: Play | None, job: Job) -> bool:
     """Tell whether a play has the figures that are wanted."""
-    return play is not None and all(measure in play.rounds[0] for measure in job.measures or ("total_costs",))
+    from reports.lessons.contents import FELT
+
+    return play is not None and job.measures - {FELT} <= {name.partition(".")[0] for name in play.rounds[0]}

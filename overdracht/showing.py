@@ -20,8 +20,9 @@ LONG = 500
 class Progress:
     """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
-    def __init__(self, days: int = 0, *, quiet: bool = False) -> None:
-        """Expect so many days."""
+    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "") -> None:
+        """Expect so many days, or other steps of whatever is being done."""
+        self._doing = doing or said(nl="Spelen", en="Playing")
         self._days, self._played = days, 0
         self._quiet = quiet
         self._tenths = -1
@@ -36,7 +37,7 @@ class Progress:
 
             self._bar = Bar(console=Console(stderr=True), transient=True)
             self._bar.start()
-            self._task = self._bar.add_task(said(nl="Spelen", en="Playing"), total=self._days)
+            self._task = self._bar.add_task(self._doing, total=self._days)
         return self
 
     def day(self, _at: int) -> None:
@@ -49,6 +50,11 @@ class Progress:
                 said(nl=f"dag {self._played} van {self._days}", en=f"day {self._played} of {self._days}"),
                 err=True,
             )
+
+    def reach(self, step: int) -> None:
+        """Show that it has come so far."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=step)
 
     def plays(self, done: int, of: int) -> None:
         """Say how many plays are done, of how many; without a terminal, ten times in all."""

@@ -58,7 +58,7 @@ HOMES: Final = {
     "secrets": ("simulation.session",),
     "uuid": ("simulation.session",),
     "time": ("simulation.session",),
-    "sqlite3": ("simulation.session",),
+    "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": ("simulation.session", "roles.terminal"),
     "socket": ("simulation.session", "roles.terminal"),
     "ssl": ("simulation.session", "roles.terminal"),
@@ -71,6 +71,8 @@ HOMES: Final = {
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
+    "lxml": ("reports.eventlog.xes",),
+    "pyarrow": ("reports.export.parquet",),
     "networkx": ("reports.observers",),
 }
 CLOCK_HOME: Final = "simulation.session"

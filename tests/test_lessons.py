@@ -19,7 +19,7 @@ from reports.scorecard.directions import better_way
 from simulation.experiment.arm import TODAY, Arm, Play
 from tests.plays import EVERYTHING
 
-SMALL = Size(3, 3, 3)
+SMALL = Size.of(3)
 READOUTS = {
     "records": {"completeness", "leak", "leak_by", "card_age"},
     "looks_up": {"read_before_acting", "looked_up_in_vain"},
@@ -97,7 +97,9 @@ def test_what_was_kept_is_not_played_again(proof: Proof, kept: Path) -> None:
 
 def test_plays_of_another_scenario_are_not_taken_for_these(proof: Proof, kept: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
-    other.write_text(Path(EVERYTHING).read_text(encoding="utf-8") + "# another file\n", encoding="utf-8")
+    other.write_text(
+        Path(EVERYTHING).read_text(encoding="utf-8").replace("helping: 1h", "helping: 2h"), encoding="utf-8"
+    )
     with pytest.raises(Stopped) as stop:
         Proving(str(other), SMALL, kept).prove(1, stopped_at_once)
     assert stop.value.args[0] == 0

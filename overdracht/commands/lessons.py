@@ -39,7 +39,7 @@ def lessons(scenario: str | None, *, out: Path, pairs: int, workers: int) -> Non
     from reports.lessons.design import Size
     from reports.lessons.page import page, pictures
 
-    size = Size(pairs, max(3, pairs // 2), max(3, pairs * 3 // 10))
+    size = Size.of(pairs)
     with faults_told():
         chapters = [_chapter(proving, workers) for proving in _proofs(scenario, size, out)]
     drawings = {name: text for chapter in chapters for name, text in pictures(chapter)}

@@ -116,12 +116,13 @@ def _within_budget(names: list[str], budget: int) -> None:
 
 def _keep(out: Path, journal: object, told: str, data: dict[str, object], name: str = "scorecard") -> None:
     """Write journal and scorecard into a folder."""
+    from overdracht.composition import record_in_hand
     from reports.export import export
     from simulation.journal import Journal
 
     out.mkdir(parents=True, exist_ok=True)
     if isinstance(journal, Journal):
-        export("jsonl")(journal, out / "journal.jsonl")
+        export("jsonl")(record_in_hand(journal), out / "journal.jsonl")
     (out / f"{name}.txt").write_text(told + "\n", encoding="utf-8")
     (out / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

@@ -38,6 +38,9 @@ WATCHED: Final = (
 )  # fmt: skip
 """Where the price of an improvement may show."""
 
+FELT: Final = "felt"
+"""What the figures are called that say what was felt at which desk."""
+
 PAYERS: Final = "labour_costs."
 """The figures that say which department paid."""
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple, Self
 
-from reports.lessons.contents import SPEAKS
+from reports.lessons.contents import FELT, PAYERS, SPEAKS, WATCHED
 from simulation.experiment.arm import Arm
 from simulation.experiment.crew import Job
 from simulation.scenario.document import Document
@@ -19,12 +19,25 @@ FIRST = Arm().under({"rounds.budget": "20"})
 """As things are today; the budget is the players', not the researchers'."""
 
 
+ALL: Final = frozenset(
+    name.partition(".")[0]
+    for name in (*WATCHED, *(n for each in SPEAKS.values() for n in (each.measure, *each.beside)), PAYERS, FELT)
+)
+"""What is measured of an improvement: measures with all their parts."""
+
+
 class Size(NamedTuple):
-    """How many pairs are played: of every improvement, without the mechanism, and of each assumption."""
+    """How many pairs are played: of a lesson's first improvement, of others, without its mechanism, of a ground."""
 
     pairs: int = 200
-    without: int = 100
-    grounds: int = 60
+    others: int = 60
+    without: int = 60
+    grounds: int = 30
+
+    @classmethod
+    def of(cls, pairs: int) -> Self:
+        """Give the sizes that go with so many pairs."""
+        return cls(pairs, max(3, pairs * 3 // 10), max(3, pairs * 3 // 10), max(3, pairs * 3 // 20))
 
 
 def offers_of(scenario: Scenario, number: int) -> list[str]:
@@ -57,26 +70,25 @@ def jobs(scenario: Scenario, document: Document, size: Size) -> Iterator[Job]:
     wanted: dict[Arm, tuple[int, frozenset[str]]] = {}
     for arm, count, measures in _wanted(scenario, document, size):
         before, others = wanted.get(arm, (0, measures))
-        wanted[arm] = (max(count, before), others | measures if others and measures else frozenset())
+        wanted[arm] = (max(count, before), others | measures)
     for arm, (count, measures) in wanted.items():
         yield Job(arm, tuple(range(1, count + 1)), measures)
 
 
 def _wanted(scenario: Scenario, document: Document, size: Size) -> Iterator[tuple[Arm, int, frozenset[str]]]:
     """Give each arm that is asked for, by whom it may be."""
-    everything: frozenset[str] = frozenset()
-    yield FIRST, size.pairs, everything
-    yield twice(), size.pairs, everything
+    yield FIRST, size.pairs, ALL
+    yield twice(), size.pairs, ALL
     for lesson in scenario.lessons:
         start, offers = today(lesson), offers_of(scenario, lesson.number)
-        yield start, size.pairs, everything
-        for offer in offers:
-            yield start.agreeing(offer), size.pairs, everything
+        yield start, size.pairs, ALL
+        for n, offer in enumerate(offers):
+            yield start.agreeing(offer), size.others if n else size.pairs, ALL
         for interaction in lesson.interactions:
             for agreed in _corners(interaction.of):
-                yield start.agreeing(*agreed), size.pairs, everything
+                yield start.agreeing(*agreed), size.pairs, ALL
         if lesson.placebo is not None:
-            yield start.agreeing(lesson.placebo), size.pairs, everything
+            yield start.agreeing(lesson.placebo), size.pairs, ALL
         only = frozenset({SPEAKS[lesson.number].measure})
         for settings, count in _worlds(lesson, document, size):
             yield start.under(settings), count, only

@@ -25,6 +25,8 @@ def section(shown: Shown, found: Example | None, picture: str, words: Wording) -
     yield f"### {title(shown, words)}\n"
     yield f"{words.text(lesson.mechanism)}\n"
     yield f"{words.conclusion(shown)}\n"
+    if lesson.remark is not None:
+        yield f"{words.text(lesson.remark)}\n"
     yield from _felt(shown, words)
     name = words.measure(speaks.measure)
     yield (

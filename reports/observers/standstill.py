@@ -8,6 +8,7 @@ from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.spans import length
+from reports.observers.reading.turns import Turning, Turns
 from simulation.calendar import Hours, Timetable
 from simulation.case import VALUE
 from simulation.events.case import CaseDecided
@@ -38,16 +39,24 @@ Noted = (
 """What concerns this family."""
 
 
-class Standstill(Measuring[Noted]):
+class Standstill(Measuring[Noted | Turning]):
     """Watches when anybody does anything on each case, until its resident has heard the result."""
 
     def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
         super().__init__(read)
         self._acts: dict[str, list[Act]] = defaultdict(list)
+        self._turns = Turns()
 
-    def note(self, event: Noted, entry: Entry, _: World) -> None:
-        """Note what moves a case, unless the world did it or it only says where the case stands."""
+    def note(self, event: Noted | Turning, entry: Entry, world: World) -> None:
+        """Note whose turn it is, and what moves a case, unless it only says where the case stands."""
+        if isinstance(event, Turning):
+            self._turns.see(event, entry.at, world)
+        if isinstance(event, Noted):
+            self._act(event, entry)
+
+    def _act(self, event: Noted, entry: Entry) -> None:
+        """Note that somebody did something; what the world did by itself is none."""
         match event:
             case TaskOffered() | FactsRecorded() if not event.seat:
                 return
@@ -64,7 +73,9 @@ class Standstill(Measuring[Noted]):
         it opens. A case is open from the first contact until the resident is told the result, until it is
         withdrawn, or until now. Work is: a task worked on, handed over, sent back or dropped; facts asked, heard
         or recorded; a meeting; a solution, a dilemma or a request to the manager; a decision. Claiming a case,
-        taking a task onto one's own desk, chasing another and saying where a case stands move nothing.
+        taking a task onto one's own desk, chasing another and saying where a case stands move nothing. Time in which
+        nobody inside could do anything, since the case waits for its resident or for a term that must pass first,
+        is no part of a stretch.
         """
         office, lives, acts = self.read.office, self.read.lives.unheard(), self._all()
         if office is None:
@@ -82,11 +93,20 @@ class Standstill(Measuring[Noted]):
         end, most = self._end(life), WORKING_DAYS * _working_day(office.hours)
         last, entry = life.since, life.opened_in
         for act in [*acts, Act(end, end, 0)]:
-            idle = office.between(last, min(act.start, end))
+            idle = self._idle(life.case, last, min(act.start, end), office)
             if idle > most:
                 yield idle, entry
             if act.end >= last:
                 last, entry = act.end, act.entry
+
+    def _idle(self, case: str, start: int, end: int, office: Timetable) -> int:
+        """Give the hours between two moments in which somebody inside could have done something."""
+        waited = sum(
+            office.between(max(start, since), min(end, until))
+            for since, until in self._turns.waiting(case, self.read.until)
+            if max(start, since) < min(end, until)
+        )
+        return max(0, office.between(start, end) - waited) if start < end else 0
 
     def _all(self) -> dict[str, list[Act]]:
         """Give all that was done on each case, in order, work that goes on included."""

@@ -8,11 +8,11 @@ from simulation.experiment.arm import Arm, Play
 
 
 class Job(NamedTuple):
-    """An arm, the seeds to play it with, and the measures that are wanted of it (none: all)."""
+    """An arm, the seeds to play it with, and the measures that are wanted of it."""
 
     arm: Arm
     seeds: tuple[int, ...]
-    measures: frozenset[str] = frozenset()
+    measures: frozenset[str]
 
 
 Work = Callable[[Job], list[Play]]

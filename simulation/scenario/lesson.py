@@ -52,6 +52,7 @@ class Lesson(Sourced):
 
     number: int = Field(ge=1, le=8, description="Which lesson, 1 to 8.")
     mechanism: Text = Field(description="How it comes about here, in about four sentences.")
+    remark: Text | None = Field(default=None, description="What was found when it was played, in words; why it fails.")
     felt: Felt = Field(description="What a player feels when it goes wrong.")
     rests_on: list[Ground] = Field(min_length=1, description="The assumptions behind the claim.")
     without: Removal = Field(description="Settings that take the mechanism away.")

@@ -1,6 +1,6 @@
 """Names of people and what they typed: beside the journal, so that a person can be taken out of a session."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -65,5 +65,15 @@ class People:
 
     def delete(self, number: int) -> None:
         """Remove a text for good: its bytes are overwritten on the disk."""
+        self.rewrite({number: None})
+
+    def rewrite(self, texts: Mapping[int, str | None]) -> None:
+        """Put other texts in place of these, or nothing: all of it or nothing, and no byte of before is left."""
         with self._database.transaction():
-            self._database.delete("texts", number)
+            for number, text in texts.items():
+                if text is None:
+                    self._database.delete("texts", number)
+                else:
+                    self._database.put("texts", [(number, text.encode())])
+        # What was deleted is overwritten already; this also gives back the pages on which it lay.
+        self._database.run("VACUUM")

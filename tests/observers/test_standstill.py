@@ -4,7 +4,7 @@ import pytest
 
 from simulation.case import DAY, HOUR
 from simulation.events.case import CaseClosed
-from simulation.events.contact import StatusTold
+from simulation.events.contact import FactsTold, QuestionAsked, ReplyDue, StatusTold
 from simulation.events.table import RoundOpened
 from simulation.events.work import CaseClaimed, DeskChased, TaskAccepted
 from simulation.observing import NOT_OBSERVED
@@ -99,3 +99,20 @@ def test_what_was_told_in_an_earlier_round_is_not_open_in_this_one() -> None:
     story.then(20 * DAY, RoundOpened(2, 0, 56 * DAY), by="facilitator")
     story.then(40 * DAY)
     assert story.value("standstill") is NOT_OBSERVED
+
+
+def test_a_case_that_waits_for_its_resident_does_not_stand_still_until_the_answer_has_been_given() -> None:
+    """Eight days of a question, then eight in which the answer lies there."""
+    story = Story()
+    story.request(0, facts=("what",))
+    story.begin(0, CASE, "intake", "front-1")
+    story.finish(0, CASE, "intake", "front-1")
+    story.offer(0, CASE, "check", "back", "front-1")
+    story.then(0, TaskAccepted(CASE, "check", "back-1"), seat="back-1")
+    story.then(0, QuestionAsked(CASE, 1, ("where",), "back-1"), seat="back-1")
+    story.then(8 * DAY, ReplyDue(CASE, 1))
+    assert story.value("standstill") == 0
+    story.world.cases[CASE].questions[1].replied = True
+    story.then(8 * DAY, FactsTold(CASE, (), "front-1"), seat="front-1")
+    story.then(16 * DAY)
+    assert story.value("standstill") == 1 / 2

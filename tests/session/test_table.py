@@ -37,7 +37,7 @@ def test_everything_is_in_the_file_before_anybody_is_told(tmp_path: Path, monkey
     table, order = laid(tmp_path / "game.overdracht"), []
     commit = SessionFile.commit
 
-    def committed(file: SessionFile, *what: Any) -> None:
+    def committed(file: SessionFile, *what: Any) -> None:  # noqa: ANN401 - whatever it takes
         commit(file, *what)
         order.append(len(file))
 

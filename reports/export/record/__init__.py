@@ -1,0 +1,1 @@
+"""What every export shares: the session as it is told, entry by entry, under names that may be hidden."""
