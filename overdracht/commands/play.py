@@ -51,6 +51,8 @@ def play(
 
     header, game = header_of(scenario, "room", seed, settings_of(settings))
     seat = seat_of(game, role) if role is not None else chosen(game)
+    if seat is None:
+        return
     path = session or free_name(Path(header.file).stem)
     with faults_told():
         table: Table = laid(header, path)
@@ -92,8 +94,8 @@ def seat_of(game: "Scenario", role: str) -> str:
     )
 
 
-def chosen(game: "Scenario") -> str:
-    """Let somebody choose a role from a list; nobody should play the own job."""
+def chosen(game: "Scenario") -> str | None:
+    """Let somebody choose a role from a list; none who walks away."""
     from roles.terminal.plain.console import Streams
     from roles.terminal.plain.seating import choose_seat
 

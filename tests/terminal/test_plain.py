@@ -174,3 +174,16 @@ def test_a_killed_game_is_whole_and_is_carried_on(tmp_path: Path) -> None:
     assert again.seats() == ["front-1"]
     assert again.world.playing
     again.close()
+
+
+def test_the_first_question_comes_before_anything_is_loaded_that_only_reports_need() -> None:
+    program = (
+        "import sys; from overdracht.__main__ import answer; code = answer(sys.argv[1:]);"
+        "names = ('matplotlib', 'networkx', 'textual', 'scipy', 'typst', 'reports.observers');"
+        "heavy = [name for name in names if name in sys.modules];"
+        "print(code, heavy)"
+    )
+    command = [sys.executable, "-c", program, "play", EVERYTHING, "--plain"]
+    done = subprocess.run(command, input="q\n", capture_output=True, text=True, timeout=60, check=True, cwd=Path("/"))
+    assert "Welke rol neemt u?" in done.stdout
+    assert done.stdout.endswith("0 []\n")

@@ -8,8 +8,8 @@ from simulation.scenario.scenario import Scenario
 from simulation.wording.words import Words, great, plain
 
 
-def choose_seat(scenario: Scenario, language: Language, console: Console) -> str:
-    """Ask which role somebody wants to play; at the end of the input the first one."""
+def choose_seat(scenario: Scenario, language: Language, console: Console) -> str | None:
+    """Ask which role somebody wants to play; none who walks away."""
     words, asker = Words(scenario, language), Asker(console, language)
     console.write(words.text(scenario.title))
     console.write(
@@ -27,7 +27,7 @@ def choose_seat(scenario: Scenario, language: Language, console: Console) -> str
             if number is not None:
                 return list(seats)[number - 1]
     except Left:
-        return next(iter(seats))
+        return None
 
 
 def _seats(scenario: Scenario, words: Words) -> dict[str, str]:
