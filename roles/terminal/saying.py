@@ -8,7 +8,7 @@ import msgspec
 
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Value, Write
 from simulation.intents import PlayerIntent, TableIntent
-from simulation.scenario.faults import UNSPEAKABLE
+from simulation.wording.words import plain
 
 Chosen = Mapping[str, str | tuple[str, ...]]
 """For each field by its name: the id of an option, the ids of several, or a text."""
@@ -108,7 +108,7 @@ def _numbered(field: Write, answer: str | tuple[str, ...] | None, texts: list[st
 
 def cleaned(text: str) -> str:
     """Give a text on one line, without what a terminal obeys or nobody sees."""
-    return " ".join(unicodedata.normalize("NFC", UNSPEAKABLE.sub("", text)).split())
+    return unicodedata.normalize("NFC", plain(text))
 
 
 def _suggestion(field: Field) -> str | tuple[str, ...] | None:

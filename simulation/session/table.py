@@ -7,8 +7,9 @@ refuses, they raise; the game goes on once the next commit, which brings all tha
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
+from simulation.case import HOUR, OBSERVERS
 from simulation.choices import choices
 from simulation.game import Game
 from simulation.intents import PlayerIntent, TableIntent
@@ -20,7 +21,11 @@ from simulation.scenario.scenario import Scenario
 from simulation.session.file import SessionFile
 from simulation.session.people import renumbered, texts_of
 from simulation.view import View
+from simulation.wording.words import plain
 from simulation.world.world import World
+
+WATCHES: Final = 4 * HOUR
+"""Who observes, and has nothing of the own to wait for, looks up after so long."""
 
 Watcher = Callable[[], None]
 """Somebody who is told, after the commit, that there is something new."""
@@ -69,11 +74,11 @@ class Table:
     def say(
         self, seat: str, intent: PlayerIntent | TableIntent, texts: Sequence[str] = (), at: int | None = None
     ) -> Entry:
-        """Hear somebody, keep what follows, then tell everybody; texts are numbered from 1 in the intent."""
+        """Hear somebody, keep what follows, tell everybody; texts are cleaned, and numbered from 1 in the intent."""
         numbers = range(self._last_text + 1, self._last_text + 1 + len(texts))
         intent = renumbered(intent, numbers)
         self._last_text += len(texts)
-        self._texts += zip(numbers, texts, strict=True)
+        self._texts += zip(numbers, map(plain, texts), strict=True)
         entry = self.game.say(seat, intent, at)
         self._wall.append((entry.number, time.time()))
         self._keep()
@@ -88,10 +93,12 @@ class Table:
 
     def wait(self, seat: str) -> bool:
         """Play on until there is something new for a seat, in its own hours; false when the round has ended instead."""
-        before = self._stirred(seat)
-        while self.world.playing and not self.is_over:
+        before, last = self._stirred(seat), self.world.round_ends
+        if seat in OBSERVERS:
+            last = min(last, self.world.office.next_open(self.game.at + WATCHES))
+        while self.world.playing and self.game.at < last:
             due = self.game.due
-            self.game.advance(self.world.round_ends if due is None else min(due, self.world.round_ends))
+            self.game.advance(last if due is None else min(due, last))
             if self._is_new(before, self._stirred(seat)) and self._is_there(seat):
                 break
         self._keep()

@@ -5,19 +5,23 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from overdracht.composition import carried_on, laid, opened, run_again
+from overdracht.composition import carried_on, evaluator, laid, opened, run_again
+from roles.terminal.plain import playing
 from roles.terminal.plain.console import Streams
 from roles.terminal.plain.menu import menu
 from roles.terminal.plain.writing import whole
 from roles.terminal.presenter import present
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.replay import first_difference
+from simulation.session.pace import Pace
 from simulation.session.table import Table
 from tests.plays import EVERYTHING, head
 from tests.terminal.moments import everybody, luck, played_until, shown
@@ -146,30 +150,54 @@ def test_what_cannot_be_undone_asks_once() -> None:
     assert not table.world.agreements.chosen
 
 
-def test_a_killed_game_is_whole_and_is_carried_on(tmp_path: Path) -> None:
+@given(st.text())
+def test_no_text_at_all_gets_through_to_the_terminal_as_a_command(text: str) -> None:
+    shown_ = io.StringIO()
+    Streams(io.StringIO(), shown_).write(text)
+    assert not any(unicodedata.category(sign) == "Cc" for sign in shown_.getvalue().removesuffix("\n"))
+
+
+class Slow(Script):
+    """Takes ten seconds to type a line."""
+
+    seconds = 0.0
+
+    def read(self, prompt: str) -> str | None:
+        self.seconds += 10
+        return super().read(prompt)
+
+
+def test_with_a_speed_the_clock_runs_while_one_thinks_and_stands_still_between_rounds() -> None:
+    table = Table.lay(*_parts())
+    table.say("", TakeSeat("front-1"))
+    script = Slow("2", "", "", "s", "5", "j", "", "q")
+    playing.sit(table, "front-1", "nl", script, evaluator(), Pace(table, 1, lambda: script.seconds))
+    said = "\n".join(script.written)
+    # A minute is a day of 24 working hours here, so ten seconds are four, from nine o'clock.
+    assert "maandag 25 maart, 13.00 uur" in said
+    assert "De klok loopt door" in said
+    assert table.world.table.phase == "evaluation"
+    assert "Terugkijken op ronde 1." in said
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, None], ids=str)
+def test_a_game_that_is_stopped_is_whole_and_is_carried_on(how: signal.Signals | None, tmp_path: Path) -> None:
     path = tmp_path / "game.overdracht"
-    command = [
-        sys.executable,
-        "-m",
-        "overdracht",
-        "play",
-        EVERYTHING,
-        "--role",
-        "front",
-        "--plain",
-        "--session",
-        str(path),
-    ]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write("2\nw\nw\n")
-    process.stdin.flush()
-    deadline = time.monotonic() + 30
-    while "9.30 uur" not in process.stdout.readline() and time.monotonic() < deadline:
-        pass
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    command = [sys.executable, "-m", "overdracht", "play", EVERYTHING, "--role", "front", "--plain", "--session", path]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write("2\nw\nw\n")
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while "9.30 uur" not in process.stdout.readline() and time.monotonic() < deadline:
+            pass
+        if how is not None:
+            process.send_signal(how)
+        process.stdin.close()
+        said = process.stdout.read()
+    if how in {signal.SIGINT, None}:
+        assert f"overdracht resume {path}" in said
     again = carried_on(path)
     assert again.seats() == ["front-1"]
     assert again.world.playing

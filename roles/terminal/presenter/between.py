@@ -77,21 +77,22 @@ def _tone(mark: float | None) -> Tone:
 
 
 def _figures(around: Surroundings, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
-    """Lay a few figures of the rounds beside each other, what was predicted among them."""
-    if not evaluation.figures:
-        return
-    expected = around.predictions(around.round)
+    """Lay a few figures of the rounds beside each other; those about this seat apart, as only it sees them."""
     heads = ("", *(voice.say(nl=f"ronde {n}", en=f"round {n}") for n in range(1, around.round + 1)))
-    rows = tuple(
-        Row(
-            figure.name,
-            (voice.great(figure.title), *(voice.text(value) for value in figure.values)),
-            figure.went,
-            _predicted(voice, expected.get(figure.name)),
-        )
-        for figure in evaluation.figures
-    )
-    yield Grid("figures", voice.say(nl="Enkele cijfers", en="A few figures"), heads, rows)
+    for name, title, own in (
+        ("figures", voice.say(nl="Enkele cijfers", en="A few figures"), False),
+        ("own", voice.say(nl="Uw eigen deel: dit ziet alleen u", en="Your own part: only you see this"), True),
+    ):
+        rows = tuple(_row(around, voice, figure) for figure in evaluation.figures if figure.own == own)
+        if rows:
+            yield Grid(name, title, heads, rows)
+
+
+def _row(around: Surroundings, voice: Voice, figure: Measured) -> Row:
+    """Lay one figure of the rounds beside what one predicted."""
+    cells = (voice.great(figure.title), *(voice.text(value) for value in figure.values))
+    expected = around.predictions(around.round).get(figure.name)
+    return Row(figure.name, cells, figure.went, _predicted(voice, expected))
 
 
 def _predicted(voice: Voice, expects: str | None) -> str:

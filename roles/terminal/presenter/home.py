@@ -58,22 +58,16 @@ def situation(view: Outlook, voice: Voice) -> Iterator[Block]:
 
 
 def _line(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
-    """Show that one waits on the line, or speaks."""
+    """Show that one waits on the line or will be let through, or speaks."""
     if not view.on_the_line:
         return
-    channel = voice.words.channel(view.on_the_line)
-    said = (
-        voice.say(nl="er neemt nog niemand op", en="nobody picks up yet")
-        if view.on_hold
-        else voice.say(nl="in gesprek", en="speaking")
-    )
+    said = voice.say(nl="in gesprek, of straks", en="speaking, or soon")
+    if view.on_hold:
+        said = voice.say(nl="er neemt nog niemand op", en="nobody picks up yet")
+    line = Line(f"{voice.words.channel(view.on_the_line)}: {said}", tone="waiting" if view.on_hold else "busy")
     deeds = tuple(deed.id for deed in possible if deed.about == "line")
-    yield Passage(
-        "line",
-        voice.say(nl="Aan de lijn of aan de balie", en="On the line or at the counter"),
-        (Line(f"{channel}: {said}", tone="rings"),),
-        deeds=deeds,
-    )
+    title = voice.say(nl="Aan de lijn of aan de balie", en="On the line or at the counter")
+    yield Passage("line", title, (line,), deeds=deeds)
 
 
 def _proposal(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:

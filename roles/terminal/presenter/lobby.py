@@ -30,6 +30,7 @@ def role_card(around: Surroundings, voice: Voice) -> Iterator[Block]:
         lines.append(Line(voice.text(role.brief)))
     if role.archetype not in RESIDENTS:
         lines += _powers(around, voice, role)
+        lines.append(Line(_not_your_own(voice)))
     if role.target is not None:
         lines.append(Line(voice.text(role.target), voice.say(nl="alleen voor u", en="for you alone"), tone="private"))
     yield Passage("role", around.seat_title(voice.words), tuple(lines))
@@ -41,6 +42,14 @@ def _watching(voice: Voice) -> str:
     return voice.say(
         nl="U speelt niet mee. U ziet alles, u grijpt niet in, en u noteert wat u opvalt bij elke les.",
         en="You don't play. You see everything, you don't step in, and you note what strikes you for each lesson.",
+    )
+
+
+def _not_your_own(voice: Voice) -> str:
+    """Advise against playing the own job."""
+    return voice.say(
+        nl="Is dit uw eigen werk? Neem dan liever een andere rol: u ziet meer van hoe het voor een ander is.",
+        en="Is this your own job? Then rather take another role: you see more of what it is like for others.",
     )
 
 

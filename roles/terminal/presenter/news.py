@@ -43,6 +43,7 @@ from simulation.outlook import Eyes, Outlook
 from simulation.scenario.casetype import CaseType
 from simulation.wording.refusals import REASONS as REFUSALS
 from simulation.wording.trust import REASONS as TRUST
+from simulation.wording.words import great
 
 LATEST: Final = 20
 """So much of the news stands on a screen."""
@@ -61,7 +62,7 @@ def news(eyes: Eyes, voice: Voice) -> tuple[Line, ...]:
 def _line(teller: "_Home | _Desk", voice: Voice, at: int, event: Event) -> Line | None:
     """Tell one thing, with its moment."""
     said = _everywhere(voice, event) or teller.tell(event)
-    return None if said is None else Line(said[0], label=voice.moment(at), tone=said[1])
+    return None if said is None else Line(great(said[0]), label=voice.moment(at), tone=said[1])
 
 
 Said = tuple[str, Tone]
@@ -101,7 +102,7 @@ class _Home:
         say, seat = self.voice.say, self.voice.seat
         match event:
             case ContactAnswered():
-                return say(nl=f"U sprak met {seat(event.seat)}.", en=f"You spoke with {seat(event.seat)}."), "plain"
+                return self._answered(event), "plain"
             case ContactAbandoned():
                 return say(nl="U kreeg niemand te pakken.", en="You reached nobody."), "bad"
             case QuestionAsked():
@@ -172,6 +173,13 @@ class _Home:
                 return self.voice.text(persona.diary[event.line].text), "plain"
             case _:
                 return None
+
+    def _answered(self, event: ContactAnswered) -> str:
+        """Tell that somebody picked up, or has read what one wrote."""
+        say, seat = self.voice.say, self.voice.seat(event.seat)
+        if self.voice.words.scenario.channels[event.channel].live:
+            return say(nl=f"U sprak met {seat}.", en=f"You spoke with {seat}.")
+        return say(nl=f"{seat} heeft uw bericht behandeld.", en=f"{seat} has dealt with your message.")
 
     def _asked(self, event: QuestionAsked) -> Said:
         """Tell that somebody asks something, perhaps again."""
