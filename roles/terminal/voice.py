@@ -20,6 +20,9 @@ class Voice:
         self.around: Surroundings = eyes.around if isinstance(eyes, Outlook) else eyes
         self.language: Language = language
         self.words = self.around.words(language)
+        # A screen of ninety cases says the same words a thousand times.
+        self._texts: dict[int, tuple[str, str]] = {}
+        self._roles: dict[str, str] = {}
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""
@@ -27,11 +30,19 @@ class Voice:
 
     def text(self, text: Text | None) -> str:
         """Give a text of the scenario; nothing when there is none."""
-        return self.words.text(text) if text is not None else ""
+        return self._both(text)[0] if text is not None else ""
 
     def great(self, text: Text) -> str:
         """Give a title of the scenario with its capital."""
-        return great(self.words.text(text))
+        return self._both(text)[1]
+
+    def _both(self, text: Text) -> tuple[str, str]:
+        """Give a text of the scenario as it is, and with its capital."""
+        both = self._texts.get(id(text))
+        if both is None:
+            plainly = self.words.text(text)
+            both = self._texts[id(text)] = (plainly, great(plainly))
+        return both
 
     # --- who -----------------------------------------------------------------------------------------
 
@@ -47,7 +58,9 @@ class Voice:
 
     def role(self, role: str) -> str:
         """Name a role with its article."""
-        return self.words.role(role)
+        if role not in self._roles:
+            self._roles[role] = self.words.role(role)
+        return self._roles[role]
 
     def resident(self, who: tuple[str, str, str]) -> str:
         """Name a resident, given source, role and seat."""
