@@ -7,14 +7,7 @@ from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Wr
 from roles.terminal.voice import Voice
 from simulation.case import HOUR, Expects, LobbyQuestion, Phase
 from simulation.outlook import Surroundings, Whole
-
-QUESTIONS: Final[dict[LobbyQuestion, tuple[str, str]]] = {
-    "support": ("Ik sta achter deze verandering", "I support this change"),
-    "knows_vision": ("Ik ken onze visie op dienstverlening", "I know our vision on service"),
-    "knows_before": ("Ik weet wie er vóór mij aan een zaak werkt", "I know who works on a case before me"),
-    "knows_after": ("Ik weet wie er na mij aan een zaak werkt", "I know who works on a case after me"),
-}
-"""The questions of the lobby, and of the debrief."""
+from simulation.wording.group import QUESTIONS
 
 MARKS: Final = (
     ("1: helemaal niet", "1: not at all"),
@@ -78,11 +71,10 @@ def in_the_group(around: Surroundings, voice: Voice) -> Iterator[Deed]:
 
 def _answer(voice: Voice, question: LobbyQuestion) -> Deed:
     """Say how far something holds."""
-    nl, en = QUESTIONS[question]
     marks = tuple(Option(str(n), voice.say(nl=a, en=b), n) for n, (a, b) in enumerate(MARKS, 1))
     return Deed(
         f"AnswerLobby:{question}",
-        voice.say(nl=nl, en=en),
+        voice.text(QUESTIONS[question]),
         "AnswerLobby",
         {"question": question},
         (ChooseOne("value", voice.say(nl="Hoe ver klopt dit?", en="How far does this hold?"), marks),),

@@ -6,18 +6,7 @@ from typing import Final
 from roles.terminal.screen import ChooseOne, Deed, Field, Option, Write
 from roles.terminal.voice import Voice
 from simulation.outlook import Whole
-
-LESSONS: Final = (
-    ("Deel informatie en gebruik die ook", "Provide shared information, and use it"),
-    ("Betrek inwoners vroeg", "Involve residents early"),
-    ("Wees creatief in oplossingen", "Be creative in finding solutions"),
-    ("Voel u eigenaar", "Take ownership"),
-    ("Leef de visie", "Live the vision"),
-    ("Werk integraal", "Work in an integral way"),
-    ("Geef leiding die men voelt", "Lead so that it is felt"),
-    ("Sluit aan op wat de wereld verwacht", "Meet what the world expects"),
-)
-"""The eight lessons, as the sheet names them."""
+from simulation.wording.group import LESSONS
 
 SCALE: Final = (1, 2, 3, 4, 5)
 
@@ -27,8 +16,8 @@ def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
     if whole.seat not in whole.taken_seats() or whole.phase not in {"play", "evaluation"}:
         return
     about = (_case(whole, voice), _seat(whole, voice))
-    for number, (nl, en) in enumerate(LESSONS, 1):
-        lesson = voice.say(nl=nl, en=en)
+    for number, title in LESSONS.items():
+        lesson = voice.text(title)
         yield _tally(voice, number, lesson, about)
         yield _scale(voice, number, lesson, about)
         yield _quote(voice, number, lesson, about)

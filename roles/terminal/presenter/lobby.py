@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.deeds.around import QUESTIONS
 from roles.terminal.presenter.cards import section_title
 from roles.terminal.screen import Block, Deed, Form, Item, Items, Line, Passage
 from roles.terminal.voice import Voice
 from simulation.case import RESIDENTS
 from simulation.outlook import Surroundings
 from simulation.scenario.role import Role
+from simulation.wording.group import QUESTIONS
 from simulation.wording.words import plain
 
 
@@ -97,7 +97,7 @@ def questions(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) ->
     if not deeds:
         return
     said = around.lobby_answers()
-    answered = tuple(Line(str(value), voice.say(nl=QUESTIONS[q][0], en=QUESTIONS[q][1])) for q, value in said.items())
+    answered = tuple(Line(str(value), voice.text(QUESTIONS[q])) for q, value in said.items())
     text = voice.say(
         nl="Uw antwoorden ziet niemand; de groep ziet alleen het gemiddelde.",
         en="Nobody sees your answers; the group only sees the mean.",
