@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from roles.terminal.screen import Block, Card, Deed, Item, Items, Line, Section, Tone
 from roles.terminal.voice import Voice
+from simulation.board import STATUS, Field
 from simulation.board import Card as Written
-from simulation.board import Field
 from simulation.case import OWN_SECTIONS
 from simulation.outlook import Outlook
 
@@ -132,21 +132,20 @@ def _card(
 
 def _sections(view: Outlook, voice: Voice, case: str) -> Iterator[Section]:
     """Go through the parts of a card that this role may read, as they were when it last looked."""
-    card = view.card(case)
-    looked = view.looked(case) or 0
+    card, looked = view.card(case), view.looked(case) or 0
+    parts: dict[str, list[Line]] = {}
     if view.sees_status(case):
-        yield Section(voice.say(nl="Stand van zaken", en="Where it stands"), tuple(status(voice, view, card)))
+        parts[section_title(voice, STATUS)] = list(status(voice, view, card))
     fields = [field for field in card.fields if field.at <= looked or field.by == view.seat]
-    newer = len(card.fields) - len(fields)
-    for section in dict.fromkeys(field.section for field in fields):
-        lines = tuple(_field(view, voice, case, field) for field in fields if field.section == section)
-        yield Section(section_title(voice, section), lines)
-    if newer:
+    for field in fields:
+        parts.setdefault(section_title(voice, field.section), []).append(_field(view, voice, case, field))
+    if newer := len(card.fields) - len(fields):
         said = voice.say(
             nl=f"{newer} nieuwe regels sinds u keek: open de kaart",
             en=f"{newer} new lines since you looked: open the card",
         )
-        yield Section(voice.say(nl="Nieuw", en="New"), (Line(said, tone="new"),))
+        parts[voice.say(nl="Nieuw", en="New")] = [Line(said, tone="new")]
+    return (Section(heading, tuple(lines)) for heading, lines in parts.items())
 
 
 def status(voice: Voice, view: Outlook, card: Written) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from roles.terminal.screen import Block, Deed, Item, Items, Line, Passage, Tone
 from roles.terminal.voice import Voice
 from simulation.case import Purpose
 from simulation.outlook import Outlook
+from simulation.wording.words import great
 from simulation.world.casefile import Assignment
 from simulation.world.desk import ContactSlip, Request
 
@@ -126,16 +127,19 @@ def hands(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[B
 def doing(view: Outlook, voice: Voice, intent: object) -> str:
     """Say what somebody is busy with."""
     case, task = getattr(intent, "case", ""), getattr(intent, "task", "")
-    known = case in view.known_cases()
-    who = voice.resident(view.resident_of(case)) if known else ""
-    if known and task:
-        return f"‘{voice.task(view.kind(case), task)}’ ({who})"
     nl, en = DOING.get(type(intent).__name__, ("aan het werk", "at work"))
-    said = voice.say(nl=nl, en=en)
-    return f"{said} ({who})" if who else said
+    said = great(voice.say(nl=nl, en=en))
+    if case not in view.known_cases():
+        return said
+    what = f" ‘{voice.task(view.kind(case), task)}’" if task else ""
+    return f"{said}{what} ({voice.resident(view.resident_of(case))})"
 
 
 DOING: Final[dict[str, tuple[str, str]]] = {
+    "Work": ("aan het werk aan", "at work on"),
+    "HandOver": ("draagt over:", "handing over"),
+    "SendBack": ("stuurt terug:", "sending back"),
+    "Chase": ("vraagt na:", "chasing"),
     "AnswerContact": ("in gesprek", "in conversation"),
     "LookUp": ("leest de kaart", "reading the card"),
     "Record": ("legt vast", "recording"),
