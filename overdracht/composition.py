@@ -286,6 +286,14 @@ def opened(path: Path) -> Journal:
         return Journal(read_header(file.header), map(read_entry, file.entries()))
 
 
+def texts_in(path: Path) -> dict[int, str]:
+    """Give what people wrote in a session, by number; what was removed is not there."""
+    from simulation.session.file import SessionFile
+
+    with SessionFile.read(path) as file:
+        return file.people.texts()
+
+
 def measured(journal: Journal) -> Played:
     """Let the observers look at a finished journal."""
     scenario = scenario_of(journal.header)

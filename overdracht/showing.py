@@ -20,9 +20,10 @@ LONG = 500
 class Progress:
     """Counts days or plays; on standard error, so that nothing mixes with what a command prints."""
 
-    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "") -> None:
-        """Expect so many days, or other steps of whatever is being done."""
+    def __init__(self, days: int = 0, *, quiet: bool = False, doing: str = "", counted: str = "") -> None:
+        """Expect so many days or other steps; what is done and counted is playing, unless something else is said."""
         self._doing = doing or said(nl="Spelen", en="Playing")
+        self._counted = counted or said(nl="gespeeld", en="played")
         self._days, self._played = days, 0
         self._quiet = quiet
         self._tenths = -1
@@ -62,7 +63,7 @@ class Progress:
             self._bar.update(self._task, completed=done, total=of)
         elif not self._quiet and 10 * done // of > self._tenths:
             self._tenths = 10 * done // of
-            click.echo(said(nl=f"gespeeld: {done} van {of}", en=f"played: {done} of {of}"), err=True)
+            click.echo(f"{self._counted}: {done} {said(nl='van', en='of')} {of}", err=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trail: TracebackType | None

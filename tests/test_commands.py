@@ -129,7 +129,7 @@ def test_run_as_json_is_one_document_with_both_rounds(type_it: Typing) -> None:
         lambda whole: whole.replace(b'"event"', b'"evnet"', 3),
     ],
 )
-@pytest.mark.parametrize("words", [("replay", "--verify"), ("export", "--to", "jsonl")])
+@pytest.mark.parametrize("words", [("replay", "--verify"), ("export", "--to", "jsonl"), ("report",), ("compare",)])
 def test_a_spoiled_session_file_says_what_it_is(
     type_it: Typing, tmp_path: Path, spoil: object, words: tuple[str, ...]
 ) -> None:
@@ -162,10 +162,22 @@ def test_scenarios_names_all_and_their_length(type_it: Typing) -> None:
     assert "groningen-bijstandsuitkering" in type_it.out
 
 
-def test_the_demo_tells_a_story_and_says_what_to_try_next(type_it: Typing) -> None:
+def test_the_demo_tells_a_story_and_writes_the_debrief_of_it(
+    type_it: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert type_it("demo", "--lang", "en") == Ending.DONE
     assert "overdracht run" in type_it.out
     assert "round 1" in type_it.out
+    assert (tmp_path / "overdracht-demo" / "debrief.html").is_file()
+
+
+def test_a_report_of_a_session_lies_beside_it(type_it: Typing, tmp_path: Path) -> None:
+    session = tmp_path / "try.overdracht"
+    type_it("run", "two_desks", "--session", session)
+    assert type_it("report", session, "--lang", "en") == Ending.DONE
+    page = (tmp_path / f"{session.stem}-debrief" / "debrief.html").read_text(encoding="utf-8")
+    assert "What we went through" in page
 
 
 def test_a_study_with_more_seats_than_the_room_is_told_as_well(capsys: pytest.CaptureFixture[str]) -> None:

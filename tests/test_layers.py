@@ -14,7 +14,7 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
-    overdracht.sitting
+    overdracht.sitting        overdracht.reporting
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
@@ -71,6 +71,9 @@ HOMES: Final = {
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
+    "jinja2": ("reports.document",),
+    "markupsafe": ("reports.document",),
+    "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
     "pyarrow": ("reports.export.parquet",),
     "networkx": ("reports.observers",),

@@ -1,12 +1,21 @@
 """``overdracht demo``: the main job with no argument: two rounds of the first game, and what changed."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from overdracht.given import header_of
 from overdracht.language import said, spoken
 
+if TYPE_CHECKING:
+    from overdracht.composition import Played
+
 SHOWN = 14
 """So many lines of a story; the whole of it is told by replay."""
+
+FOLDER = "overdracht-demo"
+"""Where the debrief goes."""
 
 DEMO = "tilburg-evenementenvergunning"
 
@@ -38,7 +47,21 @@ def demo() -> None:
     click.echo("")
     for text in scorecard(scenario, played.journal, played.figures, spoken()):
         click.echo(text)
+    _write(played)
     _what_next(len(played.journal))
+
+
+def _write(played: "Played") -> None:
+    """Write the debrief of it into a folder here, unless this is no place to write."""
+    from overdracht.reporting import write_debrief
+
+    try:
+        for path in write_debrief(played, {}, Path(FOLDER), ("html",)):
+            words = said(nl="Het verslag van deze twee rondes", en="The debrief of these two rounds")
+            click.echo(f"\n{words}: {path}")
+    except OSError as trouble:
+        click.echo(said(nl="\nHet verslag kan hier niet worden geschreven", en="\nThe debrief can't be written here")
+                   + f": {trouble.strerror}", err=True)  # fmt: skip
 
 
 def _introduce(title: str, personas: int) -> None:

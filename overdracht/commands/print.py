@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 ))  # fmt: skip
 def print_kit(scenario: str, *, settings: tuple[str, ...], out: Path) -> None:
     """Write the paper kit of a scenario."""
-    from reports.kit import contents, typeset, without_letters, write_whole
+    from reports.kit import contents, typeset, without_letters
+    from reports.writing import write_whole
 
     header, game = header_of(scenario, "room", 1, settings_of(settings))
     path = out / f"{Path(header.file).stem}-kit.pdf"

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from reports.observers.reading.owned import Stretch
 from simulation.calendar import Calendar
-from simulation.case import DAY, TrustReason
+from simulation.case import DAY, TrustReason, WhyAsked
 from simulation.journal import Header
 from simulation.observing import Figure, Step
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.wording import dates
 from simulation.wording.words import Words
+from simulation.world.world import World
 
 
 class Turn(NamedTuple):
@@ -45,6 +46,29 @@ class Handover(NamedTuple):
     giver: str
     taker: str
     warm: bool
+
+
+class Asked(NamedTuple):
+    """Something that a resident was asked again: by whom, who held it since when, and why it had to be asked."""
+
+    at: int
+    entry: int
+    case: str
+    asker: str
+    things: str
+    number: int
+    holder: str
+    told_in: int
+    told_at: int | None
+    why: WhyAsked
+
+
+class Struck(NamedTuple):
+    """Something that befell the round."""
+
+    at: int
+    entry: int
+    inject: str
 
 
 class Suspension(NamedTuple):
@@ -99,6 +123,11 @@ class Case:
         ends = (self.told, self.closed, until)
         return next(end for end in ends if end is not None)
 
+    def over(self, until: int) -> int:
+        """Give when the journey was over: closed, else the end of the round; never before the last turn."""
+        end = self.closed if self.closed is not None else until
+        return max(end, self.turns[-1].at) if self.turns else end
+
     def orphaned(self) -> int:
         """Count the seconds in which nobody owned it."""
         return sum(stretch.length for stretch in self.owners if not stretch.claims)
@@ -116,6 +145,9 @@ class Round:
     ended: bool = False
     cases: dict[str, Case] = field(default_factory=dict)
     handovers: list[Handover] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
+    paid: dict[str, float] = field(default_factory=dict)
 
     def moment(self, at: int) -> datetime:
         """Give the date and time on the game's calendar."""
@@ -149,6 +181,7 @@ class History:
     rounds: Sequence[Round]
     figures: Sequence[Sequence[Figure]]
     persons: frozenset[str]
+    world: World
     entries: int
 
     @property

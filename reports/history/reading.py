@@ -1,16 +1,17 @@
 """Reading a journal once: each entry is folded, and what pictures and chapters need of it is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reports.history.history import Case, Handover, History, Hold, Round, Suspension, Turn
+from reports.history.history import Asked, Case, Handover, History, Hold, Round, Struck, Suspension, Turn
 from reports.observers.reading.readings import Readings
 from reports.telling.scene import Scene
 from reports.telling.teller import Teller, tell
+from simulation.case import WhyAsked
 from simulation.events import Event
 from simulation.events.case import CaseClosed, CaseDecided, CaseOpened, CaseReopened, ResidentArrived
-from simulation.events.contact import ResultTold, TrustMoved
+from simulation.events.contact import QuestionAsked, ResultTold, TrustMoved
 from simulation.events.organisation import TermChanged, TermResumed, TermStarted, TermSuspended
-from simulation.events.table import RoundClosed, RoundOpened, SeatTaken
+from simulation.events.table import AgreementPaid, InjectStruck, RoundClosed, RoundOpened, SeatTaken
 from simulation.events.work import TaskOffered
 from simulation.journal import Entry, Journal
 from simulation.observing import Figure
@@ -30,8 +31,9 @@ def read(
         reader.see(entry)
     reader.end()
     return History(
-        scenario, journal.header, reader.teller.words, reader.rounds, figures, frozenset(reader.persons), len(journal)
-    )
+        scenario, journal.header, reader.teller.words, reader.rounds, figures, frozenset(reader.persons), reader.world,
+        len(journal),
+    )  # fmt: skip
 
 
 class Reader:
@@ -107,12 +109,19 @@ class Reader:
             now.cases[event.case] = self._case(
                 event.case, event.source, event.case_type, entry.at, event.trust, event.expects
             )
+        elif isinstance(event, InjectStruck):
+            now.struck.append(Struck(entry.at, entry.number, event.inject))
+        elif isinstance(event, AgreementPaid):
+            now.paid[event.intervention] = now.paid.get(event.intervention, 0) + event.euros
         elif isinstance(event, TaskOffered) and event.seat:
             giver = self.world.desks[event.seat].role
             if giver != event.role:
                 now.handovers.append(Handover(entry.at, entry.number, event.case, giver, event.role, event.warm))
         elif getattr(event, "case", "") in now.cases:
             self._live(now.cases[event.case], event, entry, scene)  # type: ignore[union-attr]
+
+            if isinstance(event, QuestionAsked):
+                now.asked += _again(scene, event)
 
     def _live(self, case: Case, event: Event, entry: Entry, scene: Scene) -> None:
         """Note what an event means in the life of a case."""
@@ -164,6 +173,20 @@ def cause_of(scene: Scene, case: str) -> str:
     felt = (TrustMoved,)
     told = (tell(scene, event) for event in scene.entry.events if _about(event, case) and not isinstance(event, felt))
     return " ".join(sentence for sentence in told if sentence)
+
+
+def _again(scene: Scene, event: QuestionAsked) -> Iterator[Asked]:
+    """Tell what was asked again, taken together by who held it and why it was not found."""
+    by_holder: dict[tuple[str, int, WhyAsked], list[str]] = {}
+    for again in event.repeated:
+        by_holder.setdefault((again.told_to, again.told_in, again.why), []).append(again.fact)
+    for (holder, told_in, why), facts in by_holder.items():
+        things = scene.things(event.case, facts)
+        held = scene.seat(holder) if holder else ""
+        yield Asked(
+            scene.entry.at, scene.entry.number, event.case, scene.seat(event.seat), things, len(facts), held, told_in,
+            scene.memory.moments.get(told_in), why,
+        )  # fmt: skip
 
 
 def _about(event: Event, case: str) -> bool:

@@ -48,16 +48,3 @@ def typeset(kit: Kit) -> bytes:
     if not isinstance(pdf, bytes):
         raise TypeError("the typesetter gave no PDF")
     return pdf
-
-
-def write_whole(path: Path, pdf: bytes) -> None:
-    """Write a PDF beside its place first, so that a full disk or an open file leaves what was there."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_bytes(pdf)
-        draft.replace(path)
-    except OSError as trouble:
-        # The user knows the file that was asked for, not the one that we wrote beside it.
-        raise type(trouble)(trouble.errno, trouble.strerror, str(path)) from None
-    finally:
-        draft.unlink(missing_ok=True)

@@ -4,15 +4,19 @@ import io
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 from xml.etree import ElementTree as ET
 
 from matplotlib.figure import Figure
 
-from reports.plots.style import THEME, drawing
+from reports.plots.style import PAPER, THEME, WHITE, drawing
 
 SVG = "http://www.w3.org/2000/svg"
 LINK = "http://www.w3.org/1999/xlink"
 POINTS = 72
+
+_DRAWN: WeakKeyDictionary[Figure, bytes] = WeakKeyDictionary()
+"""What was drawn already, as long as anybody has the picture."""
 
 
 class Picture(NamedTuple):
@@ -39,17 +43,23 @@ def svg(picture: Picture, *, themed: bool = True) -> str:
 
     The same picture always gives the same text: no date, no chance, and no name that another picture has too.
     """
-    page = io.BytesIO()
-    with drawing():
-        picture.figure.savefig(page, format="svg", metadata={"Date": None, "Creator": None})
-    root = ET.fromstring(page.getvalue())  # noqa: S314 - written here just now
+    root = ET.fromstring(_drawn(picture.figure))  # noqa: S314 - written here just now
     _tidy(root, re.sub(r"[^a-z0-9-]", "-", picture.name.lower()))
-    if themed:
-        _turn_with_the_page(root)
+    _turn_with_the_page(root, themed=themed)
     _describe(root, picture)
     ET.register_namespace("", SVG)
     ET.register_namespace("xlink", LINK)
     return ET.tostring(root, encoding="unicode")
+
+
+def _drawn(figure: Figure) -> bytes:
+    """Draw once, for however many formats."""
+    if figure not in _DRAWN:
+        page = io.BytesIO()
+        with drawing():
+            figure.savefig(page, format="svg", metadata={"Date": None, "Creator": None})
+        _DRAWN[figure] = page.getvalue()
+    return _DRAWN[figure]
 
 
 def _tidy(root: ET.Element, prefix: str) -> None:
@@ -58,16 +68,18 @@ def _tidy(root: ET.Element, prefix: str) -> None:
         for child in list(parent):
             if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}:
                 parent.remove(child)
-    used = {name for element in root.iter() for name in _referred(element)}
+    used = dict.fromkeys(name for element in root.iter() for name in _referred(element))
+    # Some of the drawer's own names change from run to run: each gets a number, in order.
+    names = {name: f"{prefix}-{number}" for number, name in enumerate(used, 1)}
     for element in root.iter():
         name = element.attrib.pop("id", None)
-        if name in used:
-            element.set("id", f"{prefix}-{name}")
+        if name in names:
+            element.set("id", names[name])
         for attribute, value in element.attrib.items():
             if attribute == f"{{{LINK}}}href":
-                element.set(attribute, f"#{prefix}-{value[1:]}")
+                element.set(attribute, f"#{names[value[1:]]}")
             else:
-                element.set(attribute, re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", value))
+                element.set(attribute, re.sub(r"url\(#([^)]+)\)", lambda found: f"url(#{names[found[1]]})", value))
     root.set("style", "stroke-linejoin: round; stroke-linecap: butt")
 
 
@@ -79,14 +91,15 @@ def _referred(element: ET.Element) -> Iterator[str]:
         yield from re.findall(r"url\(#([^)]+)\)", value)
 
 
-def _turn_with_the_page(root: ET.Element) -> None:
-    """Let the page say what ink and paper are."""
+def _turn_with_the_page(root: ET.Element, *, themed: bool) -> None:
+    """Let the page say what ink and paper are; else paper is white."""
+    turned = {colour: f"var(--{name}, {colour})" if themed else colour for colour, (name, _) in THEME.items()}
+    if not themed:
+        turned[PAPER] = WHITE
     for element in root.iter():
-        style = element.get("style", "")
-        for colour, (name, _) in THEME.items():
-            style = style.replace(colour, f"var(--{name}, {colour})")
-        if style:
-            element.set("style", style)
+        for attribute in {"style", "fill", "stroke"} & set(element.attrib):
+            for colour, instead in turned.items():
+                element.set(attribute, element.attrib[attribute].replace(colour, instead))
 
 
 def _describe(root: ET.Element, picture: Picture) -> None:

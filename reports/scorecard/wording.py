@@ -12,6 +12,9 @@ UNITS = {
 TEN = 10
 """From here on a decimal says more than is known."""
 
+FAINT = 0.1
+"""Below this one decimal would say nought."""
+
 NOT_SEEN = {"nl": "niet gezien", "en": "not observed"}
 
 
@@ -25,7 +28,8 @@ def value(figure: Figure | None, language: Language) -> str:
 def number(value: float, unit: str, language: Language) -> str:
     """Write a number as exactly as it is worth: whole counts and euros, one decimal else."""
     whole = unit in {"count", "euros", "share"} and (abs(value) >= TEN or value == round(value))
-    text = f"{value:,.0f}" if whole else f"{value:,.2f}" if unit == "0-1" else f"{value:,.1f}"
+    fine = unit == "0-1" or 0 < abs(value) < FAINT
+    text = f"{value:,.0f}" if whole else f"{value:,.2f}" if fine else f"{value:,.1f}"
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 

@@ -14,7 +14,7 @@ from simulation.events.knowledge import FactsRecorded
 from simulation.intents.employee import AnswerContact
 from simulation.intents.resident import Contact, HangUp
 from simulation.intents.world import Deliver, RunOut
-from simulation.rules import term, waiting
+from simulation.rules import dilemma, term, waiting
 from simulation.rules.deeds import begin, deed_effort, draw, effort, make_room
 from simulation.rules.knowledge import read_card
 from simulation.rules.news import keep_back, say_status
@@ -173,6 +173,10 @@ def pick_up(world: World, said: Said, intent: AnswerContact) -> Ruling:
     if desk.hands is not None and not slip.live:
         raise Refused("hands_full")
     ruling = make_room(world, said).happen(ContactPickedUp(slip.number, said.seat))
+    case = world.cases.get(slip.case)
+    # Who has no tasks meets dilemmas in contacts; all others meet enough of them in their work.
+    if case is not None and not case.closed and role not in world.workers:
+        ruling.add(dilemma.meet(world, said.seat, case, "contact", slip.number))
     return ruling.add(begin(world, said, handling(world, said.seat, slip, read=intent.read_card)))
 
 

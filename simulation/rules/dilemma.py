@@ -4,6 +4,7 @@ from simulation.events.organisation import (
     CaseDelayed,
     DelayEnded,
     DilemmaDecided,
+    DilemmaMet,
     ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
@@ -17,6 +18,16 @@ from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.casefile import CaseFile
 from simulation.world.desk import Dilemma
 from simulation.world.world import World
+
+
+def meet(world: World, seat: str, case: CaseFile, *occasion: str | int) -> Ruling:
+    """Put a seat to the test, now and then: each dilemma once a case, and by luck."""
+    role = world.desks[seat].role
+    for name, spec in world.scenario.dilemmas.items():
+        may = role in spec.roles and name not in case.met
+        if may and world.luck.uniform("dilemma", name, case.id, *occasion) < spec.chance:
+            return Ruling(DilemmaMet(world.dilemma_count + 1, name, case.id, seat))
+    return Ruling()
 
 
 def check(world: World, seat: str, intent: Decide) -> Dilemma:

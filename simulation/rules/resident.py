@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from simulation.board import STATUS
 from simulation.case import HOUR, Value
 from simulation.events.case import CaseDecided, PlanChanged, ResidentArrived
 from simulation.events.contact import DatePassed, DiaryTurned, PromiseBroken, SilenceFelt, ToldBefore
@@ -126,8 +127,15 @@ def wonder(world: World, intent: Wonder, at: int) -> Ruling:
 
 def _seen_at_home(world: World, case: CaseFile) -> int:
     """Give when the card last moved, as far as the resident may see it."""
-    seen = [w.at for f, w in case.card.items() if world.may_read(case.role, case, f)]
-    return max(seen, default=0)
+    status = STATUS in world.sight(case.role, case)
+    shown = (w.at for f, w in case.card.items() if world.may_read(case.role, case, f) or (status and _is_step(case, f)))
+    return max(shown, default=0)
+
+
+def _is_step(case: CaseFile, name: str) -> bool:
+    """Tell whether what is written down moves the case to a phase, which its status shows."""
+    task = case.kind.tasks.get(name)
+    return task is not None and task.phase is not None
 
 
 def change_plan(world: World, intent: ChangePlan) -> Ruling:

@@ -5,10 +5,9 @@ import math
 from simulation.case import DONE
 from simulation.events.case import CaseClassified, CaseDecided
 from simulation.events.knowledge import FactsOutdated
-from simulation.events.organisation import DilemmaMet
 from simulation.events.work import ConflictFound, TaskBegun, TaskDone, TaskReopened
 from simulation.intents.employee import Work
-from simulation.rules import waiting
+from simulation.rules import dilemma, waiting
 from simulation.rules.custody import case_of, take
 from simulation.rules.deeds import begin, effort
 from simulation.rules.ruling import Refused, Ruling, Said
@@ -30,7 +29,7 @@ def start(world: World, said: Said, intent: Work) -> Ruling:
     if spec.mandate and not case.leaves.get("mandate"):
         raise Refused("no_mandate")
     ruling.happen(TaskBegun(case.id, intent.task, said.seat))
-    _meet_dilemma(world, ruling, said, case, intent.task)
+    ruling.add(dilemma.meet(world, said.seat, case, intent.task))
     seconds = task_effort(world, said.seat, case, intent.task, spec)
     return ruling.add(begin(world, said, seconds))
 
@@ -41,16 +40,6 @@ def task_effort(world: World, seat: str, case: CaseFile, task: str, spec: Task) 
     seconds = effort(world, chosen, "effort", case.id, task, case.attempts.get(task, 0))
     speed = world.role(seat).speed
     return seconds if speed == 1.0 else round(seconds / speed)
-
-
-def _meet_dilemma(world: World, ruling: Ruling, said: Said, case: CaseFile, task: str) -> None:
-    """Put the seat to the test, now and then: once a case, and by luck."""
-    role = world.desks[said.seat].role
-    for name, dilemma in world.scenario.dilemmas.items():
-        may = role in dilemma.roles and name not in case.met
-        if may and world.luck.uniform("dilemma", name, case.id, task) < dilemma.chance:
-            ruling.happen(DilemmaMet(world.dilemma_count + 1, name, case.id, said.seat))
-            return
 
 
 def finish(world: World, seat: str, intent: Work) -> Ruling:

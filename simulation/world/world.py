@@ -33,6 +33,7 @@ class World:
         self.dilemma_count = 0
         self.day_zero = Calendar(scenario.office.start, None if scenario.office.holidays == "none" else "NL")
         self.persons: set[str] = set()
+        self.workers = {role for kind in scenario.case_types.values() for t in kind.tasks.values() for role in t.roles}
         self.table = Table()
         self.begin_round(0)
 
