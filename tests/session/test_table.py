@@ -1,5 +1,7 @@
 """The table that people play at: kept before it is shown, carried on as it was, and never in two places at once."""
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,7 +17,7 @@ from simulation.journal import written
 from simulation.replay import OtherRules
 from simulation.session.faults import DiskFull, SessionFault
 from simulation.session.file import SessionFile
-from simulation.session.pace import Pace
+from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 from tests.plays import head, random_intent, scenario
 
@@ -182,3 +184,17 @@ def test_time_that_is_paused_does_not_pass_and_speed_counts_from_now_on() -> Non
     before = pace.now()
     clock.seconds = 1001
     assert table.world.office.between(before, pace.now()) == 10 * DAY // 60
+
+
+def test_the_game_keeps_time_by_itself_and_goes_on_at_what_is_due() -> None:
+    table = laid()
+    table.say("", OpenRound())
+    pace = Pace(table, 2000)
+    pace.go()
+
+    async def some_while() -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(keep_time(table, pace), 0.3)
+
+    asyncio.run(some_while())
+    assert table.game.at > DAY

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdracht.composition import carried_on, evaluator, laid, opened, run_again
+from overdracht.composition import carried_on, evaluator, laid, opened, run_again, shipped
+from roles import archetypes
 from roles.terminal.plain import playing
 from roles.terminal.plain.console import Streams
 from roles.terminal.plain.menu import menu
@@ -23,7 +24,7 @@ from simulation.intents.table import OpenRound, TakeSeat
 from simulation.replay import first_difference
 from simulation.session.pace import Pace
 from simulation.session.table import Table
-from tests.plays import EVERYTHING, head
+from tests.plays import EVERYTHING, head, scenario
 from tests.terminal.moments import everybody, luck, played_until, shown
 from tests.terminal.person import Person, sit
 
@@ -50,6 +51,20 @@ def test_a_person_plays_a_whole_game_of_two_rounds_in_any_role(seat: str, tmp_pa
     journal = opened(tmp_path / "game.overdracht")
     assert len(journal) == len(table.journal)
     assert first_difference(journal, run_again(journal)) is None
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("name", shipped())
+def test_a_person_plays_every_role_of_every_shipped_game(name: str) -> None:
+    of = head(name)
+    game = scenario(of)
+    desks = list({role: seat for seat, role in game.seats("room").items()}.values())
+    for seat in [*desks, *game.personas, "observer-2"]:
+        table = Table.lay(of, game, archetypes())
+        table.say("", TakeSeat(seat))
+        sit(table, seat, Person(Random(seat), acts=0.2))
+        assert table.world.last_round_is_over
+        assert first_difference(table.journal, run_again(table.journal)) is None
 
 
 @pytest.mark.parametrize("lines", [1, 30, 77, 150])
@@ -117,9 +132,6 @@ def told(*lines: str, seat: str = "front-1", opened_: bool = True) -> str:
 
 
 def _parts() -> tuple:  # type: ignore[type-arg]
-    from roles import archetypes
-    from tests.plays import scenario
-
     return head(), scenario(head()), archetypes()
 
 
