@@ -13,7 +13,7 @@ from overdracht.composition import first_offers, header, play_with_bots, start_t
 from overdracht.language import LANGUAGES, Language
 from reports.scorecard.contents import LESSONS
 from simulation.events import Event
-from simulation.events.contact import ResultTold
+from simulation.events.contact import ContactPickedUp, ResultTold
 from simulation.events.organisation import DilemmaMet
 from simulation.events.table import RoundClosed
 from simulation.events.work import AdviceOverdue, DeskChased, TaskBegun, TaskDropped
@@ -159,7 +159,7 @@ def events(file: str) -> Iterator[Event]:
     yield from (event for entry in play_with_bots(header(file), first_offers).journal for event in entry.events)
 
 
-def test_a_dilemma_comes_with_a_task_at_most_one_at_a_time_and_each_once_a_case(tmp_path: Path) -> None:
+def test_a_dilemma_comes_with_a_task_or_a_contact_at_most_one_at_a_time_and_each_once_a_case(tmp_path: Path) -> None:
     def certain(data: dict[str, Any]) -> None:
         (one,) = data["dilemmas"].values()
         everybody = ["front_desk", "handler", "adviser", "manager"]
@@ -171,8 +171,8 @@ def test_a_dilemma_comes_with_a_task_at_most_one_at_a_time_and_each_once_a_case(
         if isinstance(event, RoundClosed):
             rounds.append([])
         if isinstance(event, DilemmaMet):
-            assert isinstance(before, TaskBegun)
-            assert not event.seat.startswith(("manager", "front_desk"))
+            assert isinstance(before, ContactPickedUp if event.seat.startswith("front_desk") else TaskBegun)
+            assert not event.seat.startswith("manager")
             assert event.name == ("first", "second", "third")[sum(case == event.case for case, _ in rounds[-1])]
             rounds[-1].append((event.case, event.name))
         before = event
