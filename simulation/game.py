@@ -61,6 +61,13 @@ class Game:
         """Give the moment up to which the game has been played."""
         return self.world.at
 
+    @property
+    def due(self) -> int | None:
+        """Give when the next thing is planned to happen; none when nothing is."""
+        # Asked of SimPy itself: an empty queue says infinity.
+        due = self._clock.peek()
+        return None if due == float("inf") else int(due)
+
     # --- driving it --------------------------------------------------------------------------------
 
     def advance(self, until: int) -> None:

@@ -14,7 +14,7 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
-    overdracht.reporting
+    overdracht.sitting        overdracht.reporting
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
@@ -23,7 +23,7 @@ HOUSE: Final = """
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
     simulation.replay
-    simulation.game
+    simulation.game            simulation.outlook
     simulation.player
     simulation.interventions
     simulation.rules
@@ -32,6 +32,7 @@ HOUSE: Final = """
     simulation.view
     simulation.board          simulation.sheet
     simulation.world
+    simulation.wording
     simulation.journal
     simulation.events         simulation.intents
     simulation.scenario

@@ -10,7 +10,6 @@ import pytest
 from overdracht.composition import first_offers, header, scenario_of
 from reports.moments import Moment, moments
 from reports.moments.finding import best
-from reports.telling import dates
 from roles import archetypes
 from simulation.calendar import Calendar
 from simulation.case import DAY
@@ -35,6 +34,7 @@ from simulation.journal import Journal
 from simulation.replay import folded
 from simulation.scenario.faults import UNSPEAKABLE
 from simulation.scenario.scenario import Scenario
+from simulation.wording import dates
 from tests.plays import EVERYTHING
 
 KEES = str(Path(__file__).parent / "scenarios" / "telling.yaml")

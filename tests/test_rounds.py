@@ -21,7 +21,6 @@ from reports.rounds.keeping import own_agreements
 from reports.rounds.predictions import forecasts
 from reports.scorecard.directions import better_way
 from reports.telling.group import PHASES
-from reports.telling.refusals import REASONS
 from simulation.case import OBSERVERS, Expects, LobbyQuestion, Phase
 from simulation.events.group import OutcomePredicted, OwnAgreementMade
 from simulation.events.table import AgreementMade, AgreementPaid, IntentRefused
@@ -39,6 +38,7 @@ from simulation.scenario.agreement import InclinationChange, MeetingChange
 from simulation.scenario.play import FigureName
 from simulation.scenario.words import Text
 from simulation.session.file import SessionFile
+from simulation.wording.refusals import REASONS
 from simulation.world.own import bound
 from tests.plays import EVERYTHING, game, head
 

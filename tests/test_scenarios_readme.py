@@ -12,7 +12,6 @@ import pytest
 from overdracht.composition import first_offers, header, play_with_bots, start_text, understand
 from overdracht.language import LANGUAGES, Language
 from reports.scorecard.contents import LESSONS
-from reports.telling.words import Words
 from simulation.events import Event
 from simulation.events.contact import ContactPickedUp, ResultTold
 from simulation.events.organisation import DilemmaMet
@@ -22,6 +21,7 @@ from simulation.interventions import names
 from simulation.scenario.document import read_document
 from simulation.scenario.ruleset import _laid_over
 from simulation.scenario.schema import scenario_schema
+from simulation.wording.words import Words
 
 README = Path(__file__).parents[1] / "scenarios" / "README.md"
 SCHEMA = scenario_schema()

@@ -14,8 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overdracht.composition import first_offers, header, scenario_of
-from reports.telling import Line, Teller, asking, dates, journey, organisation, printed, reaching, trust
-from reports.telling.words import plain
+from reports.telling import Line, Teller, asking, journey, organisation, printed, reaching, trust
 from roles import archetypes
 from simulation.case import Leave, Purpose, TrustReason, WhyAsked
 from simulation.events import Event
@@ -28,6 +27,8 @@ from simulation.replay import folded
 from simulation.scenario.faults import UNSPEAKABLE, Language
 from simulation.scenario.play import ProfileName
 from simulation.scenario.scenario import Scenario
+from simulation.wording import dates
+from simulation.wording.words import plain
 from simulation.world.fold import fold
 from simulation.world.world import World
 from tests.plays import EVERYTHING, head, random_play, scenario

@@ -7,8 +7,8 @@ from reports.debrief.material import Material
 from reports.document.blocks import Block, Bullets, Heading, Line, Paragraph, Shown, Table
 from reports.history.history import Asked, Round
 from reports.plots import plots
-from reports.telling.words import great
 from simulation.case import WhyAsked
+from simulation.wording.words import great
 
 MOST = 6
 """So many a round; the table counts all."""

@@ -7,7 +7,7 @@ from reports.document.blocks import Block, Heading, Paragraph
 from reports.history.history import Round
 from reports.plots.rows import judge, number_of, rows_of, said, title_of
 from reports.plots.slopes import SHOWN
-from reports.telling.words import small
+from simulation.wording.words import small
 
 
 def chapter(material: Material) -> Iterator[Block]:

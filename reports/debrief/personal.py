@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from reports.debrief.material import Material
 from reports.document.blocks import Block, Bullets, Document, Heading, Line, Paragraph, Room, Table
-from reports.telling.words import great
 from simulation.events import Event
 from simulation.events.case import CaseDecided
 from simulation.events.contact import CallPromised, ContactAnswered, QuestionAsked, StatusTold, StatusUnknown
@@ -14,6 +13,7 @@ from simulation.events.organisation import DilemmaDecided
 from simulation.events.table import RoundOpened
 from simulation.events.work import CaseClaimed, DeskChased, TaskDone, TaskOffered, TaskSentBack
 from simulation.journal import Journal
+from simulation.wording.words import great
 
 DEEDS: dict[type[Event], tuple[str, str]] = {
     ContactAnswered: ("contacten beantwoord", "contacts answered"),

@@ -21,11 +21,11 @@ from reports.debrief.material import Material
 from reports.document.blocks import Block, Document
 from reports.history import read
 from reports.moments import moments
-from reports.telling.words import plain
 from simulation.journal import Journal
 from simulation.observing import Figure
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
+from simulation.wording.words import plain
 
 CHAPTERS: tuple[Callable[[Material], Iterator[Block]], ...] = (
     opening.chapter, residents.chapter, frontpage.chapter, observed.chapter, knowing.chapter, lessons.chapter,

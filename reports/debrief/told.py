@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from reports.debrief.material import Material
 from reports.document.blocks import Block, Bullets, Heading, Line, Paragraph, Strong
-from reports.telling import dates
 from reports.telling.scene import Scene
 from reports.telling.teller import Teller, tell
-from reports.telling.words import great
 from simulation.events.contact import TrustMoved
 from simulation.journal import Journal
+from simulation.wording import dates
+from simulation.wording.words import great
 from simulation.world.fold import fold
 from simulation.world.world import World
 

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reports.observers.reading.owned import Stretch
-from reports.telling import dates
-from reports.telling.words import Words
 from simulation.calendar import Calendar
 from simulation.case import DAY, TrustReason, WhyAsked
 from simulation.journal import Header
 from simulation.observing import Figure, Step
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
+from simulation.wording import dates
+from simulation.wording.words import Words
 from simulation.world.world import World
 
 

@@ -2,8 +2,8 @@
 
 from reports.kit.sheet import NEUTRAL, Block, Card, Deck, Lines, Pairs, Passage, Points
 from reports.kit.wording import Paper
-from reports.telling.words import great
 from simulation.scenario.resident import Persona
+from simulation.wording.words import great
 
 
 def persona_cards(paper: Paper) -> Deck:

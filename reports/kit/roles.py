@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from reports.kit.conditions import answer
 from reports.kit.sheet import Block, Card, Deck, Lines, Pairs, Passage, Points
 from reports.kit.wording import Paper
-from reports.telling.trust import REASONS
 from simulation.case import OWN_SECTIONS, RESIDENTS
 from simulation.scenario.casetype import CaseType, Task
 from simulation.scenario.role import Role
+from simulation.wording.trust import REASONS
 
 OWN = {
     "status": ("stand van zaken", "where the case stands"),

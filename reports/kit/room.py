@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from reports.kit.sheet import NEUTRAL, Day, Island, Seating, Week, Weeks
 from reports.kit.wording import WEEK, Paper, departments, lettered
-from reports.telling.dates import WEEKDAYS
 from simulation.case import DAY
+from simulation.wording.dates import WEEKDAYS
 
 LONGEST = 60
 """A wall calendar has no more weeks than this; a longer round begins again at its first page."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.kit.sheet import Points, Sheet, Table
 from reports.kit.wording import Paper
-from reports.telling.words import great
 from simulation.scenario.resident import Persona
+from simulation.wording.words import great
 
 INTRODUCTION, EVALUATION, CHOOSING, CLOSING = 20, 30, 20, 30
 """Minutes that the parts around the rounds take."""

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 
 from reports.kit.sheet import NEUTRAL
-from reports.telling.dates import MONTHS, WEEKDAYS
-from reports.telling.words import Words
 from simulation.calendar import DAYS, Calendar, Hours, Timetable
 from simulation.case import DAY, HOUR, MINUTE, RESIDENTS
 from simulation.scenario.effort import AnyEffort
@@ -13,6 +11,8 @@ from simulation.scenario.faults import Language
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
+from simulation.wording.dates import MONTHS, WEEKDAYS
+from simulation.wording.words import Words
 
 WEEK = 7 * DAY
 ROUND = 30 * MINUTE

@@ -7,10 +7,10 @@ from reports.observers.reading.measuring import Measure
 from reports.plots.compared.forest import Scale
 from reports.scorecard.directions import Direction
 from reports.scorecard.wording import UNITS, number
-from reports.telling.words import plain
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
+from simulation.wording.words import plain
 
 SHARES = {"share", "0-1"}
 """Units that are written in hundredths."""

@@ -6,10 +6,10 @@ from reports.moments.moment import Moment, moment
 from reports.telling.organisation import asked_for
 from reports.telling.scene import Scene
 from reports.telling.table import tell_table
-from reports.telling.words import small
 from simulation.case import DAY
 from simulation.events.organisation import ManagerAnswered
 from simulation.events.table import AgreementBacked, RoundClosed
+from simulation.wording.words import small
 from simulation.world.desk import Request
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from reports.telling.scene import Scene
-from reports.telling.words import great
+from simulation.wording.words import great
 
 
 class Moment(NamedTuple):

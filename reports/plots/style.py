@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from reports.telling.words import plain
+from simulation.wording.words import plain
 
 INK: Final = "#1b1f24"
 MUTED: Final = "#5b6470"

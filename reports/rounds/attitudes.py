@@ -5,18 +5,11 @@ from typing import Final, NamedTuple, get_args
 from simulation.case import LobbyQuestion
 from simulation.observing import NOT_OBSERVED, NotObserved
 from simulation.scenario.words import Text
+from simulation.wording.group import QUESTIONS
 from simulation.world.world import World
 
 FEWEST: Final = 3
 """Of fewer people than this nothing is told: a mean would say what one of them said."""
-
-TITLES: Final[dict[LobbyQuestion, Text]] = {
-    "support": Text(nl="Ik sta achter deze verandering", en="I support this change"),
-    "knows_vision": Text(nl="Ik ken onze visie op dienstverlening", en="I know our vision on service"),
-    "knows_before": Text(nl="Ik weet wie er vóór mij aan een zaak werkt", en="I know who works on a case before me"),
-    "knows_after": Text(nl="Ik weet wie er na mij aan een zaak werkt", en="I know who works on a case after me"),
-}
-"""The questions of the lobby, answered from 1 (not at all) to 5 (wholly)."""
 
 
 class Voices(NamedTuple):
@@ -39,7 +32,7 @@ def attitudes(world: World) -> list[Attitude]:
     """Give what the group says of itself; never what one person says."""
     return [
         Attitude(
-            question, TITLES[question], _voices(world, question, after=False), _voices(world, question, after=True)
+            question, QUESTIONS[question], _voices(world, question, after=False), _voices(world, question, after=True)
         )
         for question in get_args(LobbyQuestion)
     ]

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from simulation.scenario.words import Text
+from simulation.wording.group import LESSONS as TITLES
 
 
 class Chapter(NamedTuple):
@@ -37,34 +38,34 @@ PERSPECTIVES: Final = (
 
 LESSONS: Final = {
     1: Chapter(
-        Text(nl="Deel informatie en gebruik die ook", en="Provide shared information, and use it"),
+        TITLES[1],
         ("repeated_questions", "status_unknown", "contradicting_answers", "completeness", "read_before_acting"),
     ),
     2: Chapter(
-        Text(nl="Betrek inwoners vroeg", en="Involve residents early"),
+        TITLES[2],
         ("rework", "conflicts_found_late", "questions_to_resident"),
     ),
-    3: Chapter(Text(nl="Wees creatief in oplossingen", en="Be creative in finding solutions"), (
+    3: Chapter(TITLES[3], (
         "needs_unmet", "need_met", "tailored_met",
     )),
     4: Chapter(
-        Text(nl="Toon eigenaarschap", en="Show ownership of the resident's question"),
+        TITLES[4],
         ("standstill", "orphaned_share", "longest_orphaned", "owners_deeds"),
     ),
     5: Chapter(
-        Text(nl="Leef de visie, ken haar niet alleen", en="Live the service vision, not only know it"),
+        TITLES[5],
         ("contacts_per_affair", "resident_first", "told_proactively"),
     ),
     6: Chapter(
-        Text(nl="Maak nieuwe afspraken over integraal werken", en="Make new agreements on integral work"),
+        TITLES[6],
         ("open_days", "bounce_share", "handovers_per_case", "waiting"),
     ),
     7: Chapter(
-        Text(nl="Laat merken dat de leiding erachter staat", en="Make the managers' support felt"),
+        TITLES[7],
         ("manager_wait", "open_days", "support"),
     ),
     8: Chapter(
-        Text(nl="Verander en vernieuw", en="Change and renew"),
+        TITLES[8],
         ("failure_demand", "expectation_gap", "end_mark"),
     ),
 }  # fmt: skip

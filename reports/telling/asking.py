@@ -1,11 +1,11 @@
 """Telling what a resident told, what was asked, and why it had to be asked again."""
 
 from reports.telling.scene import Scene
-from reports.telling.words import great
 from simulation.case import WhyAsked
 from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked, QuestionEnded, Repeated, ToldBefore
 from simulation.events.organisation import MeetingHeld
 from simulation.events.work import ConflictFound
+from simulation.wording.words import great
 
 NTH = {
     "nl": ("", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from reports.telling import dates
 from reports.telling.handing import rested
 from reports.telling.scene import Scene
 from reports.telling.teller import Teller, tell
@@ -19,6 +18,7 @@ from simulation.events.work import TaskAccepted, TaskBegun, TaskDone
 from simulation.journal import Entry, Journal
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
+from simulation.wording import dates
 from simulation.world.fold import fold
 from simulation.world.world import World
 

@@ -4,7 +4,6 @@ from typing import assert_never
 
 from reports.telling.scene import Scene
 from reports.telling.term import tell_term
-from reports.telling.words import great
 from simulation.case import DAY, Leave
 from simulation.events.organisation import (
     CaseDelayed,
@@ -22,6 +21,7 @@ from simulation.events.organisation import (
     SolutionProposed,
     SolutionSettled,
 )
+from simulation.wording.words import great
 
 LEAVES: dict[Leave, tuple[str, str]] = {
     "mandate": ("toestemming om verder te gaan", "leave to go on"),

@@ -1,7 +1,7 @@
 """Saying: what a resident feels at a turn, in a few words of his or her own; a summary, never a record of speech."""
 
-from reports.telling.words import Words
 from simulation.case import TrustReason
+from simulation.wording.words import Words
 
 SAYINGS: dict[TrustReason, tuple[str, str]] = {
     "repeated_question": ("Dat heb ik toch al verteld?", "I told you that already, didn't I?"),

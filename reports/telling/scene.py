@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reports.telling import dates
 from reports.telling.memory import Memory
-from reports.telling.words import Words, plain
 from simulation.case import DAY, OBSERVERS
 from simulation.events import Event
 from simulation.journal import Entry
 from simulation.scenario.casetype import CaseType
+from simulation.wording import dates
+from simulation.wording.words import Words, plain
 from simulation.world.casefile import CaseFile
 from simulation.world.world import World
 

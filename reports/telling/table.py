@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from reports.telling.refusals import REASONS
 from reports.telling.scene import Scene
 from simulation.events.table import (
     AgreementBacked,
@@ -21,6 +20,7 @@ from simulation.events.table import (
     SeatTaken,
     TableEvent,
 )
+from simulation.wording.refusals import REASONS
 
 
 def tell_table(scene: Scene, event: TableEvent) -> str | None:

@@ -10,7 +10,6 @@ from reports.telling.memory import Memory
 from reports.telling.organisation import tell_organisation
 from reports.telling.scene import Scene
 from reports.telling.table import tell_table
-from reports.telling.words import Words
 from reports.telling.work import tell_work
 from simulation.events import Event
 from simulation.events.case import CaseEvent
@@ -23,6 +22,7 @@ from simulation.events.work import WorkEvent
 from simulation.journal import Entry
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
+from simulation.wording.words import Words
 from simulation.world.world import World
 
 

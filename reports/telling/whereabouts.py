@@ -1,7 +1,7 @@
 """Telling where a file is and whose it is: before a desk, in a tray, at home, nobody's."""
 
 from reports.telling.scene import Scene
-from reports.telling.words import great
+from simulation.wording.words import great
 from simulation.world.casefile import Assignment, CaseFile
 
 

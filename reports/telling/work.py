@@ -4,7 +4,6 @@ from typing import assert_never
 
 from reports.telling.handing import tell_handing
 from reports.telling.scene import Scene
-from reports.telling.words import great
 from simulation.events.work import (
     AdviceOverdue,
     CaseClaimed,
@@ -28,6 +27,7 @@ from simulation.events.work import (
     TaskSentBack,
     WorkEvent,
 )
+from simulation.wording.words import great
 
 
 def tell_work(scene: Scene, event: WorkEvent) -> str | None:

@@ -54,7 +54,7 @@ class OwnAgreementMade(Happening, frozen=True):
     roles: tuple[str, ...]
     once: int = 0
     weekly: int = 0
-    euros: float = 0
+    euros: float = 0.0
     like: str = ""
 
 

@@ -51,7 +51,7 @@ class Agree(Message, frozen=True):
     roles: tuple[str, ...]
     once: int = 0
     weekly: int = 0
-    euros: float = 0
+    euros: float = 0.0
     like: str = ""
 
 

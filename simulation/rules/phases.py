@@ -50,6 +50,15 @@ def check(world: World, phase: Phase) -> None:
         raise Refused("not_from_here")
 
 
+def can_enter(world: World, phase: Phase) -> bool:
+    """Tell whether the table can go on to a phase now, while no round is played."""
+    try:
+        check(world, phase)
+    except Refused:
+        return False
+    return not world.playing and phase != world.table.phase
+
+
 def check_agreeing(world: World) -> None:
     """Refuse to agree on anything while a round is played, when none is left, or at the debrief."""
     if world.playing:

@@ -1,12 +1,18 @@
 """Names of people and what they typed: beside the journal, so that a person can be taken out of a session."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from simulation.intents import Intent
+import msgspec
+
+from simulation.intents import Intent, PlayerIntent, TableIntent
+from simulation.intents.employee import Propose
 from simulation.intents.observer import Mark
 from simulation.intents.table import Agree
 from simulation.journal import Entry
 from simulation.session.database import Database
+
+Spoken = PlayerIntent | TableIntent
+"""What people say."""
 
 
 def texts_of(intent: Intent | None) -> tuple[int, ...]:
@@ -16,8 +22,23 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
             return (intent.text, intent.sign)
         case Mark():
             return (intent.text,)
+        case Propose():
+            return (intent.text or 0,)
         case _:
             return ()
+
+
+def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
+    """Give an intent whose texts are numbered 1, 2, ... the numbers that these texts have beside the journal."""
+    if not numbers:
+        return intent
+    match intent:
+        case Agree():
+            return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
+        case Mark() | Propose() if intent.text:
+            return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
+        case _:
+            raise ValueError(f"{type(intent).__name__} has no texts")
 
 
 class People:

@@ -20,6 +20,7 @@ from simulation.world.fold_knowledge import fold_knowledge
 from simulation.world.fold_organisation import fold_organisation
 from simulation.world.fold_table import fold_table
 from simulation.world.fold_work import expect_look, fold_work
+from simulation.world.noticing import notice, noticing
 from simulation.world.world import World
 
 
@@ -28,7 +29,10 @@ def fold(world: World, entry: Entry) -> None:
     world.at = entry.at
     world.number = entry.number
     for event in entry.events:
+        seats = noticing(world, event) if world.persons else ()
         fold_event(world, event, entry)
+        if seats:
+            notice(world, event, seats)
     if type(entry.intent) is Look and entry.intent.why == OWNERS_LOOK and entry.seat in world.desks:
         expect_look(world, entry.seat)
 

@@ -57,6 +57,7 @@ def _open(world: World, event: RoundOpened) -> None:
     """Begin a round: on a clean table, or with what was left of the last one."""
     world.round, world.round_ends = event.round, event.ends
     world.table.phase, world.table.opened = "play", world.at
+    world.table.noticed.clear()
     world.agreements.begin(world.at)
     if event.origin == world.at or world.round == 1:
         world.begin_round(event.origin)

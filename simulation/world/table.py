@@ -1,8 +1,10 @@
 """The table around the game: which phase it is, what people said there, and what observers marked."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
 from simulation.case import LobbyQuestion, Phase
+from simulation.events import Event
 from simulation.events.group import AgreementTallied, LobbyAnswered, MarkMade, OutcomePredicted, OwnAgreementMade
 
 
@@ -31,3 +33,5 @@ class Table:
     """What observers tallied of agreements, each with its entry."""
     marks: list[tuple[int, MarkMade]] = field(default_factory=list)
     """What observers marked, each with its entry."""
+    noticed: dict[str, deque[tuple[int, Event]]] = field(default_factory=dict)
+    """What each seat with a person in it saw happen in this round, with the moments."""

@@ -93,10 +93,14 @@ class Words:
 
     def person(self, resident: ResidentArrived) -> str:
         """Name a resident: a persona by name, an ordinary one by role and number."""
-        persona = self.scenario.personas.get(resident.source)
+        return self.resident(resident.source, resident.role, resident.seat)
+
+    def resident(self, source: str, role: str, seat: str) -> str:
+        """Name the resident in a seat: who comes from a persona by name, else by role and number."""
+        persona = self.scenario.personas.get(source)
         if persona is not None:
             return plain(persona.name)
-        return self.numbered(resident.role, resident.seat.removeprefix(resident.source).strip("-"))
+        return self.numbered(role, seat.removeprefix(source).strip("-"))
 
     def thing(self, kind: CaseType, name: str) -> str:
         """Give a fact by its title, or the outcome of a task by the name of the task."""

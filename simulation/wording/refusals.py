@@ -79,7 +79,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "That is more than the budget for this choice allows.",
     ),
     "overtaken": ("Dat is door iets anders ingehaald.", "Something else came first."),
-    "resident_does_not_know": ("Dat weet u zelf nog niet.", "You don't know that yourself yet."),
+    "resident_does_not_know": ("De inwoner weet dat (nog) niet.", "The resident does not know that (yet)."),
     "round_is_open": ("De ronde is al bezig.", "The round is going on already."),
     "seat_is_free": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
     "seat_is_taken": ("Op die stoel zit al iemand.", "Somebody sits in that seat already."),

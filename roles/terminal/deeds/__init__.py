@@ -1,0 +1,45 @@
+"""Deeds: which of them are possible now for a seat, what they cost, what is to be chosen, what can't be undone.
+
+A deed is offered when the seat may think it possible from what it knows. What it doesn't know (a file that has just
+gone elsewhere, a task that is no longer to be done) the rules say when it is tried, with a reason.
+"""
+
+from collections.abc import Iterator
+
+from roles.terminal.deeds.around import facilitating, in_the_group
+from roles.terminal.deeds.arrived import arrived
+from roles.terminal.deeds.cases import about_cases
+from roles.terminal.deeds.home import at_home
+from roles.terminal.deeds.leading import leading
+from roles.terminal.deeds.recording import recording
+from roles.terminal.deeds.sheet import on_the_sheet
+from roles.terminal.screen import Deed
+from roles.terminal.voice import Voice
+from simulation.outlook import FACILITATOR, Eyes, Outlook, Whole
+
+
+def deeds(eyes: Eyes, voice: Voice) -> tuple[Deed, ...]:
+    """Give all that a seat can do now, what waits for it first."""
+    return tuple(_deeds(eyes, voice))
+
+
+def _deeds(eyes: Eyes, voice: Voice) -> Iterator[Deed]:
+    """Go through them."""
+    if isinstance(eyes, Whole):
+        yield from facilitating(eyes, voice) if eyes.seat == FACILITATOR else on_the_sheet(eyes, voice)
+        return
+    if isinstance(eyes, Outlook) and voice.around.phase == "play":
+        yield from _in_play(eyes, voice)
+    yield from in_the_group(voice.around, voice)
+
+
+def _in_play(eyes: Outlook, voice: Voice) -> Iterator[Deed]:
+    """Go through what can be done while a round is played."""
+    if eyes.is_resident:
+        yield from at_home(eyes, voice)
+    elif eyes.away is None:
+        yield from arrived(eyes, voice)
+        yield from recording(eyes, voice)
+        yield from about_cases(eyes, voice)
+        if eyes.leads:
+            yield from leading(eyes, voice)

@@ -1,0 +1,115 @@
+"""Deeds of an observer: marks on the sheet, quotes, and whether agreements are kept."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from roles.terminal.screen import ChooseOne, Deed, Field, Option, Write
+from roles.terminal.voice import Voice
+from simulation.outlook import Whole
+from simulation.wording.group import LESSONS
+
+SCALE: Final = (1, 2, 3, 4, 5)
+
+
+def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
+    """Go through what an observer can note: one deed a lesson and a way of noting, so that one key does."""
+    if whole.seat not in whole.taken_seats() or whole.phase not in {"play", "evaluation"}:
+        return
+    about = (_case(whole, voice), _seat(whole, voice))
+    for number, title in LESSONS.items():
+        lesson = voice.text(title)
+        yield _tally(voice, number, lesson, about)
+        yield _scale(voice, number, lesson, about)
+        yield _quote(voice, number, lesson, about)
+    for name, agreement in whole.agreed():
+        if name in whole.in_force():
+            yield _kept(voice, name, voice.text(agreement.title))
+
+
+def _case(whole: Whole, voice: Voice) -> ChooseOne:
+    """Ask what case it is about."""
+    none = Option("none", voice.say(nl="geen zaak", en="no case"), "")
+    names = tuple(
+        Option(c.id, voice.resident((c.source, c.role, c.resident)), c.id)
+        for c in whole.cases()
+        if c.opened is not None
+    )
+    return ChooseOne("case", voice.say(nl="Over welke zaak?", en="About which case?"), (none, *names), "none")
+
+
+def _seat(whole: Whole, voice: Voice) -> ChooseOne:
+    """Ask whom it is about."""
+    none = Option("none", voice.say(nl="niemand in het bijzonder", en="nobody in particular"), "")
+    names = tuple(Option(desk.seat, voice.seat(desk.seat), desk.seat) for desk in whole.desks())
+    return ChooseOne("about", voice.say(nl="Over wie?", en="About whom?"), (none, *names), "none")
+
+
+def _tally(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> Deed:
+    """Put a stroke."""
+    ways = (
+        Option("good", voice.say(nl="het ging goed", en="it was done well"), 1),
+        Option("bad", voice.say(nl="het ging mis", en="it went wrong"), -1),
+    )
+    value = ChooseOne("value", voice.say(nl="Wat zag u?", en="What did you see?"), ways)
+    return Deed(
+        f"Mark:tally:{number}",
+        voice.say(nl=f"Turven bij les {number}: {lesson}", en=f"A stroke at lesson {number}: {lesson}"),
+        "Mark",
+        {"kind": "tally", "lesson": number},
+        (value, *about),
+        group="sheet",
+        about="sheet",
+        key=str(number),
+    )
+
+
+def _scale(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> Deed:
+    """Give a place on a scale."""
+    value = ChooseOne(
+        "value",
+        voice.say(nl="Van 1 (niet) tot 5 (helemaal)", en="From 1 (not) to 5 (wholly)"),
+        tuple(Option(str(n), str(n), n) for n in SCALE),
+    )
+    return Deed(
+        f"Mark:scale:{number}",
+        voice.say(nl=f"Schaal bij les {number}: {lesson}", en=f"Scale of lesson {number}: {lesson}"),
+        "Mark",
+        {"kind": "scale", "lesson": number},
+        (value, *about),
+        group="sheet",
+        about="sheet",
+    )
+
+
+def _quote(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> Deed:
+    """Write down what somebody said."""
+    ways = (
+        Option("good", voice.say(nl="het ging goed", en="it was done well"), 1),
+        Option("none", voice.say(nl="geen van beide", en="neither"), 0),
+        Option("bad", voice.say(nl="het ging mis", en="it went wrong"), -1),
+    )
+    value = ChooseOne("value", voice.say(nl="Wat laat het zien?", en="What does it show?"), ways, "none")
+    words = Write("text", voice.say(nl="Wat werd er gezegd?", en="What was said?"), longest=400)
+    return Deed(
+        f"Mark:quote:{number}",
+        voice.say(nl=f"Citaat bij les {number}: {lesson}", en=f"Quote at lesson {number}: {lesson}"),
+        "Mark",
+        {"kind": "quote", "lesson": number},
+        (words, value, *about),
+        group="sheet",
+        about="sheet",
+    )
+
+
+def _kept(voice: Voice, name: str, title: str) -> Deed:
+    """Note whether an agreement was kept just now."""
+    yes_no = voice.yes_no(voice.say(nl="gehouden", en="kept"), voice.say(nl="niet gehouden", en="not kept"))
+    return Deed(
+        f"Tally:{name}",
+        voice.say(nl=f"Afspraak: {title}", en=f"Agreement: {title}"),
+        "Tally",
+        {"agreement": name},
+        (ChooseOne("kept", voice.say(nl="Zag u dat net?", en="Did you see that just now?"), yes_no),),
+        group="sheet",
+        about="sheet",
+    )

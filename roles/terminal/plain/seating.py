@@ -1,0 +1,44 @@
+"""Seating: choosing a role from a list; who plays the own job learns least."""
+
+from roles.terminal.plain.asking import Asker, Left
+from roles.terminal.plain.console import Console
+from simulation.case import OBSERVERS
+from simulation.scenario.faults import Language
+from simulation.scenario.scenario import Scenario
+from simulation.wording.words import Words, great, plain
+
+
+def choose_seat(scenario: Scenario, language: Language, console: Console) -> str | None:
+    """Ask which role somebody wants to play; none who walks away."""
+    words, asker = Words(scenario, language), Asker(console, language)
+    console.write(words.text(scenario.title))
+    console.write(
+        words.either(
+            nl="Welke rol neemt u? Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
+            en="Which role do you take? Better not your own job: in another role you see more.",
+        )
+    )
+    seats = _seats(scenario, words)
+    for place, said in enumerate(seats.values(), 1):
+        console.write(f"{place}. {said}")
+    try:
+        while True:
+            number = asker.number(asker.read("one"), len(seats))
+            if number is not None:
+                return list(seats)[number - 1]
+    except Left:
+        return None
+
+
+def _seats(scenario: Scenario, words: Words) -> dict[str, str]:
+    """Give the first seat of each role, the residents with a name, and an observer."""
+    seats: dict[str, str] = {}
+    for seat, role in scenario.seats("room").items():
+        title = great(words.text(scenario.roles[role].title))
+        if title not in seats.values():
+            seats[seat] = title
+    resident = words.either(nl="inwoner", en="resident")
+    seats |= {name: f"{plain(persona.name)} ({resident})" for name, persona in scenario.personas.items()}
+    return seats | {
+        OBSERVERS[0]: words.either(nl="Waarnemer: u ziet alles en speelt niet mee", en="Observer: you see all")
+    }

@@ -1,0 +1,139 @@
+"""The presenter: from what a seat may know to its screen; one module a screen, and nothing from elsewhere."""
+
+from typing import NamedTuple
+
+from roles.terminal.deeds import deeds
+from roles.terminal.presenter.between import Evaluation, between
+from roles.terminal.presenter.desk import desk, headline_at_desk
+from roles.terminal.presenter.facilitating import facilitating
+from roles.terminal.presenter.home import headline_at_home, home
+from roles.terminal.presenter.leading import leading
+from roles.terminal.presenter.lobby import lobby, waiting_to_begin
+from roles.terminal.presenter.news import news
+from roles.terminal.presenter.observing import observing
+from roles.terminal.presenter.terms import terms
+from roles.terminal.screen import Block, Clock, Deed, Kind, Screen
+from roles.terminal.voice import Voice
+from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
+from simulation.scenario.faults import Language
+
+NO_EVALUATION = Evaluation()
+"""Nothing was played yet, or nobody measured it."""
+
+
+class _Part(NamedTuple):
+    """What the module of a screen gives: which it is, what stands above it, and its blocks."""
+
+    kind: Kind
+    headline: str
+    blocks: tuple[Block, ...]
+
+
+def present(eyes: Eyes, language: Language, evaluation: Evaluation = NO_EVALUATION) -> Screen:
+    """Present all that a seat may see and do now, in one language."""
+    voice = Voice(eyes, language)
+    possible = deeds(eyes, voice)
+    part = _part(eyes, voice, possible, evaluation)
+    around = voice.around
+    return Screen(
+        part.kind,
+        around.seat,
+        _role(voice),
+        language,
+        around.phase,
+        around.round,
+        around.rounds,
+        _clock(voice),
+        part.headline,
+        part.blocks,
+        possible,
+        busy=_busy(eyes, voice),
+        quiet=_in_meeting(eyes),
+        news=news(eyes, voice),
+        terms=terms(part.kind, voice),
+    )
+
+
+def _part(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Evaluation) -> _Part:
+    """Choose the screen by seat and phase."""
+    around = voice.around
+    if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
+        return _Part("facilitating", _phase_said(voice), facilitating(eyes, voice, evaluation))
+    if isinstance(eyes, Whole) and around.phase in {"play", "evaluation"}:
+        return _Part("observing", _phase_said(voice), observing(eyes, voice))
+    if around.phase in {"lobby", "briefing"}:
+        return _Part("lobby", _phase_said(voice), lobby(around, voice, possible))
+    if around.phase != "play":
+        return _Part("between", _phase_said(voice), between(around, voice, possible, evaluation))
+    return _in_play(eyes, voice, possible)
+
+
+def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
+    """Choose the screen of a seat while a round is played."""
+    if not isinstance(eyes, Outlook):
+        return _Part(
+            "away", voice.say(nl="U bent nu niet aan de beurt.", en="It is not your turn now."), _not_here(voice)
+        )
+    if eyes.is_resident:
+        return _Part("home", headline_at_home(eyes, voice), home(eyes, voice, possible))
+    if eyes.leads:
+        return _Part("leading", headline_at_desk(eyes, voice), leading(eyes, voice, possible))
+    return _Part("desk", headline_at_desk(eyes, voice), desk(eyes, voice, possible))
+
+
+def _not_here(voice: Voice) -> tuple[Block, ...]:
+    """Tell who has no desk now what is to come, or what was."""
+    return waiting_to_begin(voice.around, voice)
+
+
+def _role(voice: Voice) -> str:
+    """Say who this is."""
+    around: Surroundings = voice.around
+    if around.seat == FACILITATOR:
+        return voice.say(nl="Spelleiding", en="Facilitator")
+    if around.role_card is None:
+        return voice.say(nl="Waarnemer", en="Observer")
+    return around.seat_title(voice.words)
+
+
+def _clock(voice: Voice) -> Clock:
+    """Say where the game is in time."""
+    around = voice.around
+    left = max(0, around.ends - around.at) if around.ends is not None else None
+    said = "" if left is None else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
+    return Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
+
+
+def _busy(eyes: Eyes, voice: Voice) -> str:
+    """Say until when the hands are full."""
+    if not isinstance(eyes, Outlook) or eyes.until is None:
+        return ""
+    return voice.say(nl=f"bezig tot {voice.when(eyes.until)}", en=f"busy until {voice.when(eyes.until)}")
+
+
+def _in_meeting(eyes: Eyes) -> bool:
+    """Tell whether this seat confers now: then its screen is quiet."""
+    return isinstance(eyes, Outlook) and eyes.confers
+
+
+def _phase_said(voice: Voice) -> str:
+    """Say what the table does."""
+    around = voice.around
+    match around.phase:
+        case "lobby":
+            return voice.say(nl="Welkom. Dit is uw rol.", en="Welcome. This is your role.")
+        case "briefing":
+            return voice.say(nl=f"Uitleg voor ronde {around.round + 1}.", en=f"Briefing for round {around.round + 1}.")
+        case "play":
+            return voice.say(nl=f"Ronde {around.round} is bezig.", en=f"Round {around.round} is going on.")
+        case "evaluation":
+            return voice.say(nl=f"Terugkijken op ronde {around.round}.", en=f"Looking back on round {around.round}.")
+        case "prediction":
+            return voice.say(nl="Wat verwacht u van de volgende ronde?", en="What do you expect of the next round?")
+        case "choice":
+            return voice.say(nl="Wat spreken we af?", en="What do we agree on?")
+        case "debrief":
+            return voice.say(nl="Het nagesprek.", en="The debrief.")
+
+
+__all__ = ["NO_EVALUATION", "Evaluation", "present"]

@@ -1,0 +1,162 @@
+"""The voice of one seat: names, moments and costs as that seat says them, in its language."""
+
+from collections.abc import Iterable
+
+from roles.terminal.screen import Option
+from simulation.case import DAY, HOUR, MINUTE, Value
+from simulation.outlook import Eyes, Outlook, Surroundings
+from simulation.scenario.casetype import CaseType
+from simulation.scenario.faults import Language
+from simulation.scenario.words import Text
+from simulation.wording import dates
+from simulation.wording.words import great, plain
+
+
+class Voice:
+    """Says in one language what a seat may know."""
+
+    def __init__(self, eyes: Eyes, language: Language) -> None:
+        """Speak for whoever looks through these eyes."""
+        self.around: Surroundings = eyes.around if isinstance(eyes, Outlook) else eyes
+        self.language: Language = language
+        self.words = self.around.words(language)
+        # A screen of ninety cases says the same words a thousand times.
+        self._texts: dict[int, tuple[str, str]] = {}
+        self._roles: dict[str, str] = {}
+
+    def say(self, *, nl: str, en: str) -> str:
+        """Give the one of two texts that is in this language."""
+        return nl if self.language == "nl" else en
+
+    def text(self, text: Text | None) -> str:
+        """Give a text of the scenario; nothing when there is none."""
+        return self._both(text)[0] if text is not None else ""
+
+    def great(self, text: Text) -> str:
+        """Give a title of the scenario with its capital."""
+        return self._both(text)[1]
+
+    def _both(self, text: Text) -> tuple[str, str]:
+        """Give a text of the scenario as it is, and with its capital."""
+        both = self._texts.get(id(text))
+        if both is None:
+            plainly = self.words.text(text)
+            both = self._texts[id(text)] = (plainly, great(plainly))
+        return both
+
+    # --- who -----------------------------------------------------------------------------------------
+
+    def seat(self, seat: str) -> str:
+        """Name a seat; whoever looks is `you`."""
+        if seat == self.around.seat:
+            return self.say(nl="u", en="you")
+        return self.around.seat_name(seat, self.words)
+
+    def seats(self, seats: Iterable[str]) -> str:
+        """Name several seats."""
+        return self.words.people([self.seat(seat) for seat in seats])
+
+    def role(self, role: str) -> str:
+        """Name a role with its article."""
+        if role not in self._roles:
+            self._roles[role] = self.words.role(role)
+        return self._roles[role]
+
+    def resident(self, who: tuple[str, str, str]) -> str:
+        """Name a resident, given source, role and seat."""
+        return great(self.words.resident(*who))
+
+    # --- what ----------------------------------------------------------------------------------------
+
+    def task(self, kind: CaseType, task: str) -> str:
+        """Name a task."""
+        return self.great(kind.tasks[task].title)
+
+    def fact(self, kind: CaseType, name: str) -> str:
+        """Name a fact, or the outcome of a task."""
+        spec = kind.facts.get(name) or kind.tasks.get(name)
+        return self.great(spec.title) if spec is not None else plain(name)
+
+    def value(self, kind: CaseType, name: str, value: Value) -> str:
+        """Say what a fact, or a task's outcome, says."""
+        task = kind.tasks.get(name)
+        outcome = task.outcomes.get(str(value)) if task is not None else None
+        if outcome is not None:
+            return self.text(outcome.title)
+        if task is not None:
+            return self.say(nl="gedaan", en="done")
+        if value == "known":
+            return self.say(nl="bekend", en="known")
+        return self.words.value(value)
+
+    def things(self, kind: CaseType, names: Iterable[str]) -> str:
+        """Name facts and outcomes in a row."""
+        return self.words.things([self.words.thing(kind, name) for name in names])
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Give all of several things, however many there are."""
+        return "; ".join(dict.fromkeys(items))
+
+    def options(self, kind: CaseType, names: Iterable[str]) -> tuple[Option, ...]:
+        """Give facts as options."""
+        return tuple(Option(name, self.fact(kind, name), name) for name in names)
+
+    def yes_no(self, yes: str, no: str, *, adds: int = 0, note: str = "") -> tuple[Option, Option]:
+        """Give a choice between yes, which may add desk time, and no."""
+        return Option("yes", yes, value=True, seconds=adds, note=note), Option("no", no, value=False)
+
+    # --- when ----------------------------------------------------------------------------------------
+
+    def day(self, at: int) -> str:
+        """Say a date."""
+        return dates.day(self.around.moment(at), self.language)
+
+    def time(self, at: int) -> str:
+        """Say a time of day."""
+        return dates.clock(self.around.moment(at), self.language)
+
+    def when(self, at: int) -> str:
+        """Say a moment: only its time when it is today."""
+        there, now = self.around.moment(at), self.around.moment(self.around.at)
+        return self.time(at) if there.date() == now.date() else dates.moment(there, self.language)
+
+    def moment(self, at: int) -> str:
+        """Say a moment in full: the same words whenever it is said."""
+        return dates.moment(self.around.moment(at), self.language)
+
+    def by(self, at: int) -> str:
+        """Say a date by which, and for how long that is."""
+        left = at - self.around.at
+        day = self.day(at)
+        if left < 0:
+            return self.say(nl=f"{day}, {self.span(-left)} geleden", en=f"{day}, {self.span(-left)} ago")
+        return self.say(nl=f"{day}, over {self.span(left)}", en=f"{day}, in {self.span(left)}")
+
+    def span(self, seconds: int) -> str:
+        """Say how long."""
+        return dates.span(max(0, seconds), self.language)
+
+    def cost(self, seconds: int) -> str:
+        """Say what a deed costs in desk time; nothing for what is only a word."""
+        if seconds <= 0:
+            return ""
+        return self.say(nl=f"ongeveer {self.length(seconds)}", en=f"about {self.length(seconds)}")
+
+    def length(self, seconds: int) -> str:
+        """Say so much working time: `30 minuten`, `1,5 uur`."""
+        if seconds < HOUR:
+            minutes = max(1, round(seconds / MINUTE))
+            return self.say(
+                nl=f"{minutes} {'minuut' if minutes == 1 else 'minuten'}",
+                en=f"{minutes} {'minute' if minutes == 1 else 'minutes'}",
+            )
+        hours = round(seconds * 2 / HOUR) / 2
+        number = self.words.number(hours)
+        return self.say(nl=f"{number} uur", en=f"{number} {'hour' if hours == 1 else 'hours'}")
+
+    def ago(self, at: int) -> str:
+        """Say since when."""
+        passed = self.around.at - at
+        if passed < DAY and self.around.moment(at).date() == self.around.moment(self.around.at).date():
+            return self.say(nl=f"sinds {self.time(at)}", en=f"since {self.time(at)}")
+        return self.say(nl=f"sinds {self.day(at)}", en=f"since {self.day(at)}")

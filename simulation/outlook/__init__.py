@@ -1,0 +1,23 @@
+"""Outlooks: what people at the table may know, and what a habit need not be told: words, costs, what just happened."""
+
+from simulation.case import OBSERVERS
+from simulation.outlook.seated import Outlook
+from simulation.outlook.surroundings import Surroundings
+from simulation.outlook.whole import Whole
+from simulation.world.world import World
+
+Eyes = Outlook | Surroundings | Whole
+"""Through whose eyes somebody looks: a seat's, those of who has no desk now, or of who sees everything."""
+
+FACILITATOR = ""
+"""The seat of whoever leads the session; it is no seat in the game."""
+
+
+def eyes(world: World, seat: str) -> Eyes:
+    """Look through the eyes of a seat, as far as it may see."""
+    if seat == FACILITATOR or seat in OBSERVERS:
+        return Whole(world, seat)
+    return Outlook(world, seat) if seat in world.desks else Surroundings(world, seat)
+
+
+__all__ = ["FACILITATOR", "Eyes", "Outlook", "Surroundings", "Whole", "eyes"]

@@ -1,0 +1,243 @@
+"""An outlook: the view of a person in a seat, with what a habit need not be told: words, costs, what is possible."""
+
+from collections.abc import Iterator
+
+from simulation.board import STATUS, Card, board
+from simulation.case import Leave, Value
+from simulation.intents import Intent, PlayerIntent
+from simulation.intents.world import Attend
+from simulation.outlook.surroundings import Surroundings
+from simulation.rules.cost import cost, deed_cost
+from simulation.scenario.channel import Channel
+from simulation.scenario.inject import Dilemma
+from simulation.scenario.resident import Persona
+from simulation.view import View
+from simulation.world.casefile import Assignment, CaseFile, Question, Term
+from simulation.world.desk import Request
+from simulation.world.fold_work import has_field
+from simulation.world.world import World
+
+
+class Outlook(View):
+    """What somebody in a seat may know, in that person's own eyes."""
+
+    __slots__ = ("_known", "around")
+
+    def __init__(self, world: World, seat: str) -> None:
+        """Look through the eyes of a seat."""
+        super().__init__(world, seat)
+        self.around = Surroundings(world, seat)
+        self._known: tuple[int, int, list[str]] = (-1, -1, [])
+
+    # --- the desk ------------------------------------------------------------------------------------
+
+    @property
+    def away(self) -> int | None:
+        """Give until when this seat is absent; none when it is there."""
+        return self._desk.away
+
+    @property
+    def at_work(self) -> bool:
+        """Tell whether these are this seat's hours."""
+        return self.is_resident or self._world.timetables[self.role].is_open(self.at)
+
+    @property
+    def next_hours(self) -> int:
+        """Give when this seat's hours begin again."""
+        return self._world.timetables[self.role].next_open(self.at)
+
+    @property
+    def until(self) -> int | None:
+        """Give until when the hands are full."""
+        return self._desk.hands.ends if self._desk.hands is not None else None
+
+    @property
+    def laid_aside(self) -> list[Intent]:
+        """Give what was interrupted, the last first."""
+        return [deed.intent for deed in reversed(self._desk.paused)]
+
+    def cost(self, intent: PlayerIntent) -> int:
+        """Give about how much working time a deed takes, as the rules reckon it."""
+        return cost(self._world, self.seat, intent)
+
+    @property
+    def meeting_cost(self) -> int:
+        """Give what a meeting takes of each who is there."""
+        return deed_cost(self._world, "meeting")
+
+    def is_contact_person(self, case: str) -> bool:
+        """Tell whether the resident of a case can turn to this seat."""
+        return self._case(case).contact_person == self.seat
+
+    def meetings(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Give the meetings to which this seat was called: about which case, with whom."""
+        return [(case, seats) for case, seats, _, _ in self._world.meetings.values() if self.seat in seats]
+
+    def is_called(self, case: str) -> bool:
+        """Tell whether a meeting that this seat knows of was called about a case."""
+        return any(about == case for about, _ in self.meetings())
+
+    def dilemma(self, name: str) -> Dilemma:
+        """Give the text of a dilemma, and what helping takes."""
+        return self._world.scenario.dilemmas[name]
+
+    def channel(self, name: str) -> Channel:
+        """Give what everybody can know of a channel."""
+        return self._world.agreements.channels[name]
+
+    def is_open(self, channel: str) -> bool:
+        """Tell whether a channel is open now."""
+        return self._world.channel_times[channel].is_open(self.at)
+
+    # --- cases -----------------------------------------------------------------------------------------
+
+    def board(self) -> list[Card]:
+        """Give the board as this seat may read it; nothing while it is down."""
+        return board(self._world, self.role)
+
+    def known_cases(self) -> list[str]:
+        """Give the open cases of which this seat has anything before it, in its head, or on the board."""
+        number, at, known = self._known
+        if (number, at) != (self._world.number, self.at):
+            known = list(self._look_around())
+            self._known = (self._world.number, self.at, known)
+        return known
+
+    def _look_around(self) -> Iterator[str]:
+        """Go through the open cases that are anywhere near this seat."""
+        cases = self._world.cases
+        near = [
+            *self.cases_in_hand, *self.owned, *self.promised,
+            *(a.case for a in self.tray), *(s.case for s in self.contacts), *(r.case for r in self.requests),
+            *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
+            *(c for c, file in cases.items() if file.heads.get(self.seat)),
+        ]  # fmt: skip
+        return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)
+
+    def on_board(self, case: str) -> bool:
+        """Tell whether the board shows a case."""
+        return self.board_works and bool(self._case(case).card)
+
+    def resident_of(self, case: str) -> tuple[str, str, str]:
+        """Give who the resident of a case is, or was: source, role and seat."""
+        return self.around.resident_of(case)
+
+    def sections(self, case: str) -> set[str]:
+        """Give the sections of a card that this seat may read."""
+        return self._world.sight(self.role, self._case(case))
+
+    @property
+    def confers(self) -> bool:
+        """Tell whether this seat sits in a meeting now."""
+        return isinstance(self.hands, Attend)
+
+    def is_promised(self, case: str) -> int | None:
+        """Give by when this seat promised to call back about a case."""
+        file = self._case(case)
+        return file.promised if case in self.promised else None
+
+    def term(self, case: str) -> Term | None:
+        """Give the legal term of a case that this seat has in hand, or may read the status of."""
+        file = self._case(case)
+        return file.term if case in self.cases_in_hand or self.sees_status(case) else None
+
+    def sees_status(self, case: str) -> bool:
+        """Tell whether this seat may read where a case stands."""
+        return STATUS in self.sections(case)
+
+    def goes_first(self, case: str) -> bool:
+        """Tell whether a case goes before others, as everybody hears."""
+        return self._case(case).priority
+
+    def beside_the_card(self, case: str) -> dict[str, Value]:
+        """Give what this seat knows of a case and can't be read on the card: it is in one head, or on an old card."""
+        file = self._case(case)
+        on_card = {field.name: field.value for field in self.card(case).fields}
+        return {name: value for name, value in self.knows(case).items() if name not in on_card and name in file.values}
+
+    def has_field(self, case: str, fact: str) -> bool:
+        """Tell whether the card has a place for a fact."""
+        return has_field(self._world, self._case(case), fact)
+
+    def unrecorded(self, case: str) -> list[str]:
+        """Give what this seat knows of a case, could write on the card, and knows not to stand there."""
+        beside = self.beside_the_card(case)
+        spec = self._case(case).kind.facts
+        return [f for f in beside if self.has_field(case, f) and (f in spec or f in self._case(case).kind.tasks)]
+
+    def offered(self, case: str, task: str) -> Assignment | None:
+        """Give how a task lies with somebody, as far as this seat has a say in it or has it before it."""
+        return self._case(case).assigned.get(task)
+
+    def lies_with(self, case: str) -> list[Assignment]:
+        """Give the tasks of a case that lie with others, as far as this seat gave them, has the file, or owns it."""
+        file = self._case(case)
+        mine = file.holder == self.seat or self.seat in file.claims
+        return [a for a in file.assigned.values() if a.seat != self.seat and (mine or a.giver == self.seat)]
+
+    def can_propose(self, case: str) -> bool:
+        """Tell whether a case is near enough to work something out for its resident."""
+        file = self._case(case)
+        near = file.holder == self.seat or self.seat in file.claims or any(c == case for c, _ in self._desk.mine)
+        return near and file.proposed is None and not file.result
+
+    def asked_here(self, case: str, leave: Leave) -> bool:
+        """Tell whether something was asked of the manager."""
+        return leave in self._case(case).asked_leave
+
+    def open_questions(self, case: str) -> list[Question]:
+        """Give what this seat asked the resident and has no answer to yet."""
+        return self.asked(case)
+
+    def waits_since(self, request: Request) -> int:
+        """Give for how long a request has lain here, in seconds."""
+        return self.at - request.at
+
+    def holds_on(self, case: str) -> int | None:
+        """Give how long somebody on the line holds on in all, as one learns of a person who sounds impatient."""
+        file = self._case(case)
+        profile = self._world.profile
+        source = self._world.scenario.personas.get(file.source) or self._world.scenario.ordinary.get(file.source)
+        at_table = max(profile.desk_time.most or 0, profile.pace or 0)
+        return max(source.holds, at_table) if source is not None else None
+
+    # --- the resident ----------------------------------------------------------------------------------
+
+    @property
+    def affair(self) -> CaseFile:
+        """Give the resident's own affair."""
+        return self.own
+
+    @property
+    def on_hold(self) -> bool:
+        """Tell whether this resident waits on the line or at the counter, and nobody speaks yet."""
+        slip = self._world.contacts.get(self.own.waiting_on_line)
+        return slip is not None and not slip.seat and slip.arrived is not None
+
+    @property
+    def on_the_line(self) -> str:
+        """Give the channel on whose line this resident is; nothing when on none."""
+        slip = self._world.contacts.get(self.own.waiting_on_line)
+        return slip.channel if slip is not None else ""
+
+    def my_channels(self) -> list[str]:
+        """Name the channels that this resident can use, the preferred first."""
+        return list(self.who.channels)
+
+    def my_story(self) -> dict[str, Value]:
+        """Give what a resident can tell, as it is now."""
+        own = self.own
+        return {fact: own.values[fact][-1] for fact in self.story}
+
+    def told_to(self) -> dict[str, str]:
+        """Give to whom this resident told each fact last; empty for the organisation as such."""
+        return {fact: told.seat for fact, told in self.own.told.items()}
+
+    @property
+    def reads_status(self) -> bool:
+        """Tell whether this resident can see at home where things stand."""
+        return "status" in self._world.sight(self.role, self.own)
+
+    def my_persona(self) -> Persona | None:
+        """Give the person with a story that this is; none for an ordinary resident."""
+        return self._world.scenario.personas.get(self.own.source)

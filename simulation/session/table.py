@@ -1,0 +1,191 @@
+"""The table: a game that people play, kept before it is shown; the same with a network and without.
+
+`say` and `advance` commit to the session file before anybody is told, so what was shown is never lost. When the disk
+refuses, they raise; the game goes on once the next commit, which brings all that is pending, succeeds.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, Self
+
+from simulation.case import HOUR, OBSERVERS
+from simulation.choices import choices
+from simulation.game import Game
+from simulation.intents import PlayerIntent, TableIntent
+from simulation.journal import Entry, Header, Journal, read_entry, read_header, written
+from simulation.outlook import Eyes, eyes
+from simulation.player import Archetypes
+from simulation.replay import OtherRules, first_difference, inputs
+from simulation.scenario.scenario import Scenario
+from simulation.session.file import SessionFile
+from simulation.session.people import renumbered, texts_of
+from simulation.view import View
+from simulation.wording.words import plain
+from simulation.world.world import World
+
+WATCHES: Final = 4 * HOUR
+"""Who observes, and has nothing of the own to wait for, looks up after so long."""
+
+Watcher = Callable[[], None]
+"""Somebody who is told, after the commit, that there is something new."""
+
+Reader = Callable[[Header], Scenario]
+"""How the scenario in a header is understood."""
+
+
+class Table:
+    """A game, the journal of it, the file that keeps it, and those who are told."""
+
+    def __init__(self, game: Game, journal: Journal, file: SessionFile | None = None) -> None:
+        """Sit around a game; use `lay` or `resume`."""
+        self.game = game
+        self.journal = journal
+        self.watchers: list[Watcher] = []
+        self._file = file
+        self._wall: list[tuple[int, float]] = []
+        self._texts: list[tuple[int, str]] = []
+        self._kept = len(file) if file is not None else 0
+        self._last_text = _last_text(journal, file)
+
+    @classmethod
+    def lay(cls, header: Header, scenario: Scenario, archetypes: Archetypes, path: Path | None = None) -> Self:
+        """Lay a new table; with a path, everything is kept in a new session file."""
+        journal = Journal(header)
+        file = SessionFile.create(path, written(header)) if path is not None else None
+        table = cls(Game(scenario, header, archetypes, [journal.append]), journal, file)
+        table._keep()
+        return table
+
+    @classmethod
+    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes) -> Self:
+        """Go on where a session was: what people said is said again, and the same must come of it."""
+        file = SessionFile.open(path)
+        try:
+            before = Journal(read_header(file.header), map(read_entry, file.entries()))
+            game, journal = _played_again(before, understood(before.header), archetypes)
+        except BaseException:
+            file.close()
+            raise
+        return cls(game, journal, file)
+
+    # --- what is said --------------------------------------------------------------------------------
+
+    def say(
+        self, seat: str, intent: PlayerIntent | TableIntent, texts: Sequence[str] = (), at: int | None = None
+    ) -> Entry:
+        """Hear somebody, keep what follows, tell everybody; texts are cleaned, and numbered from 1 in the intent."""
+        numbers = range(self._last_text + 1, self._last_text + 1 + len(texts))
+        intent = renumbered(intent, numbers)
+        self._last_text += len(texts)
+        self._texts += zip(numbers, map(plain, texts), strict=True)
+        entry = self.game.say(seat, intent, at)
+        self._wall.append((entry.number, time.time()))
+        self._keep()
+        return entry
+
+    def advance(self, until: int) -> None:
+        """Play everything due by a moment, no further than the end of the round; between rounds time stands still."""
+        if not self.world.playing:
+            return
+        self.game.advance(min(until, self.world.round_ends))
+        self._keep()
+
+    def wait(self, seat: str) -> bool:
+        """Play on until there is something new for a seat, in its own hours; false when the round has ended instead."""
+        before, last = self._stirred(seat), self.world.round_ends
+        if seat in OBSERVERS:
+            last = min(last, self.world.office.next_open(self.game.at + WATCHES))
+        while self.world.playing and self.game.at < last:
+            due = self.game.due
+            self.game.advance(last if due is None else min(due, last))
+            if self._is_new(before, self._stirred(seat)) and self._is_there(seat):
+                break
+        self._keep()
+        return not self.is_over
+
+    # --- what there is -------------------------------------------------------------------------------
+
+    @property
+    def world(self) -> World:
+        """Give the world as it is."""
+        return self.game.world
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the time of the round is over; it is closed by whoever leads, not by the clock."""
+        return self.world.playing and self.game.at >= self.world.round_ends
+
+    def eyes(self, seat: str) -> Eyes:
+        """Look through the eyes of a seat."""
+        return eyes(self.world, seat)
+
+    def seats(self) -> list[str]:
+        """Name the seats in which people sit."""
+        return sorted(self.world.persons)
+
+    def texts(self) -> dict[int, str]:
+        """Give what people typed, by number."""
+        return self._file.people.texts() if self._file is not None else dict(self._texts)
+
+    def close(self) -> None:
+        """Let go of the file; all that was told is in it."""
+        if self._file is not None:
+            self._file.close()
+
+    # --- keeping ---------------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        """Commit what is new, then tell those who watch."""
+        new = self.journal.entries[self._kept :]
+        if not new:
+            return
+        if self._file is not None:
+            self._file.commit([(entry.number, written(entry)) for entry in new], self._wall, self._texts)
+            self._texts.clear()
+        self._kept += len(new)
+        self._wall.clear()
+        for watcher in self.watchers:
+            watcher()
+
+    # --- waiting -----------------------------------------------------------------------------------------
+
+    def _stirred(self, seat: str) -> tuple[set[object], bool]:
+        """Give what lies before a seat, what it noticed, and whether its hands are full."""
+        noticed = self.world.table.noticed.get(seat, ())
+        seen: set[object] = {(id(event), at) for at, event in noticed}
+        desk = self.world.desks.get(seat)
+        if desk is None:
+            return seen, False
+        return seen | set(choices(View(self.world, seat))), desk.hands is not None
+
+    def _is_there(self, seat: str) -> bool:
+        """Tell whether these are a seat's hours; residents and observers have no others."""
+        desk = self.world.desks.get(seat)
+        return desk is None or desk.resident or self.world.timetable(seat).is_open(self.world.at)
+
+    @staticmethod
+    def _is_new(before: tuple[set[object], bool], now: tuple[set[object], bool]) -> bool:
+        """Tell whether something came, or the hands became free."""
+        return bool(now[0] - before[0]) or (before[1] and not now[1])
+
+
+def _played_again(before: Journal, scenario: Scenario, archetypes: Archetypes) -> tuple[Game, Journal]:
+    """Play a journal again from its inputs, up to where it ended; `OtherRules` when something else comes of it."""
+    again = Journal(before.header)
+    game = Game(scenario, before.header, archetypes, [again.append])
+    for entry in inputs(before):
+        if isinstance(entry.intent, PlayerIntent | TableIntent):
+            game.say(entry.seat, entry.intent, entry.at)
+    if before.entries:
+        game.advance(before.entries[-1].at)
+    if (number := first_difference(before, again)) is not None:
+        raise OtherRules(f"entry {number}")
+    return game, again
+
+
+def _last_text(journal: Journal, file: SessionFile | None) -> int:
+    """Give the highest number that a text has, or ever had."""
+    if file is not None:
+        return file.people.free_number(journal.entries) - 1
+    return max((number for entry in journal.entries for number in texts_of(entry.intent)), default=0)
