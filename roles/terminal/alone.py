@@ -11,7 +11,7 @@ from roles.terminal.screen import Deed, Screen
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
-from simulation.session.pace import Pace
+from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 
 Evaluate = Callable[[Table, str], Evaluation]
@@ -40,6 +40,16 @@ class Alone:
     def is_playing(self) -> bool:
         """Tell whether a round is going on, and there is time left of it."""
         return self.table.world.playing and not self.table.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the time of the round is over."""
+        return self.table.is_over
+
+    @property
+    def runs(self) -> bool | None:
+        """Tell whether the clock runs; none when there is no clock to run, or nothing is played."""
+        return self.pace.running if self.pace is not None and self.is_playing else None
 
     def own(self, language: Language) -> Screen:
         """Present the own seat as it is now."""
@@ -86,3 +96,13 @@ class Alone:
                 self.pace.catch_up()
             else:
                 self.pace.pause()
+
+    def pause(self) -> None:
+        """Stop the clock, or let it run again."""
+        if self.pace is not None:
+            (self.pace.pause if self.pace.running else self.pace.go)()
+
+    async def keep_time(self) -> None:
+        """Let the game follow the room's clock for as long as somebody plays."""
+        if self.pace is not None:
+            await keep_time(self.table, self.pace)
