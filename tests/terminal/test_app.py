@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, SelectionList
 
 from overdracht.composition import evaluator, laid
 from roles.terminal.alone import Alone
+from roles.terminal.app.board import NARROWEST, Columns, board_of
 from roles.terminal.app.filling import Filling
 from roles.terminal.app.program import Offer, Program
 from roles.terminal.app.seat import Seat
@@ -48,10 +49,7 @@ def play(sits: Alone | Offer, scene: Scene, size: tuple[int, int] = (80, 24), la
 
 def on_stage(seat: str) -> Alone:
     """A seat with everything before it."""
-    played = staged(seat)
-    journal = Journal(head())
-    played.listeners.append(journal.append)
-    return Alone(Table(played, journal), seat, evaluator())
+    return Alone(Table(staged(seat), Journal(head())), seat, evaluator())
 
 
 def at_the_table(seat: str, *, playing: bool = True) -> Alone:
@@ -235,6 +233,48 @@ def _said(part: object, text: str) -> object:
             for name in part.__struct_fields__
         },
     )
+
+
+def test_the_board_stands_in_columns_and_stays_live() -> None:
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("B")
+        await pilot.pause()
+        assert "eigenaar: niemand" in drawn(program)
+        seat = seat_of(program)
+        assert seat.seen is not None
+        board = board_of(seat.seen)
+        assert board is not None
+        columns = program.screen.query_one(Columns)
+        columns.show(msgspec.structs.replace(board, columns=board.columns * 8), "nl")
+        await pilot.pause()
+        assert columns.virtual_size.width == 8 * NARROWEST
+        await pilot.press("escape")
+        assert program.screen is seat
+
+    play(on_stage("boss-1"), scene)
+
+
+def test_a_deed_is_found_by_a_word_in_it() -> None:
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        heard: list[str] = []
+        program.say = lambda said: heard.append(type(said.intent).__name__)  # type: ignore[method-assign]
+        await pilot.press("colon", *"loslaten", "enter")
+        await pilot.pause()
+        assert heard == ["Release"]
+
+    play(on_stage("handler-1"), scene)
+
+
+def test_an_observer_sees_the_residents_and_marks_with_keys() -> None:
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("space", "space")
+        assert "Inwoners" in drawn(program)
+        assert program.alone is not None
+        program.do(of_intent(program, "Mark"))
+        await fill(pilot, program)
+        assert any(type(entry.intent).__name__ == "Mark" for entry in program.alone.table.journal.entries)
+
+    play(at_the_table("observer-1"), scene)
 
 
 def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:

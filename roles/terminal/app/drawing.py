@@ -5,7 +5,7 @@ from typing import Final, assert_never
 
 from textual.content import Content
 
-from roles.terminal.app.things import Thing
+from roles.terminal.app.things import OVERVIEW, Thing
 from roles.terminal.app.words import word
 from roles.terminal.plain.writing import SIGNS
 from roles.terminal.saying import cleaned
@@ -97,8 +97,8 @@ def patience(item: Item) -> str:
 def of_deed(key: str, deed: Deed) -> Content:
     """Write a deed with its key, what it costs and what one should know beforehand."""
     extra = "; ".join(cleaned(part) for part in (deed.cost, deed.note) if part)
-    said = [Content.styled(f" {key or ' '} ", "bold $primary on $panel"), Content(f" {cleaned(deed.label)}")]
-    return Content.assemble(*said, muted(f"  {extra}" if extra else ""))
+    letter = Content.styled(f" {key} ", "bold $primary on $panel") if key else Content()
+    return Content.assemble(letter, f" {cleaned(deed.label)}", muted(f"  {extra}" if extra else ""))
 
 
 def _tone(thing: Thing) -> Tone:
@@ -116,12 +116,12 @@ def _sign(tone: Tone, language: Language) -> str:
 
 def in_full(thing: Thing, language: Language) -> Content:
     """Write all that a thing says."""
-    lines = [strong(thing.title)]
+    lines = [] if thing.id == OVERVIEW else [strong(thing.title)]
     if thing.item is not None:
         lines += [of_line(line, language) for line in thing.item.lines]
     for block in thing.blocks:
         if block.title != thing.title:
-            lines += [Content(), strong(block.title)]
+            lines += [*([Content()] if lines else []), strong(block.title)]
         lines += of_block(block, language)
     return joined(lines)
 

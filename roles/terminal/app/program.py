@@ -14,10 +14,12 @@ from textual.content import Content
 from textual.worker import WorkerFailed
 
 from roles.terminal.alone import Alone
+from roles.terminal.app.board import BoardShown, board_of
 from roles.terminal.app.choosing import ChooseDeed, ChooseSeat
 from roles.terminal.app.drawing import link
 from roles.terminal.app.filling import Filling
 from roles.terminal.app.help import Help
+from roles.terminal.app.searching import Searching
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.themes import THEMES, after
 from roles.terminal.app.words import word
@@ -44,6 +46,8 @@ KEYS: Final = (
     Keystroke("space", "", "wait"),
     Keystroke("P", "P", "pause"),
     Keystroke("S", "S", "lead"),
+    Keystroke("B", "B", "board"),
+    Keystroke("colon", ":", "search"),
     Keystroke("question_mark", "?", "help"),
     Keystroke("L", "L", "language"),
     Keystroke("T", "T", "theme"),
@@ -152,6 +156,8 @@ class Program(App[None]):
         over = word("over", self.language) if self.alone.is_over else ""
         self.seat.show(self.alone.screen(self.language), clock, over)
         self.seat.show_keys(Content("  ").join(self._keys_said()))
+        if isinstance(self.screen, BoardShown) and self.seen is not None:
+            self.screen.show(self.seen)
 
     def _stirred(self) -> None:
         """Draw soon: what comes in a burst is drawn together."""
@@ -170,7 +176,7 @@ class Program(App[None]):
             if self.check_action(key.action, ()):
                 shown = key.shown or word("space", self.language)
                 said = link(f"app.{key.action}", word(key.action, self.language))
-                yield Content.assemble(Content.styled(f"{shown} ", "bold $primary"), said)
+                yield Content.assemble(Content.styled(f"{shown}\N{NO-BREAK SPACE}", "bold $primary"), said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key does something now."""
@@ -180,7 +186,9 @@ class Program(App[None]):
                 return self.alone is not None and self.alone.is_playing
             case "pause":
                 return self.alone is not None and self.alone.runs is not None
-            case "help" | "language":
+            case "board":
+                return board_of(self.seen) is not None
+            case "help" | "language" | "search":
                 return self.seen is not None
             case _:
                 return True
@@ -231,6 +239,20 @@ class Program(App[None]):
         deed = await self.push_screen_wait(ChooseDeed(word("lead_help", self.language), deeds, self.language))
         if deed is not None:
             self.do(deed)
+
+    def action_board(self) -> None:
+        """Show the board in columns, live."""
+        if self.seen is not None and not isinstance(self.screen, BoardShown):
+            self.push_screen(BoardShown())
+            self.call_after_refresh(self.show)
+
+    @work
+    async def action_search(self) -> None:
+        """Search among all that one can do."""
+        if self.seat is not None:
+            deed = await self.push_screen_wait(Searching(self.seat.things, self.language))
+            if deed is not None:
+                self.do(deed)
 
     def action_language(self) -> None:
         """Go on in the other language."""

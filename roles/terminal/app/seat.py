@@ -148,6 +148,7 @@ class Seat(Display[None]):
         ] or [muted(word("no_news", seen.language))]
         for place in ("#news-text", "#side-news"):
             self.query_one(place, Static).update(joined([strong(word("news", seen.language)), *lines]))
+        self.query_one("#news").set_class(not seen.news, "-none")
         for place in ("#news", "#side"):
             self.query_one(place).scroll_home(animate=False)
 
