@@ -93,6 +93,7 @@ def test_every_deed_of_a_screen_is_reached_with_keys(seat: str) -> None:
         wanted: list[str] = []
         program.do = lambda deed: wanted.append(deed.id)  # type: ignore[method-assign, assignment, return-value]
         await pilot.press("home")
+        await pilot.pause()
         for _ in range(sum(thing.open for thing in shown_.things)):
             for key in list(shown_.keys):
                 await pilot.press(key)
@@ -115,7 +116,7 @@ def test_no_word_is_cut_and_the_keys_fit(seat: str, size: tuple[int, int], langu
         words = [word for option in listed.options for word in str(option.prompt).split()]
         assert max(map(len, words)) <= width
         keys = drawn(program).rstrip("\n").splitlines()[-1]
-        assert keys.rstrip().endswith({"nl": "stoppen", "en": "stop"}[language])
+        assert keys.rstrip().endswith("stop")
 
     play(on_stage(seat), scene, size, language)
 

@@ -67,7 +67,7 @@ def test_the_terminal_is_whole_again_and_the_game_is_kept(how: str | signal.Sign
     session = tmp_path / "game.overdracht"
     window = Window(session)
     try:
-        window.read_until(lambda: b"stoppen" in window.seen)
+        window.read_until(lambda: b"zoek" in window.seen)
         os.write(window.screen, b"a")
         window.read_until(lambda: b"wachten" in window.seen)
         if isinstance(how, signal.Signals):
@@ -90,7 +90,7 @@ def test_the_terminal_is_whole_again_and_the_game_is_kept(how: str | signal.Sign
 def test_a_fault_in_the_middle_leaves_no_traceback_and_a_whole_terminal(fault: str, tmp_path: Path) -> None:
     window = Window(tmp_path / "game.overdracht", FAULTY.format(fault))
     try:
-        window.read_until(lambda: b"stoppen" in window.seen)
+        window.read_until(lambda: b"zoek" in window.seen)
         os.write(window.screen, b"a")
         window.read_until(lambda: window.app.poll() is not None)
         assert window.seen.rindex(LEAVES_THE_SCREEN) > window.seen.rindex(ENTERS_THE_SCREEN)
