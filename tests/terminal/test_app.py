@@ -104,21 +104,21 @@ def test_every_deed_of_a_screen_is_reached_with_keys(seat: str) -> None:
     play(on_stage(seat), scene)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("seat", SEATS)
-def test_no_word_is_cut_and_the_keys_fit(seat: str, size: tuple[int, int], language: Language) -> None:
+def test_no_word_is_cut_and_the_keys_fit_in_both_languages(seat: str, size: tuple[int, int]) -> None:
     async def scene(program: Program, pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        shown_ = seat_of(program)
-        listed = shown_.query_one("#things", OptionList)
-        width = listed.scrollable_content_region.width
-        words = [word for option in listed.options for word in str(option.prompt).split()]
-        assert max(map(len, words)) <= width
-        keys = drawn(program).rstrip("\n").splitlines()[-1]
-        assert keys.rstrip().endswith("stop")
+        for _ in LANGUAGES:
+            await pilot.pause()
+            for name in ("#things", "#deeds"):
+                listed = seat_of(program).query_one(name, OptionList)
+                words = [word for option in listed.options for word in str(option.prompt).split()]
+                assert max(map(len, words)) <= listed.scrollable_content_region.width
+            keys = drawn(program).rstrip("\n").splitlines()[-1]
+            assert keys.rstrip().endswith("stop")
+            await pilot.press("L")
 
-    play(on_stage(seat), scene, size, language)
+    play(on_stage(seat), scene, size)
 
 
 async def fill(pilot: Pilot[None], program: Program) -> None:
@@ -138,7 +138,7 @@ async def fill(pilot: Pilot[None], program: Program) -> None:
             await pilot.press("enter")
 
 
-@pytest.mark.parametrize("seat", SEATS)
+@pytest.mark.parametrize("seat", ["handler-1", "boss-1", "noa"])
 def test_every_deed_can_be_filled_in_with_keys_and_is_said(seat: str) -> None:
     alone = on_stage(seat)
     heard: list[str] = []
@@ -177,7 +177,7 @@ def test_a_seat_is_chosen_and_the_rounds_are_played_with_keys() -> None:
 ONWARD = ("CloseRound", "OpenRound", "EnterPhase")
 
 
-@pytest.mark.parametrize("seat", ["handler-2", "noa", "boss-1"])
+@pytest.mark.parametrize("seat", ["noa", "boss-1"])
 def test_a_person_plays_a_whole_game_through_the_screens(seat: str) -> None:
     dice, alone = Random(seat), at_the_table(seat, playing=False)
 
