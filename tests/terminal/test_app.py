@@ -15,8 +15,10 @@ from roles.terminal.alone import Alone
 from roles.terminal.app.board import NARROWEST, Columns, board_of
 from roles.terminal.app.filling import Filling
 from roles.terminal.app.program import Offer, Program
+from roles.terminal.app.replaying import Replaying
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.things import keyed, things
+from roles.terminal.past import Past
 from roles.terminal.screen import Deed
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.journal import Journal
@@ -24,7 +26,7 @@ from simulation.replay import first_difference
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
 from simulation.session.table import Table
-from tests.plays import head
+from tests.plays import head, scenario
 from tests.terminal.moments import everybody, luck, played_until, shown
 from tests.terminal.stages import staged
 
@@ -225,6 +227,18 @@ def test_the_language_and_the_theme_change_in_play_and_help_explains() -> None:
     play(on_stage("handler-1"), scene)
 
 
+def test_the_mouse_does_what_keys_do() -> None:
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        wanted: list[str] = []
+        program.do = lambda deed: wanted.append(deed.intent)  # type: ignore[method-assign, assignment, return-value]
+        await pilot.click("#deeds", offset=(8, 1))
+        assert wanted == ["AnswerContact"]
+        await pilot.click("#keys", offset=(drawn(program).splitlines()[-1].index("kleur") + 1, 0))
+        assert program.theme == "overdracht-light"
+
+    play(on_stage("handler-1"), scene)
+
+
 def test_what_people_wrote_is_never_markup_or_a_command() -> None:
     nasty = "[/foo] [@click=app.leave]x[/] \x1b]52;c;aGk=\x07\x9b31m [red]rood"
 
@@ -304,6 +318,29 @@ def test_an_observer_sees_the_residents_and_marks_with_keys() -> None:
         assert any(type(entry.intent).__name__ == "Mark" for entry in program.alone.table.journal.entries)
 
     play(at_the_table("observer-1"), scene)
+
+
+def test_one_looks_back_through_any_seat_at_any_moment() -> None:
+    alone = at_the_table("handler-1")
+    for _ in range(12):
+        alone.wait()
+    entries = alone.table.journal.entries
+    past = Past(scenario(head()), head(), entries)
+    replaying = Replaying(past, "handler-1", "nl")
+
+    async def played() -> None:
+        async with replaying.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.press("full_stop", "full_stop", "greater_than_sign", "end")
+            await pilot.pause()
+            assert past.number == len(entries)
+            now = alone.own("nl")
+            assert replaying.screen_stack[-1].seen.blocks == now.blocks  # type: ignore[attr-defined]
+            await pilot.press("less_than_sign", "comma", "V", "down", "enter", "L", "Q")
+            assert past.number < len(entries)
+
+    asyncio.run(played())
+    assert replaying.looks_as == past.seats()[past.seats().index("handler-1") + 1]
 
 
 def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:
