@@ -16,13 +16,14 @@ from overdracht.endings import Ending, Wrong
 from overdracht.reporting import write_document
 from reports.debrief import debrief, material, personal_pages
 from reports.debrief.material import Material
-from reports.document.blocks import Bullets, Document, Heading, Link, Paragraph, Room, Shown, Strong, Table
+from reports.document.blocks import Bullets, Document, Folded, Heading, Link, Paragraph, Room, Shown, Strong, Table
 from reports.document.files import FORMATS, write
 from reports.document.html import html
 from reports.document.markdown import markdown, text
 from reports.document.pdf import pdf
 from reports.plots import plots
 from reports.scorecard.contents import LESSONS
+from reports.scorecard.wording import LEVELS
 from roles import archetypes
 from simulation.case import OBSERVERS
 from simulation.game import Game
@@ -106,6 +107,41 @@ def test_each_lesson_has_its_question() -> None:
     said = " ".join(Page(page()).words)
     assert said.count("Vraag aan de groep") == 8
     assert all(lesson.title.nl in said for lesson in LESSONS.values())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_figure_of_a_lesson_says_its_unit_level_and_source(language: Language) -> None:
+    told = [text for block in written(language).blocks if isinstance(block, Folded) for text in _texts(block)]
+    origin = {"nl": "bron", "en": "source"}[language]
+    told = [text for text in told if origin in text]
+    assert len(told) >= 3 * len(LESSONS) - 4
+    assert all(re.search(rf"({'|'.join(LEVELS[language].values())}); {origin}: .+\)$", text) for text in told)
+    by_hand = {
+        "nl": "(dagen, van alles samen; bron: eigen definitie)",
+        "en": "(days, of all together; source: ours)",
+    }[language]
+    assert any(text.endswith(by_hand) for text in told)
+
+
+def _texts(block: Folded) -> list[str]:
+    """The lines of the lists in a folded block."""
+    return ["".join(map(str, line)) for inner in block.blocks if isinstance(inner, Bullets) for line in inner.items]
+
+
+def test_residents_with_a_story_stand_beside_all_others_and_together_they_are_the_figure() -> None:
+    found = given(evening())
+    for part, figures in zip(found.history.rounds, found.history.figures, strict=True):
+        told = {figure.name: figure.value for figure in figures}
+        spans = [stretch for case in part.opened() for stretch in case.owners]
+        orphaned = sum(stretch.length for stretch in spans if not stretch.claims)
+        assert orphaned / sum(stretch.length for stretch in spans) == pytest.approx(told["orphaned_share"])
+    table = next(b for b in written().blocks if isinstance(b, Table) and "eigen verhaal" in b.caption)
+    assert table.head[1:3] == ("ronde 1, met verhaal", "ronde 1, zonder")
+    first = found.history.rounds[0]
+    both = [len([case for case in first.opened() if case.persona is whose]) for whose in (True, False)]
+    assert [int(str(cell[0])) for cell in table.rows[0][1:3]] == both
+    waits = [((case.told or first.until) - (case.opened or 0)) / 86_400 for case in first.opened() if case.persona]
+    assert table.rows[3][1] == (found.number(sum(waits) / len(waits)),)
 
 
 def test_every_claim_leads_to_a_moment_that_is_told() -> None:
