@@ -26,9 +26,10 @@ from reports.scorecard.contents import LESSONS
 from reports.scorecard.wording import LEVELS
 from roles import archetypes
 from simulation.case import OBSERVERS
+from simulation.events.contact import ContactMade
 from simulation.game import Game
 from simulation.intents.observer import Mark
-from simulation.intents.table import CloseRound, OpenRound, TakeSeat
+from simulation.intents.table import CloseRound, LeaveSeat, OpenRound, TakeSeat
 from simulation.journal import Journal
 from simulation.scenario.faults import Language
 from tests.evenings import SHORT, broken_off, empty, evening, history
@@ -240,6 +241,32 @@ def test_who_sat_in_a_seat_gets_a_page_of_it() -> None:
     pages = personal_pages(given(played), played.journal)
     assert list(pages) == ["front-1"]
     assert "Alleen voor wie op deze stoel zat" in html(pages["front-1"])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_played_a_resident_gets_a_page_of_what_that_resident_met_with(language: Language) -> None:
+    of = header(EVERYTHING, settings=SHORT)
+    journal = Journal(of)
+    game = Game(scenario_of(of), of, archetypes(), [journal.append])
+    game.say("", TakeSeat("mia"))
+    game.say("", LeaveSeat("mia"))
+    for _ in range(2):
+        game.say("", OpenRound())
+        game.advance(game.world.round_ends)
+        game.say("", CloseRound())
+    found = given(measured(journal), language)
+    page = personal_pages(found, journal)["mia"]
+    assert 'href="#m' not in html(page)
+    assert "mia" not in personal_pages(given(evening()), evening().journal)
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    sought = [(entry.at, event.resident) for entry in journal for event in entry.events
+              if isinstance(event, ContactMade)]  # fmt: skip
+    made = [[at for at, who in sought if who == "mia" and part.since <= at < part.until]
+            for part in found.history.rounds]  # fmt: skip
+    assert all(made)
+    assert table.rows[0][1:] == tuple((str(len(contacts)),) for contacts in made)
+    assert table.head[1:] == found.rounds()
+    assert {"nl": "Wat u meemaakte", "en": "What you went through"}[language] in html(page)
 
 
 # --- text stays text --------------------------------------------------------------------------------

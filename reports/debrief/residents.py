@@ -40,14 +40,14 @@ def _resident(material: Material, source: str) -> Iterator[Block]:
     yield Heading(2, pairs[0][1].name, f"resident-{source}")
     yield Paragraph((history.words.text(history.scenario.personas[source].story),))
     for part, case in pairs:
-        yield Paragraph(_ending(material, part, case))
+        yield Paragraph(ending(material, part, case))
         if case.opened is not None or case.turns:
             yield Shown(journey(history, part, case))
             if case.turns:
-                yield _turns(material, part, case)
+                yield Folded(_all_turns(material, part, case), (Bullets(tuple(turns(material, part, case))),))
 
 
-def _ending(material: Material, part: Round, case: Case) -> Line:
+def ending(material: Material, part: Round, case: Case) -> Line:
     """Say how it ended for a resident in a round."""
     name, head = case.name, Strong(material.either(nl=f"Ronde {part.number}.", en=f"Round {part.number}."))
     mark = material.number(case.mark)
@@ -86,19 +86,21 @@ def _result(material: Material, case: Case) -> str:
     return material.history.words.result(material.history.scenario.case_types[case.kind], case.result)
 
 
-def _turns(material: Material, part: Round, case: Case) -> Block:
-    """List all turns, each with its event and what the resident feels."""
-    items: list[Line] = []
+def turns(material: Material, part: Round, case: Case) -> Iterator[Line]:
+    """Tell all turns, each with its event and what the resident feels."""
     for turn in case.turns:
         sign = "+" if turn.step > 0 else "−"
         felt = f" “{saying(material.history.words, turn.why)}” ({sign}{material.number(abs(turn.step), 2)}) "
         event = f"{turn.sentence} " if turn.sentence else ""
-        items.append((f"{material.history.day(part.number, turn.at)}:", felt, event, material.links.to(turn.entry)))
-    title = material.either(
-        nl=f"Alle keerpunten van {case.name} in ronde {part.number} ({len(items)})",
-        en=f"All of {case.name}'s turns in round {part.number} ({len(items)})",
+        yield (f"{material.history.day(part.number, turn.at)}:", felt, event, material.links.to(turn.entry))
+
+
+def _all_turns(material: Material, part: Round, case: Case) -> str:
+    """Say what is folded away."""
+    return material.either(
+        nl=f"Alle keerpunten van {case.name} in ronde {part.number} ({len(case.turns)})",
+        en=f"All of {case.name}'s turns in round {part.number} ({len(case.turns)})",
     )
-    return Folded(title, (Bullets(tuple(items)),))
 
 
 def _beside(material: Material) -> Iterator[Block]:
@@ -108,7 +110,8 @@ def _beside(material: Material) -> Iterator[Block]:
         return
     yield Heading(2, material.either(nl="Met en zonder eigen verhaal", en="With and without a story of their own"))
     yield Paragraph((material.either(
-        nl="De cijfers bij de lessen gaan over alle inwoners samen. Hier staan de inwoners met een eigen verhaal apart.",
+        nl="De cijfers bij de lessen gaan over alle inwoners samen. Hier staan de inwoners met een eigen verhaal "
+        "apart.",
         en="The figures with the lessons are of all residents together. Here those with a story of their own stand "
         "apart.",
     ),), small=True)  # fmt: skip
