@@ -157,10 +157,10 @@ def _faded(faded: Faded, name: str, words: Wording) -> Iterator[str]:
     """Write what became of the placebo."""
     offer, first, last = words.offer(faded.offer), words.change(name, faded.first), words.change(name, faded.last)
     yield words.say(
-        nl=f"**Het placebo:** *{offer}*, door niemand gesteund. Effect per week: {first} in de eerste twee weken, "
-        f"{last} in de tweede helft van de ronde.\n",
-        en=f"**The placebo:** *{offer}*, backed by nobody. Effect a week: {first} in the first two weeks, "
-        f"{last} in the second half of the round.\n",
+        nl=f"**Het placebo:** *{offer}*, door niemand gesteund. Effect per week: {first} op zaken die in de eerste "
+        f"twee weken begonnen, {last} op zaken die in de tweede helft van de ronde begonnen.\n",
+        en=f"**The placebo:** *{offer}*, backed by nobody. Effect a week: {first} on affairs that began in the first "
+        f"two weeks, {last} on affairs that began in the second half of the round.\n",
     )
 
 

@@ -112,11 +112,13 @@ class Wording:
             )
         else:
             said = self.say(
-                nl=f"**De les laat zich zien**: {_listed(helped)} verandert de maat ten goede.",
-                en=f"**The lesson shows**: {_listed(helped)} moves the measure the right way.",
+                nl=f"**De les laat zich zien.** De maat verandert ten goede met {_listed(helped)}.",
+                en=f"**The lesson shows.** The measure moves the right way with {_listed(helped)}.",
             )
         if harmed:
-            said += self.say(nl=f" Slechter wordt het met {_listed(harmed)}.", en=f" {_listed(harmed)} makes it worse.")
+            said += self.say(
+                nl=f" Slechter wordt het met {_listed(harmed)}.", en=f" It gets worse with {_listed(harmed)}."
+            )
         return said
 
     def price(self, tried: Tried) -> str:
