@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 from pypdf import PdfReader
 
 from overdracht import extras
@@ -15,12 +16,14 @@ from overdracht.composition import Played, header, measured, scenario_of
 from overdracht.endings import Ending, Wrong
 from overdracht.reporting import write_document
 from reports.debrief import debrief, material, personal_pages
+from reports.debrief.handing import MEASURES
 from reports.debrief.material import Material
 from reports.document.blocks import Bullets, Document, Folded, Heading, Link, Paragraph, Room, Shown, Strong, Table
 from reports.document.files import FORMATS, write
 from reports.document.html import html
 from reports.document.markdown import markdown, text
 from reports.document.pdf import pdf
+from reports.observers import families
 from reports.plots import plots
 from reports.scorecard.contents import LESSONS
 from reports.scorecard.wording import LEVELS
@@ -122,6 +125,19 @@ def test_each_figure_of_a_lesson_says_its_unit_level_and_source(language: Langua
         "en": "(days, of all together; source: ours)",
     }[language]
     assert any(text.endswith(by_hand) for text in told)
+
+
+def test_every_measure_that_the_debrief_shows_is_defined_in_dutch_too() -> None:
+    wanted = {name.partition(".")[0] for lesson in LESSONS.values() for name in (*lesson.measures, *MEASURES)}
+    found = {m.name: m for family in families() for m in family.measures() if m.name in wanted}
+    assert found.keys() == wanted
+    nl, en = page("nl"), page("en")
+    for measure in found.values():
+        assert measure.definition_nl, measure.name
+        assert "nl:" not in measure.definition
+        assert escape(measure.definition) not in nl
+        assert escape(measure.definition_nl) not in en
+    assert escape(found["open_days"].definition_nl) in nl
 
 
 def _texts(block: Folded) -> list[str]:

@@ -165,7 +165,7 @@ def _measure(sessions: Sequence[Session], name: str, language: Language) -> Iter
     rows = tuple(_row(one, name, rounds, found.get(one.name), language) for one in sessions)
     yield Table(some.title.in_(language), head, rows)
     how = {"nl": "Zo is het gemeten", "en": "How it was measured"}[language]
-    yield Folded(how, (Paragraph((some.definition,), small=True),))
+    yield Folded(how, (Paragraph((definition(some, language),), small=True),))
 
 
 def _row(one: Session, name: str, rounds: int, found: Difference | None, language: Language) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from reports.debrief.questions import QUESTIONS
 from reports.document.blocks import Block, Bullets, Folded, Heading, Line, Paragraph, Question, Table
 from reports.plots.rows import Rows, judged, rows_of, said, seen, title_of
 from reports.scorecard.contents import LESSONS
-from reports.scorecard.wording import kind, origin
+from reports.scorecard.wording import definition, kind, origin
 from simulation.observing import Figure
 from simulation.scenario.faults import Language
 
@@ -82,4 +82,4 @@ def _definition(figure: Figure, language: Language) -> str:
     """Say how a figure is measured."""
     words = {"nl": "bron", "en": "source"}[language]
     measured = f"{kind(figure, language)}; {words}: {origin(figure, language)}"
-    return f"{figure.title.in_(language)}: {figure.definition} ({measured})"
+    return f"{figure.title.in_(language)}: {definition(figure, language)} ({measured})"

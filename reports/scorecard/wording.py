@@ -50,6 +50,11 @@ def unit(figure: Figure, language: Language) -> str:
     return UNITS[language].get(figure.unit, figure.unit)
 
 
+def definition(figure: Figure, language: Language) -> str:
+    """Say how a figure is defined; in English where there are no words in Dutch."""
+    return (figure.definition_nl if language == "nl" else "") or figure.definition
+
+
 def kind(figure: Figure, language: Language) -> str:
     """Say what a figure is counted in, and between whom it tells apart."""
     counted = COUNTED_IN[language].get(figure.unit) or unit(figure, language)
