@@ -50,7 +50,8 @@ class Wording:
 
     def definition(self, name: str) -> str:
         """Give the definition of a measure, as it is printed everywhere."""
-        return self._measure(name).definition
+        measure = self._measure(name)
+        return (measure.definition_nl if self.language == "nl" else "") or measure.definition
 
     def _measure(self, name: str) -> Measure:
         """Find the measure that a figure comes from."""
