@@ -8,7 +8,7 @@ from reports.document.blocks import Block, Bullets, Document, Folded, Heading, L
 from reports.plots.rows import VERDICTS, said
 from reports.plots.slopes import slopes
 from reports.scorecard.contents import PERSPECTIVES
-from reports.scorecard.wording import number, unit
+from reports.scorecard.wording import definition, number, unit
 from simulation.observing import Figure, NotObserved
 from simulation.scenario.faults import Language
 
