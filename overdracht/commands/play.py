@@ -12,6 +12,7 @@ from overdracht.given import did_you_mean, faults_told, header_of, scenario_argu
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
+    from simulation.journal import Header
     from simulation.scenario.scenario import Scenario
     from simulation.session.table import Table
 
@@ -44,20 +45,29 @@ def play(
     settings: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Lay a table, sit down, and play."""
-    del plain  # it is all there is, so far
-    from overdracht.composition import laid
-    from overdracht.sitting import sit_down
-    from simulation.intents.table import TakeSeat
+    from overdracht.sitting import choose_and_sit, has_screen, sit_down
 
     header, game = header_of(scenario, "room", seed, settings_of(settings))
-    seat = seat_of(game, role) if role is not None else chosen(game)
-    if seat is None:
-        return
     path = session or free_name(Path(header.file).stem)
+    plain = plain or not has_screen()
+
+    if role is None and not plain:
+        choose_and_sit(game, lambda seat: table_for(seat, header, path), path, speed)
+        return
+    seat = seat_of(game, role) if role is not None else chosen(game)
+    if seat is not None:
+        sit_down(table_for(seat, header, path), seat, path, speed, plain=plain)
+
+
+def table_for(seat: str, header: "Header", path: Path) -> "Table":
+    """Lay a table and sit somebody down at it."""
+    from overdracht.composition import laid
+    from simulation.intents.table import TakeSeat
+
     with faults_told():
-        table: Table = laid(header, path)
+        table = laid(header, path)
         table.say("", TakeSeat(seat))
-    sit_down(table, seat, path, speed)
+    return table
 
 
 def free_name(stem: str) -> Path:

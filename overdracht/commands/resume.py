@@ -23,9 +23,8 @@ from overdracht.language import said
 ))  # fmt: skip
 def resume(session: Path, *, seat: str | None, speed: float | None, plain: bool) -> None:
     """Say again what was said, and sit down where one sat."""
-    del plain  # it is all there is, so far
     from overdracht.composition import carried_on
-    from overdracht.sitting import sit_down
+    from overdracht.sitting import has_screen, sit_down
     from simulation.replay import OtherRules
 
     try:
@@ -48,7 +47,7 @@ def resume(session: Path, *, seat: str | None, speed: float | None, plain: bool)
                 en=f"Nobody sits in that seat in this session. There are: {listed}.",
             )
         )
-    sit_down(table, seat or seats[0], session, speed)
+    sit_down(table, seat or seats[0], session, speed, plain=plain or not has_screen())
 
 
 COMMAND = resume

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from roles.terminal.screen import Option
-from simulation.case import DAY, HOUR, MINUTE, Value
+from simulation.case import DAY, Value
 from simulation.outlook import Eyes, Outlook, Surroundings
 from simulation.scenario.casetype import CaseType
 from simulation.scenario.faults import Language
@@ -144,15 +144,7 @@ class Voice:
 
     def length(self, seconds: int) -> str:
         """Say so much working time: `30 minuten`, `1,5 uur`."""
-        if seconds < HOUR:
-            minutes = max(1, round(seconds / MINUTE))
-            return self.say(
-                nl=f"{minutes} {'minuut' if minutes == 1 else 'minuten'}",
-                en=f"{minutes} {'minute' if minutes == 1 else 'minutes'}",
-            )
-        hours = round(seconds * 2 / HOUR) / 2
-        number = self.words.number(hours)
-        return self.say(nl=f"{number} uur", en=f"{number} {'hour' if hours == 1 else 'hours'}")
+        return dates.length(seconds, self.language)
 
     def ago(self, at: int) -> str:
         """Say since when."""

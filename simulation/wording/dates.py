@@ -49,3 +49,14 @@ def span(seconds: int, language: Language) -> str:
         if seconds >= unit:
             return f"{number} {one if number == 1 else more}"
     return {"nl": "minder dan een minuut", "en": "less than a minute"}[language]
+
+
+def length(seconds: int, language: Language) -> str:
+    """Say so much working time, in minutes or half hours: `30 minuten`, `1,5 uur`, `1.5 hours`."""
+    _, (hour, hours), (minute, minutes) = LENGTHS[language]
+    if seconds < HOUR:
+        number = max(1, round(seconds / MINUTE))
+        return f"{number} {minute if number == 1 else minutes}"
+    halves = round(seconds * 2 / HOUR)
+    said = f"{halves / 2:g}"
+    return f"{said.replace('.', ',') if language == 'nl' else said} {hour if halves == 2 else hours}"  # noqa: PLR2004

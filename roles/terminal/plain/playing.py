@@ -1,48 +1,27 @@
 """Playing in plain text: one person, one seat; bots play the others, and the person leads the session too."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-import msgspec
-
+from roles.terminal.alone import Alone, Evaluate
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console
 from roles.terminal.plain.menu import Entry, menu, offered
 from roles.terminal.plain.words import BACK, HELP, LEAD, READ, RUNS, WAIT, prompt
 from roles.terminal.plain.writing import heading, news, of_block, whole
-from roles.terminal.presenter import Evaluation, present
 from roles.terminal.saying import Saying
-from roles.terminal.screen import Deed, Screen
+from roles.terminal.screen import Screen
 from roles.terminal.voice import Voice
-from simulation.intents import FacilitatorIntent
-from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
 from simulation.session.table import Table
-
-Evaluate = Callable[[Table, str], Evaluation]
-"""What measures the rounds so far for a seat; it comes from above."""
-
-NOT_ALONE = frozenset({"TakeSeat", "LeaveSeat"})
-"""What nobody needs who plays alone."""
-
-AT_THE_CHOICE = frozenset({"Introduce", "Agree"})
-"""What one person alone agrees on in the phase that is for it."""
 
 
 class Sitting:
     """One person at a console, in one seat."""
 
-    def __init__(
-        self,
-        table: Table,
-        seat: str,
-        asker: Asker,
-        evaluate: Evaluate,
-        pace: Pace | None = None,
-    ) -> None:
-        """Sit down; with a pace the clock runs, without one time passes when one acts or waits."""
-        self.table, self.seat = table, seat
-        self._asker, self._evaluate, self._pace = asker, evaluate, pace
+    def __init__(self, alone: Alone, asker: Asker) -> None:
+        """Sit down."""
+        self._alone, self._asker = alone, asker
         self._shown: Screen | None = None
         self._read = ("", "")
 
@@ -51,7 +30,7 @@ class Sitting:
         try:
             self._help()
             while True:
-                self._catch_up()
+                self._alone.catch_up()
                 self._turn()
         except Left:
             self._asker.say("goodbye")
@@ -60,19 +39,19 @@ class Sitting:
 
     def _turn(self) -> None:
         """Show what is new, ask what to do, and do it."""
-        screen = self._screen()
+        screen = self._alone.own(self._asker.language)
         self._show(screen)
         entries = self._menu(screen)
         self._list(entries)
-        playing = self.table.world.playing and not self.table.is_over
+        playing = self._alone.is_playing
         line = self._asker.read("what" if playing else "what_between")
         word = line.lower()
         if line.isdigit():
             self._choose(entries, line)
         elif playing and word in WAIT:
-            self._wait()
+            self._alone.wait()
         elif playing and word in LEAD:
-            self._say(self._asker.deed(self._leading(), self._voice()))
+            self._say(self._asker.deed(self._alone.leading(self._asker.language), self._voice()))
         else:
             self._command(screen, word)
 
@@ -104,54 +83,24 @@ class Sitting:
             self._choose(entry.under, chosen)
 
     def _say(self, what: Saying | None) -> None:
-        """Say it at the table, in the own seat or leading: as it is by then, and kept before anything is shown."""
-        if what is None:
-            return
-        self._catch_up()
-        seat = FACILITATOR if isinstance(what.intent, FacilitatorIntent) else self.seat
-        self.table.say(seat, what.intent, what.texts)
-        if self._pace is not None and self.table.world.playing and not self._pace.running:
-            self._pace.go()
-
-    def _wait(self) -> None:
-        """Let time pass until there is something new for this seat; the clock goes on from there."""
-        self.table.wait(self.seat)
-        if self._pace is not None:
-            self._pace.go()
-
-    def _catch_up(self) -> None:
-        """Let the game follow the room's clock, where there is one; between rounds it stands still."""
-        if self._pace is not None and self._pace.running:
-            if self.table.world.playing:
-                self._pace.catch_up()
-            else:
-                self._pace.pause()
+        """Say it, unless it was taken back."""
+        if what is not None:
+            self._alone.say(what)
 
     # --- what there is -------------------------------------------------------------------------------------
 
-    def _screen(self) -> Screen:
-        """Present the own seat as it is now."""
-        evaluation = self._evaluate(self.table, self.seat) if not self.table.world.playing else Evaluation()
-        return present(self.table.eyes(self.seat), self._asker.language, evaluation)
-
     def _voice(self) -> Voice:
         """Give the voice of the own seat."""
-        return Voice(self.table.eyes(self.seat), self._asker.language)
-
-    def _leading(self) -> tuple[Deed, ...]:
-        """Give what whoever leads the session can do, as far as one person alone needs it now."""
-        screen = present(self.table.eyes(FACILITATOR), self._asker.language)
-        needless = NOT_ALONE if screen.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
-        return tuple(deed for deed in screen.deeds if deed.intent not in needless)
+        return Voice(self._alone.table.eyes(self._alone.seat), self._asker.language)
 
     def _menu(self, screen: Screen) -> list[Entry]:
         """Give what can be chosen: the own deeds, and around the rounds what moves the table on."""
-        if self.table.is_over:
-            closing = tuple(deed for deed in self._leading() if deed.intent == "CloseRound")
-            return [Entry(prompt("over", self._asker.language), (), closing)]
-        if self.table.world.playing:
+        if self._alone.is_playing:
             return menu(screen)
-        return menu(msgspec.structs.replace(screen, deeds=(*screen.deeds, *self._leading())))
+        around = self._alone.screen(self._asker.language)
+        if self._alone.table.is_over:
+            return [Entry(prompt("over", self._asker.language), (), around.deeds)]
+        return menu(around)
 
     # --- what is shown -------------------------------------------------------------------------------------
 
@@ -172,7 +121,7 @@ class Sitting:
     def _list(self, entries: Sequence[Entry]) -> None:
         """Number what can be chosen."""
         if not entries:
-            self._asker.say("nothing_to_do" if self.table.world.playing else "end")
+            self._asker.say("nothing_to_do" if self._alone.table.world.playing else "end")
         self._write(f"{number}. {offered(entry)}" for number, entry in enumerate(entries, 1))
 
     def _write(self, lines: Iterable[str]) -> None:
@@ -183,7 +132,7 @@ class Sitting:
     def _help(self) -> None:
         """Say how this works."""
         self._write(HELP[self._asker.language])
-        if self._pace is not None:
+        if self._alone.pace is not None:
             self._write([RUNS[self._asker.language]])
 
     def _explain(self, screen: Screen, word: str) -> None:
@@ -200,4 +149,4 @@ def sit(
     table: Table, seat: str, language: Language, console: Console, evaluate: Evaluate, pace: Pace | None = None
 ) -> None:
     """Let one person play at a console until he or she leaves."""
-    Sitting(table, seat, Asker(console, language), evaluate, pace).play()
+    Sitting(Alone(table, seat, evaluate, pace), Asker(console, language)).play()

@@ -18,7 +18,7 @@ def choose_seat(scenario: Scenario, language: Language, console: Console) -> str
             en="Which role do you take? Better not your own job: in another role you see more.",
         )
     )
-    seats = _seats(scenario, words)
+    seats = seats_offered(scenario, words)
     for place, said in enumerate(seats.values(), 1):
         console.write(f"{place}. {said}")
     try:
@@ -30,7 +30,7 @@ def choose_seat(scenario: Scenario, language: Language, console: Console) -> str
         return None
 
 
-def _seats(scenario: Scenario, words: Words) -> dict[str, str]:
+def seats_offered(scenario: Scenario, words: Words) -> dict[str, str]:
     """Give the first seat of each role, the residents with a name, and an observer."""
     seats: dict[str, str] = {}
     for seat, role in scenario.seats("room").items():

@@ -1,0 +1,108 @@
+"""Alone at a table: one person in one seat, who leads the session too; what a screen of any kind draws and sends to."""
+
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
+from roles.terminal.saying import Saying
+from roles.terminal.screen import Deed, Screen
+from simulation.intents import FacilitatorIntent
+from simulation.outlook import FACILITATOR
+from simulation.scenario.faults import Language
+from simulation.session.pace import Pace, keep_time
+from simulation.session.table import Table
+
+Evaluate = Callable[[Table, str], Evaluation]
+"""What measures the rounds so far for a seat; it comes from above."""
+
+NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat"})
+"""What nobody needs who plays alone."""
+
+AT_THE_CHOICE: Final = frozenset({"Introduce", "Agree"})
+"""What one person alone agrees on in the phase that is for it."""
+
+
+class Alone:
+    """One person in one seat, with bots around; whoever draws sees screens and says deeds, and nothing else."""
+
+    def __init__(self, table: Table, seat: str, evaluate: Evaluate, pace: Pace | None = None) -> None:
+        """Sit down; with a pace the clock runs, without one time passes when one acts or waits."""
+        self.table, self.seat, self.pace = table, seat, pace
+        self._evaluate = evaluate
+        if pace is not None and table.world.playing:
+            pace.go()
+
+    # --- what there is -------------------------------------------------------------------------------------
+
+    @property
+    def is_playing(self) -> bool:
+        """Tell whether a round is going on, and there is time left of it."""
+        return self.table.world.playing and not self.table.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the time of the round is over."""
+        return self.table.is_over
+
+    @property
+    def runs(self) -> bool | None:
+        """Tell whether the clock runs; none when there is no clock to run, or nothing is played."""
+        return self.pace.running if self.pace is not None and self.is_playing else None
+
+    def own(self, language: Language) -> Screen:
+        """Present the own seat as it is now."""
+        evaluation = NO_EVALUATION if self.table.world.playing else self._evaluate(self.table, self.seat)
+        return present(self.table.eyes(self.seat), language, evaluation)
+
+    def screen(self, language: Language) -> Screen:
+        """Present the own seat, and around the rounds what moves the table on."""
+        screen = self.own(language)
+        if self.table.is_over:
+            closing = tuple(deed for deed in self.leading(language) if deed.intent == "CloseRound")
+            return msgspec.structs.replace(screen, deeds=closing)
+        if self.table.world.playing:
+            return screen
+        return msgspec.structs.replace(screen, deeds=(*screen.deeds, *self.leading(language)))
+
+    def leading(self, language: Language) -> tuple[Deed, ...]:
+        """Give what whoever leads the session can do, as far as one person alone needs it now."""
+        screen = present(self.table.eyes(FACILITATOR), language)
+        needless = NOT_ALONE if screen.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
+        return tuple(deed for deed in screen.deeds if deed.intent not in needless)
+
+    # --- what is said, and time -------------------------------------------------------------------------------
+
+    def say(self, what: Saying) -> None:
+        """Say it at the table, in the own seat or leading: as it is by then, and kept before anything is shown."""
+        self.catch_up()
+        seat = FACILITATOR if isinstance(what.intent, FacilitatorIntent) else self.seat
+        was_playing = self.table.world.playing
+        self.table.say(seat, what.intent, what.texts)
+        if self.pace is not None and self.table.world.playing and not was_playing:
+            self.pace.go()
+
+    def wait(self) -> None:
+        """Let time pass until there is something new for this seat; the clock goes on from there."""
+        self.table.wait(self.seat)
+        if self.pace is not None and self.pace.running:
+            self.pace.go()
+
+    def catch_up(self) -> None:
+        """Let the game follow the room's clock, where there is one; between rounds it stands still."""
+        if self.pace is not None and self.pace.running:
+            if self.table.world.playing:
+                self.pace.catch_up()
+            else:
+                self.pace.pause()
+
+    def pause(self) -> None:
+        """Stop the clock, or let it run again."""
+        if self.pace is not None:
+            (self.pace.pause if self.pace.running else self.pace.go)()
+
+    async def keep_time(self) -> None:
+        """Let the game follow the room's clock for as long as somebody plays."""
+        if self.pace is not None:
+            await keep_time(self.table, self.pace)

@@ -1,0 +1,285 @@
+"""The program: the app around a seat, with its keys, its clock, and an end at which the terminal is whole again."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from typing import ClassVar, Final, NamedTuple
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.worker import WorkerFailed
+
+from roles.terminal.alone import Alone
+from roles.terminal.app.board import BoardShown, board_of
+from roles.terminal.app.choosing import ChooseDeed, ChooseSeat
+from roles.terminal.app.drawing import link
+from roles.terminal.app.filling import Filling
+from roles.terminal.app.help import Help
+from roles.terminal.app.searching import Searching
+from roles.terminal.app.seat import Seat
+from roles.terminal.app.themes import THEMES, after
+from roles.terminal.app.words import word
+from roles.terminal.saying import Saying, saying
+from roles.terminal.screen import Deed, Screen
+from simulation.scenario.faults import Language
+
+BURST: Final = 1 / 15
+"""At most so often (seconds) is drawn what others do."""
+
+TICK: Final = 1.0
+"""So often (seconds) the clock is drawn."""
+
+
+class Keystroke(NamedTuple):
+    """A key of the app: what it is called, what it is on the keyboard, and what it does."""
+
+    key: str
+    shown: str
+    action: str
+
+
+KEYS: Final = (
+    Keystroke("space", "", "wait"),
+    Keystroke("P", "P", "pause"),
+    Keystroke("S", "S", "lead"),
+    Keystroke("B", "B", "board"),
+    Keystroke("colon", ":", "search"),
+    Keystroke("question_mark", "?", "help"),
+    Keystroke("L", "L", "language"),
+    Keystroke("T", "T", "theme"),
+    Keystroke("Q", "Q", "leave"),
+)
+"""Capitals and signs; small letters are deeds. Plain keys, since multiplexers and terminals take the others."""
+
+
+class Offer(NamedTuple):
+    """Seats to choose from, and what sits somebody down in one."""
+
+    title: str
+    seats: Mapping[str, str]
+    sit: Callable[[str], Alone]
+
+
+class Program(App[None]):
+    """One person at this terminal."""
+
+    CSS_PATH = "overdracht.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - the class above has it so
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(key.key, key.action, id=key.action) for key in KEYS]
+
+    def __init__(self, sits: Alone | Offer, language: Language) -> None:
+        """Sit down, or choose where."""
+        super().__init__()
+        self.language: Language = language
+        self.alone: Alone | None = sits if isinstance(sits, Alone) else None
+        self.trouble: Exception | None = None
+        self._offer = sits if isinstance(sits, Offer) else None
+        self._pending = False
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def on_mount(self) -> None:
+        """Mind the signals, then show the seat or ask for one."""
+        self._mind_signals()
+        if self._offer is not None:
+            offer = self._offer
+            self.push_screen(ChooseSeat(offer.title, offer.seats, self.language), self._sit)
+        else:
+            self._begin()
+
+    def _mind_signals(self) -> None:
+        """Leave in good order when somebody ends the program or closes the window."""
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong for whoever started the app, and leave: no traceback in front of a user."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if self.trouble is None and isinstance(cause, Exception):
+            self.trouble = cause
+        if self.is_headless:
+            super()._handle_exception(error)
+        else:
+            self.exit(return_code=1)
+
+    # --- sitting ---------------------------------------------------------------------------------------------
+
+    def _sit(self, seat: str | None) -> None:
+        """Sit down in a seat that was chosen."""
+        if self._offer is not None and seat:
+            self.alone = self._offer.sit(seat)
+            self._begin()
+
+    def _begin(self) -> None:
+        """Show the seat, and from then on what changes."""
+        if self.alone is None:
+            return
+        self.push_screen(Seat(), None)
+        self.alone.table.watchers.append(self._stirred)
+        self.call_after_refresh(self._first)
+        self.run_worker(self.alone.keep_time())
+        self.set_interval(TICK, self._tick)
+
+    def _first(self) -> None:
+        """Draw for the first time; what is in memory by then stays, so the collector need not look at it."""
+        self.show()
+        gc.collect()
+        gc.freeze()
+
+    @property
+    def seat(self) -> Seat | None:
+        """Give the screen of the seat, if there is one yet."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, Seat)), None)
+
+    @property
+    def seen(self) -> Screen | None:
+        """Give what was drawn last."""
+        return self.seat.seen if self.seat is not None else None
+
+    # --- drawing ---------------------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Draw the seat as it is now."""
+        self._pending = False
+        if self.alone is None or self.seat is None or not self.seat.is_mounted:
+            return
+        runs = self.alone.runs
+        clock = "" if runs is None else word("runs" if runs else "stands", self.language)
+        over = word("over", self.language) if self.alone.is_over else ""
+        self.seat.show(self.alone.screen(self.language), clock, over)
+        self.seat.show_keys(Content("  ").join(self._keys_said()))
+        if isinstance(self.screen, BoardShown) and self.seen is not None:
+            self.screen.show(self.seen)
+
+    def _stirred(self) -> None:
+        """Draw soon: what comes in a burst is drawn together."""
+        if not self._pending:
+            self._pending = True
+            self.set_timer(BURST, self.show)
+
+    def _tick(self) -> None:
+        """Draw the clock where it runs."""
+        if self.alone is not None and self.alone.runs:
+            self.show()
+
+    def _keys_said(self) -> Iterator[Content]:
+        """Write the keys that do something now."""
+        for key in KEYS:
+            if self.check_action(key.action, ()):
+                shown = key.shown or word("space", self.language)
+                said = link(f"app.{key.action}", word(key.action, self.language))
+                yield Content.assemble(Content.styled(f"{shown}\N{NO-BREAK SPACE}", "bold $primary"), said)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether a key does something now."""
+        del parameters
+        match action:
+            case "wait" | "lead":
+                return self.alone is not None and self.alone.is_playing
+            case "pause":
+                return self.alone is not None and self.alone.runs is not None
+            case "board":
+                return board_of(self.seen) is not None
+            case "help" | "language" | "search":
+                return self.seen is not None
+            case _:
+                return True
+
+    # --- deeds -----------------------------------------------------------------------------------------------
+
+    @on(Seat.Wanted)
+    def _wanted(self, event: Seat.Wanted) -> None:
+        """Do a deed, after what is still to be chosen."""
+        self.do(event.deed)
+
+    @work
+    async def do(self, deed: Deed) -> None:
+        """Fill a deed in and say it."""
+        if deed.fields or deed.irreversible:
+            said = await self.push_screen_wait(Filling(deed, self.language))
+        else:
+            said = saying(deed)
+        if said is not None:
+            self.say(said)
+
+    def say(self, said: Saying) -> None:
+        """Say it at the table, and draw what came of it at once."""
+        if self.alone is not None:
+            self.alone.say(said)
+            self.show()
+
+    # --- keys --------------------------------------------------------------------------------------------------
+
+    def action_wait(self) -> None:
+        """Let time pass until there is something new for this seat."""
+        if self.alone is not None:
+            self.alone.wait()
+            self.show()
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it run."""
+        if self.alone is not None:
+            self.alone.pause()
+            self.show()
+
+    @work
+    async def action_lead(self) -> None:
+        """Do what whoever leads the session can do."""
+        if self.alone is None:
+            return
+        deeds = self.alone.leading(self.language)
+        deed = await self.push_screen_wait(ChooseDeed(word("lead_help", self.language), deeds, self.language))
+        if deed is not None:
+            self.do(deed)
+
+    def action_board(self) -> None:
+        """Show the board in columns, live."""
+        if self.seen is not None and not isinstance(self.screen, BoardShown):
+            self.push_screen(BoardShown())
+            self.call_after_refresh(self.show)
+
+    @work
+    async def action_search(self) -> None:
+        """Search among all that one can do."""
+        if self.seat is not None:
+            deed = await self.push_screen_wait(Searching(self.seat.things, self.language))
+            if deed is not None:
+                self.do(deed)
+
+    def action_language(self) -> None:
+        """Go on in the other language."""
+        self.language = "en" if self.language == "nl" else "nl"
+        self.show()
+
+    def action_theme(self) -> None:
+        """Take the next theme."""
+        self.theme = after(self.theme)
+
+    def action_help(self) -> None:
+        """Explain this screen."""
+        if self.seen is not None:
+            keys = [
+                (key.shown or word("space", self.language), word(f"{key.action}_help", self.language)) for key in KEYS
+            ]
+            self.push_screen(Help(self.seen, keys))
+
+    def action_leave(self) -> None:
+        """Stop; the game is kept."""
+        self.exit()
+
+
+def run(sits: Alone | Offer, language: Language) -> Alone | None:
+    """Let one person play until he or she leaves; gives where somebody sat, and raises what went wrong."""
+    program = Program(sits, language)
+    program.run()
+    if program.trouble is not None:
+        raise program.trouble
+    return program.alone

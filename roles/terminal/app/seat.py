@@ -1,0 +1,203 @@
+"""A seat: what lies before it on the left, on the right one thing with what can be done about it, and the news."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.screen import Screen as Display
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option as Row
+
+from roles.terminal.app.drawing import in_full, joined, muted, of_deed, of_line, of_thing, strong
+from roles.terminal.app.things import Thing, keyed, things
+from roles.terminal.app.words import word
+from roles.terminal.saying import cleaned
+from roles.terminal.screen import Deed, Screen
+from simulation.wording.words import great
+
+DIGITS: Final = 9
+"""So many things have a digit."""
+
+WIDE: Final = "-wide"
+
+
+class Seat(Display[None]):
+    """Draws the screen of a seat, and says which deed somebody wants to do."""
+
+    class Wanted(Message):
+        """Somebody wants to do this deed."""
+
+        def __init__(self, deed: Deed) -> None:
+            """Say which."""
+            super().__init__()
+            self.deed = deed
+
+    def __init__(self) -> None:
+        """Have nothing to show yet."""
+        super().__init__()
+        self.seen: Screen | None = None
+        self.things: list[Thing] = []
+        self.thing = ""
+        self.keys: Mapping[str, Deed] = {}
+        self._drawn: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, list, reading pane with its deeds, news and keys."""
+        yield Static(id="head", markup=False)
+        with Horizontal(id="body"):
+            yield OptionList(id="things", markup=False, compact=True)
+            with Vertical(id="looking"):
+                with VerticalScroll(id="reading"):
+                    yield Static(id="text", markup=False)
+                yield OptionList(id="deeds", markup=False, compact=True)
+            with VerticalScroll(id="side"):
+                yield Static(id="side-news", markup=False)
+        with VerticalScroll(id="news"):
+            yield Static(id="news-text", markup=False)
+        yield Static(id="keys")
+
+    # --- drawing what changed ----------------------------------------------------------------------------------
+
+    def show(self, seen: Screen, clock: str, headline: str = "") -> None:
+        """Draw a screen; what did not change is not drawn again."""
+        before, self.seen = self.seen, seen
+        self.query_one("#head", Static).update(_head(seen, clock, headline or seen.headline))
+        fresh = before is not None and (before.kind, before.phase, before.round) != (seen.kind, seen.phase, seen.round)
+        found = things(seen)
+        if fresh or found != self.things or before is None or before.language != seen.language:
+            self._show_things(found, "" if fresh else self.thing)
+        if before is None or (before.news, before.language) != (seen.news, seen.language):
+            self._show_news(seen, before)
+
+    def show_keys(self, keys: Content) -> None:
+        """Draw the keys of the app that do something now."""
+        self.query_one("#keys", Static).update(keys)
+
+    def _show_things(self, found: list[Thing], thing: str) -> None:
+        """Draw the list again, with the cursor on the same thing as far as that is still there."""
+        self.things = found
+        shown = self.query_one("#things", OptionList)
+        with self.prevent(OptionList.OptionHighlighted):
+            top = shown.scroll_y
+            shown.clear_options()
+            shown.add_options(self._rows())
+            place = self._place(shown, thing)
+            shown.highlighted = place
+            shown.scroll_to(y=top, animate=False)
+        self._look_at(shown.get_option_at_index(place).id if place is not None else "")
+
+    def _rows(self) -> list[Row]:
+        """Write the list: a heading over the things of each list, and a digit for the first nine."""
+        language = self.seen.language if self.seen is not None else "nl"
+        rows: list[Row] = []
+        heading, number = "", 0
+        for thing in self.things:
+            if thing.heading and thing.heading != heading:
+                rows.append(Row(strong(thing.heading), f"heading:{thing.id}", disabled=True))
+            heading = thing.heading
+            number += thing.open
+            content = of_thing(thing, number if thing.open and number <= DIGITS else 0, language)
+            rows.append(Row(content, thing.id, disabled=not thing.open))
+        return rows
+
+    def _place(self, shown: OptionList, thing: str) -> int | None:
+        """Find a thing in the list, or else the first that there is."""
+        ids = [thing.id for thing in self.things if thing.open]
+        if not ids:
+            return None
+        return shown.get_option_index(thing if thing in ids else ids[0])
+
+    def _look_at(self, name: str | None) -> None:
+        """Read one thing on the right, and what can be done about it."""
+        thing = next((thing for thing in self.things if thing.id == name), None)
+        language = self.seen.language if self.seen is not None else "nl"
+        changed = thing is None or thing.id != self.thing
+        drawn = (thing, language)
+        if drawn == self._drawn:
+            return
+        self._drawn, self.thing = drawn, thing.id if thing is not None else ""
+        self.keys = keyed(thing.deeds) if thing is not None else {}
+        self.query_one("#text", Static).update(in_full(thing, language) if thing is not None else Content())
+        if changed:
+            self.query_one("#reading").scroll_home(animate=False)
+        self._show_deeds(thing.deeds if thing is not None else ())
+
+    def _show_deeds(self, deeds: tuple[Deed, ...]) -> None:
+        """Write what can be done, each deed with its key and its cost."""
+        letters = {deed.id: key for key, deed in self.keys.items()}
+        shown = self.query_one("#deeds", OptionList)
+        before = shown.highlighted
+        shown.clear_options()
+        shown.add_options(Row(of_deed(letters.get(deed.id, ""), deed), deed.id) for deed in deeds)
+        shown.highlighted = min(before or 0, len(deeds) - 1) if deeds else None
+        shown.display = bool(deeds)
+
+    def _show_news(self, seen: Screen, before: Screen | None) -> None:
+        """Write the news, newest first, with a sign at what is new since the last time."""
+        known = set(before.news) if before is not None and before.language == seen.language else set(seen.news)
+        lines = [
+            Content.assemble(
+                Content.styled("> " if line not in known else "  ", "bold $accent"), of_line(line, seen.language)
+            )
+            for line in seen.news
+        ] or [muted(word("no_news", seen.language))]
+        for place in ("#news-text", "#side-news"):
+            self.query_one(place, Static).update(joined([strong(word("news", seen.language)), *lines]))
+        self.query_one("#news").set_class(not seen.news, "-none")
+        for place in ("#news", "#side"):
+            self.query_one(place).scroll_home(animate=False)
+
+    # --- what is pressed and clicked -----------------------------------------------------------------------------
+
+    @on(OptionList.OptionHighlighted, "#things")
+    def _looked_at(self, event: OptionList.OptionHighlighted) -> None:
+        """Read the thing under the cursor."""
+        self._look_at(event.option.id)
+
+    @on(OptionList.OptionSelected, "#things")
+    def _opened(self) -> None:
+        """Go on to what can be done about it."""
+        if self.keys:
+            self.query_one("#deeds").focus()
+
+    @on(OptionList.OptionSelected, "#deeds")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        """Do the deed under the cursor."""
+        deed = self.seen.deed(event.option.id or "") if self.seen is not None else None
+        if deed is not None:
+            self.post_message(self.Wanted(deed))
+
+    def on_key(self, event: Key) -> None:
+        """Let a digit choose a thing and a letter do a deed."""
+        character = event.character or ""
+        if character in self.keys:
+            event.stop()
+            self.post_message(self.Wanted(self.keys[character]))
+        elif character in set("123456789"):
+            event.stop()
+            self._jump(int(character))
+        elif event.key == "escape":
+            self.query_one("#things").focus()
+
+    def _jump(self, number: int) -> None:
+        """Put the cursor on a thing by its digit."""
+        ids = [thing.id for thing in self.things if thing.open]
+        if number <= len(ids):
+            shown = self.query_one("#things", OptionList)
+            shown.highlighted = shown.get_option_index(ids[number - 1])
+            shown.focus()
+
+
+def _head(seen: Screen, clock: str, headline: str) -> Content:
+    """Say who, when and what matters now."""
+    told = [seen.clock.day, seen.clock.time, seen.clock.left_said, clock, seen.busy]
+    if seen.round:
+        told.append(word("round", seen.language, seen.round, seen.rounds))
+    parts = " · ".join(cleaned(part) for part in told if part)
+    first = Content.assemble(Content.styled(great(cleaned(seen.role)), "bold $primary"), "  ", parts)
+    return joined([first, Content.styled(cleaned(headline), "bold")])

@@ -1,0 +1,86 @@
+"""What the app itself says: keys, prompts and help, in Dutch and English."""
+
+from typing import Final
+
+from simulation.scenario.faults import Language
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "space": ("spatie", "space"),
+    "wait": ("wachten", "wait"),
+    "wait_help": ("Wachten tot er iets voor u gebeurt", "Wait until something happens for you"),
+    "pause": ("pauze", "pause"),
+    "pause_help": ("De klok stilzetten of laten lopen", "Stop the clock or let it run"),
+    "lead": ("spelleiding", "lead"),
+    "lead_help": ("Wat de spelleiding kan: de ronde afsluiten en meer", "What a facilitator can do: close the round"),
+    "board": ("bord", "board"),
+    "board_help": ("Het bord in kolommen", "The board in columns"),
+    "board_key": ("Druk op B voor het bord in kolommen.", "Press B for the board in columns."),
+    "language": ("English", "Nederlands"),
+    "language_help": ("Verder in het Engels", "Go on in Dutch"),
+    "theme": ("kleuren", "colours"),
+    "theme_help": ("Licht, donker of veel contrast", "Light, dark or high contrast"),
+    "help": ("hulp", "help"),
+    "help_help": ("Wat u op dit scherm ziet en kunt doen", "What you see on this screen and can do"),
+    "search": ("zoeken", "search"),
+    "search_help": ("Zoek tussen alles wat u kunt doen", "Search all that you can do"),
+    "leave": ("stoppen", "stop"),
+    "leave_help": ("Stoppen; uw spel is bewaard", "Stop; your game is kept"),
+    "back": ("terug", "back"),
+    "next": ("verder", "go on"),
+    "do": ("doen", "do it"),
+    "overview": ("Overzicht", "Overview"),
+    "news": ("Nieuws", "News"),
+    "no_news": ("Nog geen nieuws.", "No news yet."),
+    "nothing": ("Hier kunt u nu niets doen.", "There is nothing to do here now."),
+    "choose": ("Kies een regel, of druk op het cijfer.", "Choose a line, or press its digit."),
+    "tick": (
+        "Spatie of het cijfer kruist aan, Enter gaat verder.",
+        "Space or the digit ticks, Enter goes on.",
+    ),
+    "least": ("Kies er ten minste {}.", "Choose at least {}."),
+    "write": ("Typ uw tekst, Enter gaat verder.", "Type your text, Enter goes on."),
+    "write_free": ("Typ uw tekst, of laat het leeg. Enter gaat verder.", "Type your text, or leave it. Enter goes on."),
+    "suggestion": ("voorstel", "suggestion"),
+    "cost": ("Dit kost u ongeveer {}.", "This costs you about {}."),
+    "free": ("Dit kost u geen tijd.", "This costs you no time."),
+    "sure": ("Dit kunt u niet terugdraaien. Zeker weten?", "This can't be undone. Are you sure?"),
+    "yes": ("ja, doen", "yes, do it"),
+    "no": ("nee, terug", "no, back"),
+    "over": ("De tijd van deze ronde is om.", "The time of this round is over."),
+    "runs": ("de klok loopt", "the clock runs"),
+    "stands": ("pauze", "paused"),
+    "round": ("ronde {} van {}", "round {} of {}"),
+    "seat": ("Welke rol neemt u?", "Which role do you take?"),
+    "seat_advice": (
+        "Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
+        "Better not your own job: in another role you see more.",
+    ),
+    "small": ("Maak het venster groter: ten minste 80 bij 24.", "Make the window larger: at least 80 by 24."),
+    "words_here": ("Woorden op dit scherm", "Words on this screen"),
+    "gone": ("Dat kan nu niet meer.", "That is no longer possible."),
+}
+
+HELP: Final[dict[Language, tuple[str, ...]]] = {
+    "nl": (
+        "Links staat alles wat voor u ligt. Kies met de pijltjes, met het cijfer of met de muis.",
+        "Rechts leest u wat u daarvan weet, en eronder wat u kunt doen. De letter ervoor doet het.",
+        "Achter elke daad staat wat die kost.",
+        "Een inwoner die wacht heeft een balkje: [####....]. Is het vol, dan hangt de inwoner op of loopt weg.",
+        "Wat u hoort staat niet vanzelf op de kaart. U kiest steeds: nu vastleggen, later, of niet.",
+        "Letters zijn daden, hoofdletters en tekens horen bij het programma. Tab gaat naar het volgende vak.",
+        "Escape gaat terug.",
+    ),
+    "en": (
+        "On the left is all that lies before you. Choose with the arrows, with the digit or with the mouse.",
+        "On the right you read what you know of it, and below that what you can do. The letter before it does it.",
+        "After each deed stands what it costs.",
+        "A resident who waits has a bar: [####....]. When it is full, the resident hangs up or walks away.",
+        "What you hear is not on the card by itself. You choose each time: record now, later, or not.",
+        "Letters are deeds, capitals and signs belong to the program. Tab goes to the next pane, Escape goes back.",
+    ),
+}
+
+
+def word(name: str, language: Language, *values: object) -> str:
+    """Give what the app says."""
+    return WORDS[name][language == "en"].format(*values)
