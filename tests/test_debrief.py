@@ -30,6 +30,7 @@ from reports.scorecard.wording import LEVELS
 from roles import archetypes
 from simulation.case import OBSERVERS
 from simulation.events.contact import ContactMade
+from simulation.events.table import RoundOpened
 from simulation.game import Game
 from simulation.intents.observer import Mark
 from simulation.intents.table import CloseRound, LeaveSeat, OpenRound, TakeSeat
@@ -215,6 +216,14 @@ def test_a_session_broken_off_says_so() -> None:
     said = " ".join(Page(of(broken_off())).words)
     assert "ronde 1 is niet uitgespeeld" in said
     assert "niets om mee te vergelijken" in said
+
+
+def test_a_round_that_was_only_just_opened_counts_nobody_among_nobody() -> None:
+    whole = evening().journal
+    opened = next(n for n, entry in enumerate(whole, 1) if any(isinstance(e, RoundOpened) for e in entry.events))
+    said = of(measured(Journal(whole.header, whole.entries[:opened])))
+    assert "Er was nog geen inwoner met een verhaal." in said
+    assert "0 van die 0" not in said
 
 
 def test_a_session_without_observers_says_that_nothing_was_seen() -> None:
