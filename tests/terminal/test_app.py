@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, SelectionList
 
-from overdracht.composition import evaluator, laid
+from overdracht.composition import evaluator, laid, run_again
 from roles.terminal.alone import Alone
 from roles.terminal.app.board import NARROWEST, Columns, board_of
 from roles.terminal.app.filling import Filling
@@ -20,6 +20,7 @@ from roles.terminal.app.things import keyed, things
 from roles.terminal.screen import Deed
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.journal import Journal
+from simulation.replay import first_difference
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
 from simulation.session.table import Table
@@ -92,6 +93,7 @@ def test_every_deed_of_a_screen_is_reached_with_keys(seat: str) -> None:
         wanted: list[str] = []
         program.do = lambda deed: wanted.append(deed.id)  # type: ignore[method-assign, assignment, return-value]
         await pilot.press("home")
+        await pilot.pause()
         for _ in range(sum(thing.open for thing in shown_.things)):
             for key in list(shown_.keys):
                 await pilot.press(key)
@@ -114,7 +116,7 @@ def test_no_word_is_cut_and_the_keys_fit(seat: str, size: tuple[int, int], langu
         words = [word for option in listed.options for word in str(option.prompt).split()]
         assert max(map(len, words)) <= width
         keys = drawn(program).rstrip("\n").splitlines()[-1]
-        assert keys.rstrip().endswith({"nl": "stoppen", "en": "stop"}[language])
+        assert keys.rstrip().endswith("stop")
 
     play(on_stage(seat), scene, size, language)
 
@@ -170,6 +172,33 @@ def test_a_seat_is_chosen_and_the_rounds_are_played_with_keys() -> None:
 
     seats = {"front-1": "balie", "handler-1": "behandelaar"}
     play(Offer("Spel", seats, lambda seat: at_the_table(seat, playing=False)), scene)
+
+
+ONWARD = ("CloseRound", "OpenRound", "EnterPhase")
+
+
+@pytest.mark.parametrize("seat", ["handler-2", "noa", "boss-1"])
+def test_a_person_plays_a_whole_game_through_the_screens(seat: str) -> None:
+    dice, alone = Random(seat), at_the_table(seat, playing=False)
+
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        for step in range(400):
+            if alone.table.world.last_round_is_over:
+                break
+            deeds = alone.screen("nl").deeds
+            onward = next((deed for name in ONWARD for deed in deeds if deed.intent == name), None)
+            if alone.is_playing and (not deeds or step % 5):
+                alone.wait()
+            elif onward is not None:
+                program.do(onward)
+            else:
+                program.do(dice.choice(deeds))
+            await fill(pilot, program)
+            assert seat_of(program).seen is not None
+
+    play(alone, scene)
+    assert alone.table.world.last_round_is_over
+    assert first_difference(alone.table.journal, run_again(alone.table.journal)) is None
 
 
 def of_intent(program: Program, intent: str, *, leading: bool = False) -> Deed:

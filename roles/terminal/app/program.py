@@ -155,7 +155,7 @@ class Program(App[None]):
         clock = "" if runs is None else word("runs" if runs else "stands", self.language)
         over = word("over", self.language) if self.alone.is_over else ""
         self.seat.show(self.alone.screen(self.language), clock, over)
-        self.seat.show_keys(Content("  ").join(self._keys_said()))
+        self.seat.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
 
@@ -176,7 +176,7 @@ class Program(App[None]):
             if self.check_action(key.action, ()):
                 shown = key.shown or word("space", self.language)
                 said = link(f"app.{key.action}", word(key.action, self.language))
-                yield Content.assemble(Content.styled(f"{shown}\N{NO-BREAK SPACE}", "bold $primary"), said)
+                yield Content.assemble(Content.styled(f"{shown} ", "bold $primary"), said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key does something now."""

@@ -1,6 +1,6 @@
 """A seat: what lies before it on the left, on the right one thing with what can be done about it, and the news."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from textual import on
@@ -23,7 +23,27 @@ from simulation.wording.words import great
 DIGITS: Final = 9
 """So many things have a digit."""
 
-WIDE: Final = "-wide"
+MARGIN: Final = 4
+"""So many columns on the right are not for text."""
+
+GAP: Final = "  "
+"""Between two keys."""
+
+
+class Looking(Vertical):
+    """The right side: it gives the deeds the rows that they need, at most half, and the text what is left."""
+
+    def share(self) -> None:
+        """Share the rows between text and deeds."""
+        shown, rows = self.query_one("#deeds", OptionList), self.size.height
+        width = max(1, self.size.width - MARGIN)
+        wanted = sum(-(-len(str(option.prompt)) // width) for option in shown.options) + 1
+        left = rows - min(wanted, rows // 2) if shown.options else rows
+        self.query_one("#reading").styles.max_height = max(1, left)
+
+    def on_resize(self) -> None:
+        """Share them again."""
+        self.share()
 
 
 class Seat(Display[None]):
@@ -51,7 +71,7 @@ class Seat(Display[None]):
         yield Static(id="head", markup=False)
         with Horizontal(id="body"):
             yield OptionList(id="things", markup=False, compact=True)
-            with Vertical(id="looking"):
+            with Looking(id="looking"):
                 with VerticalScroll(id="reading"):
                     yield Static(id="text", markup=False)
                 yield OptionList(id="deeds", markup=False, compact=True)
@@ -74,9 +94,15 @@ class Seat(Display[None]):
         if before is None or (before.news, before.language) != (seen.news, seen.language):
             self._show_news(seen, before)
 
-    def show_keys(self, keys: Content) -> None:
-        """Draw the keys of the app that do something now."""
-        self.query_one("#keys", Static).update(keys)
+    def show_keys(self, keys: Iterable[Content]) -> None:
+        """Draw the keys of the app that do something now, each whole on one line."""
+        lines = [Content()]
+        for key in keys:
+            if lines[-1] and lines[-1].cell_length + key.cell_length + len(GAP) > self.size.width - 2:
+                lines.append(key)
+            else:
+                lines[-1] = Content.assemble(lines[-1], GAP if lines[-1] else "", key)
+        self.query_one("#keys", Static).update(joined(lines))
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
         """Draw the list again, with the cursor on the same thing as far as that is still there."""
@@ -106,11 +132,12 @@ class Seat(Display[None]):
         return rows
 
     def _place(self, shown: OptionList, thing: str) -> int | None:
-        """Find a thing in the list, or else the first that there is."""
+        """Find a thing in the list, or else the first about which something can be done."""
         ids = [thing.id for thing in self.things if thing.open]
         if not ids:
             return None
-        return shown.get_option_index(thing if thing in ids else ids[0])
+        first = next((thing.id for thing in self.things if thing.deeds), ids[0])
+        return shown.get_option_index(thing if thing in ids else first)
 
     def _look_at(self, name: str | None) -> None:
         """Read one thing on the right, and what can be done about it."""
@@ -136,6 +163,7 @@ class Seat(Display[None]):
         shown.add_options(Row(of_deed(letters.get(deed.id, ""), deed), deed.id) for deed in deeds)
         shown.highlighted = min(before or 0, len(deeds) - 1) if deeds else None
         shown.display = bool(deeds)
+        self.query_one(Looking).share()
 
     def _show_news(self, seen: Screen, before: Screen | None) -> None:
         """Write the news, newest first, with a sign at what is new since the last time."""

@@ -70,7 +70,7 @@ def _overview(screen: Screen, placed: Deeds) -> Thing:
 
 
 def _placed(screen: Screen) -> Deeds:
-    """Lay each deed with what it is about; else with its case; else with its group."""
+    """Lay each deed with what it is about; else with its case or situation; else with its group."""
     here = {block.id for block in screen.blocks if not isinstance(block, Card)}
     here |= {item.id for block in screen.blocks if isinstance(block, Items) for item in block.items}
     placed: dict[str, list[Deed]] = {}
@@ -82,9 +82,14 @@ def _placed(screen: Screen) -> Deeds:
 def _place(deed: Deed, here: set[str]) -> str:
     """Say where a deed lies."""
     case = deed.about.partition(":")[2] if deed.about.startswith("record:") else deed.given.get("case", "")
-    names = (deed.about, f"learned:{case}", f"folder:{case}", f"case:{case}")
-    wanted = names if deed.group == "record" else (deed.about, f"case:{case}")
-    return next((name for name in wanted if name in here), f"{GROUPED}{deed.group}")
+    match deed.group:
+        case "record":
+            names: tuple[str, ...] = (deed.about, f"learned:{case}", f"folder:{case}", f"case:{case}")
+        case "home":
+            names = (deed.about, "situation")
+        case _:
+            names = (deed.about, f"case:{case}")
+    return next((name for name in names if name in here), f"{GROUPED}{deed.group}")
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------
