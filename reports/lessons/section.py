@@ -190,17 +190,12 @@ def drawn(shown: Shown, name: str, words: Wording) -> Picture:
     """Draw the effects of all improvements, of the main one under other assumptions, and without the mechanism."""
     speaks = SPEAKS[shown.lesson.number]
     offers = tuple((words.offer(tried.offer), tried.main.found) for tried in shown.tried)
-    half, double, gone = (
-        words.say(nl="de helft", en="half"), words.say(nl="het dubbele", en="double"),
-        words.text(shown.lesson.without.title),
-    )  # fmt: skip
+    gone = words.text(shown.lesson.without.title)
     grounds = tuple(
         row
         for varied in shown.grounds
-        for row in (
-            (f"{words.text(varied.ground.title)}: {half}", varied.half),
-            (f"{words.text(varied.ground.title)}: {double}", varied.double),
-        )
+        for name_ in (words.text(varied.ground.title),)
+        for row in ((f"½ × {name_}", varied.half), (f"2 × {name_}", varied.double))
     )
     main = words.offer(shown.tried[0].offer)
     groups = (
