@@ -80,6 +80,8 @@ def _reason(trouble: OSError) -> str:
             return said(nl="dat mag niet van dit systeem.", en="this system does not permit it.")
         case IsADirectoryError():
             return said(nl="het is een map.", en="it is a directory.")
+        case NotADirectoryError():
+            return said(nl="een deel van dit pad is geen map.", en="part of this path is no directory.")
         case _:
             return f"{trouble.strerror or trouble}."
 

@@ -36,7 +36,7 @@ class Figure(NamedTuple):
     """One measured value: its name, what it is in words, its unit, the entries behind it, how it is defined.
 
     `source` is where the definition comes from. `about` names the seats that the figure is about; it is for those
-    who sit there, and the room does not see it.
+    who sit there, and the room does not see it. `definition_nl` is the definition in Dutch, where there is one.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Figure(NamedTuple):
     level: Level = "organisation"
     source: str = ""
     about: tuple[str, ...] = ()
+    definition_nl: str = ""
 
 
 class Observer(Protocol):

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 from pypdf import PdfReader
 
 from overdracht import extras
@@ -15,19 +16,24 @@ from overdracht.composition import Played, header, measured, scenario_of
 from overdracht.endings import Ending, Wrong
 from overdracht.reporting import write_document
 from reports.debrief import debrief, material, personal_pages
+from reports.debrief.handing import MEASURES
 from reports.debrief.material import Material
-from reports.document.blocks import Bullets, Document, Heading, Link, Paragraph, Room, Shown, Strong, Table
+from reports.document.blocks import Bullets, Document, Folded, Heading, Link, Paragraph, Room, Shown, Strong, Table
 from reports.document.files import FORMATS, write
 from reports.document.html import html
 from reports.document.markdown import markdown, text
 from reports.document.pdf import pdf
+from reports.observers import families
 from reports.plots import plots
 from reports.scorecard.contents import LESSONS
+from reports.scorecard.wording import LEVELS
 from roles import archetypes
 from simulation.case import OBSERVERS
+from simulation.events.contact import ContactMade
+from simulation.events.table import RoundOpened
 from simulation.game import Game
 from simulation.intents.observer import Mark
-from simulation.intents.table import CloseRound, OpenRound, TakeSeat
+from simulation.intents.table import CloseRound, LeaveSeat, OpenRound, TakeSeat
 from simulation.journal import Journal
 from simulation.scenario.faults import Language
 from tests.evenings import SHORT, broken_off, empty, evening, history
@@ -108,6 +114,54 @@ def test_each_lesson_has_its_question() -> None:
     assert all(lesson.title.nl in said for lesson in LESSONS.values())
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_figure_of_a_lesson_says_its_unit_level_and_source(language: Language) -> None:
+    told = [text for block in written(language).blocks if isinstance(block, Folded) for text in _texts(block)]
+    origin = {"nl": "bron", "en": "source"}[language]
+    told = [text for text in told if origin in text]
+    assert len(told) >= 3 * len(LESSONS) - 4
+    assert all(re.search(rf"({'|'.join(LEVELS[language].values())}); {origin}: .+\)$", text) for text in told)
+    by_hand = {
+        "nl": "(dagen, van alles samen; bron: eigen definitie)",
+        "en": "(days, of all together; source: ours)",
+    }[language]
+    assert any(text.endswith(by_hand) for text in told)
+
+
+def test_every_measure_that_the_debrief_shows_is_defined_in_dutch_too() -> None:
+    wanted = {name.partition(".")[0] for lesson in LESSONS.values() for name in (*lesson.measures, *MEASURES)}
+    found = {m.name: m for family in families() for m in family.measures() if m.name in wanted}
+    assert found.keys() == wanted
+    nl, en = page("nl"), page("en")
+    for measure in found.values():
+        assert measure.definition_nl, measure.name
+        assert "nl:" not in measure.definition
+        assert escape(measure.definition) not in nl
+        assert escape(measure.definition_nl) not in en
+    assert escape(found["open_days"].definition_nl) in nl
+
+
+def _texts(block: Folded) -> list[str]:
+    """The lines of the lists in a folded block."""
+    return ["".join(map(str, line)) for inner in block.blocks if isinstance(inner, Bullets) for line in inner.items]
+
+
+def test_residents_with_a_story_stand_beside_all_others_and_together_they_are_the_figure() -> None:
+    found = given(evening())
+    for part, figures in zip(found.history.rounds, found.history.figures, strict=True):
+        told = {figure.name: figure.value for figure in figures}
+        spans = [stretch for case in part.opened() for stretch in case.owners]
+        orphaned = sum(stretch.length for stretch in spans if not stretch.claims)
+        assert orphaned / sum(stretch.length for stretch in spans) == pytest.approx(told["orphaned_share"])
+    table = next(b for b in written().blocks if isinstance(b, Table) and "eigen verhaal" in b.caption)
+    assert table.head[1:3] == ("ronde 1, met verhaal", "ronde 1, zonder")
+    first = found.history.rounds[0]
+    both = [len([case for case in first.opened() if case.persona is whose]) for whose in (True, False)]
+    assert [int(str(cell[0])) for cell in table.rows[0][1:3]] == both
+    waits = [((case.told or first.until) - (case.opened or 0)) / 86_400 for case in first.opened() if case.persona]
+    assert table.rows[3][1] == (found.number(sum(waits) / len(waits)),)
+
+
 def test_every_claim_leads_to_a_moment_that_is_told() -> None:
     read = Page(page())
     targets = {link[1:] for tag, attributes in read.tags if tag == "a" and (link := attributes.get("href"))}
@@ -164,6 +218,14 @@ def test_a_session_broken_off_says_so() -> None:
     assert "niets om mee te vergelijken" in said
 
 
+def test_a_round_that_was_only_just_opened_counts_nobody_among_nobody() -> None:
+    whole = evening().journal
+    opened = next(n for n, entry in enumerate(whole, 1) if any(isinstance(e, RoundOpened) for e in entry.events))
+    said = of(measured(Journal(whole.header, whole.entries[:opened])))
+    assert "Er was nog geen inwoner met een verhaal." in said
+    assert "0 van die 0" not in said
+
+
 def test_a_session_without_observers_says_that_nothing_was_seen() -> None:
     assert "heeft geen observator iets aangekruist" in page()
 
@@ -204,6 +266,32 @@ def test_who_sat_in_a_seat_gets_a_page_of_it() -> None:
     pages = personal_pages(given(played), played.journal)
     assert list(pages) == ["front-1"]
     assert "Alleen voor wie op deze stoel zat" in html(pages["front-1"])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_played_a_resident_gets_a_page_of_what_that_resident_met_with(language: Language) -> None:
+    of = header(EVERYTHING, settings=SHORT)
+    journal = Journal(of)
+    game = Game(scenario_of(of), of, archetypes(), [journal.append])
+    game.say("", TakeSeat("mia"))
+    game.say("", LeaveSeat("mia"))
+    for _ in range(2):
+        game.say("", OpenRound())
+        game.advance(game.world.round_ends)
+        game.say("", CloseRound())
+    found = given(measured(journal), language)
+    page = personal_pages(found, journal)["mia"]
+    assert 'href="#m' not in html(page)
+    assert "mia" not in personal_pages(given(evening()), evening().journal)
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    sought = [(entry.at, event.resident) for entry in journal for event in entry.events
+              if isinstance(event, ContactMade)]  # fmt: skip
+    made = [[at for at, who in sought if who == "mia" and part.since <= at < part.until]
+            for part in found.history.rounds]  # fmt: skip
+    assert all(made)
+    assert table.rows[0][1:] == tuple((str(len(contacts)),) for contacts in made)
+    assert table.head[1:] == found.rounds()
+    assert {"nl": "Wat u meemaakte", "en": "What you went through"}[language] in html(page)
 
 
 # --- text stays text --------------------------------------------------------------------------------

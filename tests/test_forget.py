@@ -2,46 +2,44 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 from plays import EVERYTHING, head
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_offers, opened, play_with_bots
+from overdracht.composition import first_offers, opened, play_with_bots, scenario_of
 from overdracht.endings import Ending
+from roles import archetypes
+from simulation.case import DAY
 from simulation.intents.observer import Mark
-from simulation.journal import Entry, written
+from simulation.intents.table import LeaveSeat, OpenRound, TakeSeat
 from simulation.session.file import SessionFile
 from simulation.session.forgetting import forget
+from simulation.session.table import Table
 
 TEXTS = {
     1: "Anja Özdemir",
     2: "ik wist niet dat de brief al weg was",
-    3: "Goed dat ANJA ÖZDEMIR belde! Anjali ook.",
-    4: "Bram",
+    3: "Bram",
+    4: "Goed dat ANJA ÖZDEMIR belde! Anjali ook.",
     5: "de balie wist het al",
 }
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Path:
-    """A session in which somebody called Anja marked quotes on seat `watcher`, somebody called Bram on `other`."""
+    """A session in which Anja sat down to observe, was followed by Bram in the same seat, and both noted quotes."""
     path = tmp_path / "try.overdracht"
-    plain = tmp_path / "plain.overdracht"
-    play_with_bots(head(EVERYTHING, settings={"rounds.number": "1"}), first_offers, plain)
-    journal = opened(plain)
-    entries = list(journal)
-    for number, seat, text in ((20, "watcher", 1), (21, "watcher", 2), (22, "other", 4), (23, "other", 3)):
-        entries[number] = _marked(entries[number], seat, text)
-    with SessionFile.create(path, written(journal.header)) as file:
-        file.commit([(entry.number, written(entry)) for entry in entries], texts=list(TEXTS.items()))
-    plain.unlink()
+    of = head(EVERYTHING, settings={"rounds.number": "1"})
+    table = Table.lay(of, scenario_of(of), archetypes(), path)
+    table.say("", TakeSeat("observer-1", name=1), [TEXTS[1]])
+    table.say("", OpenRound())
+    table.say("observer-1", Mark("quote", 1, 1, text=1), [TEXTS[2]])
+    table.say("", LeaveSeat("observer-1"))
+    table.say("", TakeSeat("observer-1", name=1), [TEXTS[3]])
+    for number in (4, 5):
+        table.say("observer-1", Mark("quote", 1, 1, text=1), [TEXTS[number]])
+    table.close()
     return path
-
-
-def _marked(entry: Entry, seat: str, text: int) -> Entry:
-    """The same entry, said by somebody who typed something."""
-    return msgspec.structs.replace(entry, seat=seat, intent=Mark("quote", 1, 1, text=text))
 
 
 def bytes_beside(session: Path) -> bytes:
@@ -63,13 +61,14 @@ def test_no_byte_of_the_name_or_the_words_is_left(session: Path) -> None:
 def test_words_of_others_stay_with_the_name_blotted_out(session: Path) -> None:
     forget(session, "Anja Özdemir")
     with SessionFile.read(session) as file:
-        assert file.people.texts() == {3: "Goed dat … belde! Anjali ook.", 4: "Bram", 5: "de balie wist het al"}
+        assert file.people.texts() == {3: "Bram", 4: "Goed dat … belde! Anjali ook.", 5: "de balie wist het al"}
 
 
 def test_the_journal_is_the_same_to_the_byte(session: Path) -> None:
     before = [*opened(session).lines()]
     forget(session, "Anja Özdemir")
     assert [*opened(session).lines()] == before
+    assert answer(["replay", str(session), "--verify"]) == Ending.DONE
 
 
 def test_a_played_session_still_runs_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,7 +92,50 @@ def test_a_name_within_another_word_is_not_that_name(session: Path) -> None:
 
 
 def test_a_seat_can_be_named_too(session: Path) -> None:
-    assert forget(session, "other").removed == 2
+    assert forget(session, "observer-1").removed == 5
+
+
+def test_who_is_meant_by_a_seat_is_blotted_by_name_and_the_word_for_the_seat_stays(session: Path) -> None:
+    with SessionFile.open(session) as file:
+        file.people.set_text(6, "Bram stond bij observer-1")
+    assert forget(session, "observer-1").blotted == 1
+    with SessionFile.read(session) as file:
+        assert file.people.texts() == {6: "… stond bij observer-1"}
+
+
+def test_what_the_next_in_the_same_seat_typed_stays_with_the_next(session: Path) -> None:
+    assert forget(session, "Bram").removed == 3
+    with SessionFile.read(session) as file:
+        assert file.people.texts() == {1: TEXTS[1], 2: TEXTS[2]}
+
+
+def test_who_notes_a_name_is_not_that_person(session: Path) -> None:
+    with SessionFile.open(session) as file:
+        file.people.set_text(5, "Anja Özdemir")
+    assert forget(session, "Anja Özdemir").removed == 3
+    with SessionFile.read(session) as file:
+        assert set(file.people.texts()) == {3, 4}
+
+
+def test_the_name_under_which_somebody_sits_is_in_nothing_that_others_get(session: Path, tmp_path: Path) -> None:
+    assert answer(["report", str(session), "--format", "html,md", "--out", str(tmp_path / "all")]) == Ending.DONE
+    for form in ("csv", "jsonl", "xes", "ocel-json"):
+        assert answer(["export", str(session), "--to", form, "--out", str(tmp_path / "all" / form)]) == Ending.DONE
+    written_out = b"".join(path.read_bytes() for path in (tmp_path / "all").rglob("*") if path.is_file())
+    assert b"Bram" not in written_out
+    assert b"de balie wist het al" in written_out
+
+
+def test_a_name_does_not_change_what_happens() -> None:
+    events = []
+    for texts in ([], ["Anja"]):
+        of = head(EVERYTHING)
+        table = Table.lay(of, scenario_of(of), archetypes())
+        table.say("", TakeSeat("observer-1", name=len(texts)), texts)
+        table.say("", OpenRound())
+        table.advance(10 * DAY)
+        events.append([entry.events for entry in table.journal])
+    assert events[0] == events[1]
 
 
 def test_an_accent_typed_otherwise_is_the_same_name(session: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from overdracht.composition import measured
-from overdracht.proof import Proving
-from reports.lessons.contents import SPEAKS, WATCHED
+from overdracht.language import LANGUAGES
+from overdracht.proof import Proving, work
+from reports.lessons.contents import FELT, SPEAKS, WATCHED
 from reports.lessons.design import FIRST, Size, jobs, offers_of
 from reports.lessons.example import example
 from reports.lessons.page import Chapter, page, pictures
@@ -17,6 +18,7 @@ from reports.lessons.wording import Wording, marked
 from reports.observers import definitions
 from reports.scorecard.directions import better_way
 from simulation.experiment.arm import TODAY, Arm, Play
+from simulation.experiment.crew import Job
 from tests.plays import EVERYTHING
 
 SMALL = Size.of(3)
@@ -158,3 +160,46 @@ def test_counts_by_week_add_up_to_the_figure(proof: Proof) -> None:
 
 def plays_of(proof: Proof) -> Iterator[Play]:
     return (proof.play(FIRST, seed) for seed in range(1, SMALL.pairs + 1))
+
+
+GAMES = ("tilburg-evenementenvergunning", "groningen-bijstandsuitkering")
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_each_game_says_how_each_of_the_eight_lessons_comes_about(game: str) -> None:
+    lessons = Proving(game, SMALL).scenario.lessons
+    assert [lesson.number for lesson in lessons] == list(range(1, 9))
+    assert all(len(lesson.mechanism.in_(language).split(".")) >= 4 for lesson in lessons for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_each_lesson_has_two_improvements_or_more_and_none_is_free(game: str) -> None:
+    scenario = Proving(game, SMALL).scenario
+    for number in range(1, 9):
+        assert len(offers_of(scenario, number)) >= 2
+    for name, offer in scenario.interventions.items():
+        assert any(offer.costs.load(1)), name
+        assert offer.costs.roles or offer.costs.euros, name
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_whoever_coordinates_a_case_changes_nobodys_attitude(game: str) -> None:
+    scenario = Proving(game, SMALL).scenario
+    changes = scenario.interventions[offers_of(scenario, 4)[0]].changes
+    assert {change.kind for change in changes} == {"rule"}
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_the_kept_page_is_about_the_game_as_it_is_played_now(game: str) -> None:
+    """After a change that is meant: `make lessons`."""
+    page_kept = (Path(__file__).parents[1] / "docs" / "lessons.md").read_text(encoding="utf-8")
+    assert f"Scenario `{game}`, text `{Proving(game, SMALL).identity}`, seeds 1 to 200." in page_kept
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_what_goes_wrong_is_felt_at_its_desk_in_nine_of_ten_rounds(game: str) -> None:
+    proving, seeds = Proving(game, SMALL), tuple(range(1, 31))
+    plays = work(proving.text, proving.file, Job(FIRST, seeds, frozenset({FELT})))
+    for lesson in proving.scenario.lessons:
+        name = f"felt.{lesson.felt.sign}.{lesson.felt.role}"
+        assert sum(1 for play in plays if play.figure(name)) >= 27, name

@@ -212,6 +212,56 @@ def test_a_log_that_was_cut_off_is_read_as_far_as_it_goes(tmp_path: Path) -> Non
     assert len(read(path).rows) == 3
 
 
+@pytest.mark.parametrize("name", ["log.xes", "log.xes.gz", "log.csv.gz"])
+def test_a_log_that_was_cut_off_says_so(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    content = (XES.format(encoding="UTF-8") if "xes" in name else BY_HAND).encode()
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(content)[:-12] if name.endswith(".gz") else content[:-230])
+    assert answer(["measure", str(path), "--lang", "en"]) == Ending.DONE
+    assert "The file is not whole" in capsys.readouterr().out
+    path.write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
+    assert answer(["measure", str(path), "--lang", "en"]) == Ending.DONE
+    assert "not whole" not in capsys.readouterr().out
+
+
+def test_a_packed_log_that_is_broken_inside_is_read_to_there(tmp_path: Path) -> None:
+    lines = "".join(f"{Random(n).random()},a,Ann,2024-03-01\n" for n in range(5000))
+    packed = bytearray(gzip.compress(f"case,activity,resource,time\n{lines}".encode()))
+    packed[len(packed) // 2 :] = b"\xff" * (len(packed) // 2)
+    path = tmp_path / "log.csv.gz"
+    path.write_bytes(packed)
+    table = read(path)
+    assert not table.whole
+    assert 1000 < len(table.rows) < 5000
+
+
+def test_an_event_that_does_not_say_whether_it_began_or_ended_ended(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(
+        "case,activity,resource,lifecycle:transition\n1,a,Ann,complete\n1,b,Bob,\n1,c,Cas,start\n", encoding="utf-8"
+    )
+    assert values(path)["hands_met"] == 2
+
+
+def test_an_event_without_a_case_is_no_case_with_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("case,activity,resource\n1,a,Ann\n,b,Bob\n,c,Cas\n,c,Dan\n", encoding="utf-8")
+    assert values(path)["hands_met"] == 1
+    assert answer(["measure", str(path), "--lang", "en"]) == Ending.DONE
+    out = capsys.readouterr().out
+    assert "1 events, 1 cases, 1 people" in out
+    assert "Without a case: 3 events" in out
+
+
+def test_times_that_cannot_be_read_are_counted_and_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("case,activity,time\n1,a,last\x1b[31m week\n1,b,2024-03-01\n", encoding="utf-8")
+    assert answer(["measure", str(path), "--lang", "en"]) == Ending.DONE
+    out = capsys.readouterr().out
+    assert "Not to be read as a time: 1 times, such as ‘last" in out
+    assert "\x1b" not in out
+
+
 def test_a_log_without_traces_is_a_stream_of_events(tmp_path: Path) -> None:
     path = tmp_path / "stream.xes"
     event = '<event><string key="case:concept:name" value="{}"/><string key="org:resource" value="{}"/></event>'
@@ -285,6 +335,11 @@ def test_quoted_cells_ragged_lines_and_empty_lines_are_no_hindrance(tmp_path: Pa
         ("1 maart 2024 09.30", datetime(2024, 3, 1, 9, 30)),
         ("1-mrt-2024", datetime(2024, 3, 1)),
         ("2024/03/01 09:30", datetime(2024, 3, 1, 9, 30)),
+        ("2024-03-01 01:30 PM", datetime(2024, 3, 1, 13, 30)),
+        ("1/3/2024 12:30 a.m.", datetime(2024, 3, 1, 0, 30)),
+        ("1-3-2024 12:30PM", datetime(2024, 3, 1, 12, 30)),
+        ("1709285400", datetime(2024, 3, 1, 9, 30)),
+        ("1709285400123", datetime(2024, 3, 1, 9, 30)),
     ],
 )
 def test_dates_are_read_as_people_and_programs_write_them(text: str, moment: datetime) -> None:
@@ -330,7 +385,7 @@ def test_a_log_without_cases_asks_where_they_are(tmp_path: Path, capsys: pytest.
     assert answer(["measure", str(path), "--case", "wat", "--resource", "wie"]) == Ending.DONE
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"<html></html>", b"\x1f\x8b broken", b"a,b,c\n"])
+@pytest.mark.parametrize("content", [b"", b"hello", b"<html></html>", b"\x1f\x8b broken", b"a,b,c\n", b"SQLite\0,x\na"])
 def test_what_is_no_log_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
     path = tmp_path / "log.xes"
     path.write_bytes(content)

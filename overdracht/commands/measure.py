@@ -86,7 +86,9 @@ def _read(log: Path, *, quiet: bool) -> Table:
 
 def _told(missing: NoSuchColumn) -> str:
     """Say which column is not there, and which there are."""
-    listed = ", ".join(column.removeprefix("case:") for column in missing.columns)
+    from simulation.wording.words import plain
+
+    listed = ", ".join(dict.fromkeys(plain(column.removeprefix("case:")) for column in missing.columns))
     if missing.named is None:
         return said(
             nl=f"In welke kolom staat de zaak? Wijs hem aan met --{missing.meaning}. Er zijn: {listed}.",

@@ -8,7 +8,7 @@ from reports.document.blocks import Block, Bullets, Document, Folded, Heading, L
 from reports.plots.rows import VERDICTS, said
 from reports.plots.slopes import slopes
 from reports.scorecard.contents import PERSPECTIVES
-from reports.scorecard.wording import number, unit
+from reports.scorecard.wording import definition, number, unit
 from simulation.observing import Figure, NotObserved
 from simulation.scenario.faults import Language
 
@@ -165,7 +165,7 @@ def _measure(sessions: Sequence[Session], name: str, language: Language) -> Iter
     rows = tuple(_row(one, name, rounds, found.get(one.name), language) for one in sessions)
     yield Table(some.title.in_(language), head, rows)
     how = {"nl": "Zo is het gemeten", "en": "How it was measured"}[language]
-    yield Folded(how, (Paragraph((some.definition,), small=True),))
+    yield Folded(how, (Paragraph((definition(some, language),), small=True),))
 
 
 def _row(one: Session, name: str, rounds: int, found: Difference | None, language: Language) -> tuple[Line, ...]:

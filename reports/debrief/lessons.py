@@ -7,7 +7,9 @@ from reports.debrief.questions import QUESTIONS
 from reports.document.blocks import Block, Bullets, Folded, Heading, Line, Paragraph, Question, Table
 from reports.plots.rows import Rows, judged, rows_of, said, seen, title_of
 from reports.scorecard.contents import LESSONS
+from reports.scorecard.wording import definition, kind, origin
 from simulation.observing import Figure
+from simulation.scenario.faults import Language
 
 
 def chapter(material: Material) -> Iterator[Block]:
@@ -71,6 +73,13 @@ def _spelled(rounds: Sequence[Sequence[Figure]], name: str) -> list[str]:
 
 
 def _definitions(material: Material, rows: Rows) -> tuple[Line, ...]:
-    """Give the definition of each measure, in the words of who measures."""
+    """Give the definition of each measure, in the words of who measures, with its unit, level and source."""
     shown = [next(figure for figure in row if figure is not None) for row in rows]
-    return tuple((f"{figure.title.in_(material.history.language)}: {figure.definition}",) for figure in shown)
+    return tuple((_definition(figure, material.history.language),) for figure in shown)
+
+
+def _definition(figure: Figure, language: Language) -> str:
+    """Say how a figure is measured."""
+    words = {"nl": "bron", "en": "source"}[language]
+    measured = f"{kind(figure, language)}; {words}: {origin(figure, language)}"
+    return f"{figure.title.in_(language)}: {definition(figure, language)} ({measured})"

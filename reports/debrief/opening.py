@@ -59,6 +59,8 @@ def _fared(material: Material) -> str:
     """Say how the residents with a story fared, in the first round and the last."""
     first, last = material.history.rounds[0], material.history.rounds[-1]
     personas = len(first.personas())
+    if not personas:
+        return material.either(nl="Er was nog geen inwoner met een verhaal.", en="No resident with a story came yet.")
     said = material.either(
         nl=f"In ronde {first.number} kregen {_told(first)} van die {personas} inwoners een uitkomst"
         + _marked(material, first, " en was hun cijfer aan het eind gemiddeld {}"),

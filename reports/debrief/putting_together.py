@@ -9,6 +9,7 @@ from reports.debrief import (
     knowing,
     lessons,
     limits,
+    lived,
     monday,
     observed,
     opening,
@@ -62,4 +63,5 @@ def debrief(of: Material, journal: Journal) -> Document:
 
 def personal_pages(of: Material, journal: Journal) -> dict[str, Document]:
     """Write a page for each seat that a person took, by the name of the seat."""
-    return {seat: personal.page(of, journal, seat) for seat in personal.seats(of)}
+    desks = {seat: personal.page(of, journal, seat) for seat in personal.seats(of)}
+    return desks | {seat: lived.page(of, journal, seat) for seat in lived.seats(of)}

@@ -1,4 +1,4 @@
-"""The residents first: each with a journey, the others together."""
+"""The residents first: each with a journey, then those with a story beside all others."""
 
 from collections.abc import Iterator
 from statistics import median
@@ -12,7 +12,7 @@ from simulation.case import DAY
 
 
 def chapter(material: Material) -> Iterator[Block]:
-    """Tell of each resident with a story, and of all others together."""
+    """Tell of each resident with a story, then of these beside all others."""
     yield Heading(1, material.either(nl="De inwoners", en="The residents"), "residents")
     sources = list(dict.fromkeys(case.source for part in material.history.rounds for case in part.personas()))
     if not sources:
@@ -30,7 +30,7 @@ def chapter(material: Material) -> Iterator[Block]:
         ),), small=True)  # fmt: skip
     for source in sources:
         yield from _resident(material, source)
-    yield from _others(material)
+    yield from _beside(material)
 
 
 def _resident(material: Material, source: str) -> Iterator[Block]:
@@ -40,14 +40,14 @@ def _resident(material: Material, source: str) -> Iterator[Block]:
     yield Heading(2, pairs[0][1].name, f"resident-{source}")
     yield Paragraph((history.words.text(history.scenario.personas[source].story),))
     for part, case in pairs:
-        yield Paragraph(_ending(material, part, case))
+        yield Paragraph(ending(material, part, case))
         if case.opened is not None or case.turns:
             yield Shown(journey(history, part, case))
             if case.turns:
-                yield _turns(material, part, case)
+                yield Folded(_all_turns(material, part, case), (Bullets(tuple(turns(material, part, case))),))
 
 
-def _ending(material: Material, part: Round, case: Case) -> Line:
+def ending(material: Material, part: Round, case: Case) -> Line:
     """Say how it ended for a resident in a round."""
     name, head = case.name, Strong(material.either(nl=f"Ronde {part.number}.", en=f"Round {part.number}."))
     mark = material.number(case.mark)
@@ -86,43 +86,69 @@ def _result(material: Material, case: Case) -> str:
     return material.history.words.result(material.history.scenario.case_types[case.kind], case.result)
 
 
-def _turns(material: Material, part: Round, case: Case) -> Block:
-    """List all turns, each with its event and what the resident feels."""
-    items: list[Line] = []
+def turns(material: Material, part: Round, case: Case) -> Iterator[Line]:
+    """Tell all turns, each with its event and what the resident feels."""
     for turn in case.turns:
         sign = "+" if turn.step > 0 else "−"
         felt = f" “{saying(material.history.words, turn.why)}” ({sign}{material.number(abs(turn.step), 2)}) "
         event = f"{turn.sentence} " if turn.sentence else ""
-        items.append((f"{material.history.day(part.number, turn.at)}:", felt, event, material.links.to(turn.entry)))
-    title = material.either(
-        nl=f"Alle keerpunten van {case.name} in ronde {part.number} ({len(items)})",
-        en=f"All of {case.name}'s turns in round {part.number} ({len(items)})",
+        yield (f"{material.history.day(part.number, turn.at)}:", felt, event, material.links.to(turn.entry))
+
+
+def _all_turns(material: Material, part: Round, case: Case) -> str:
+    """Say what is folded away."""
+    return material.either(
+        nl=f"Alle keerpunten van {case.name} in ronde {part.number} ({len(case.turns)})",
+        en=f"All of {case.name}'s turns in round {part.number} ({len(case.turns)})",
     )
-    return Folded(title, (Bullets(tuple(items)),))
 
 
-def _others(material: Material) -> Iterator[Block]:
-    """Sum up the residents without a story."""
-    groups = [[case for case in part.opened() if not case.persona] for part in material.history.rounds]
-    if not any(groups):
+def _beside(material: Material) -> Iterator[Block]:
+    """Lay the residents with a story beside all others: what is measured of all together is mostly of the others."""
+    groups = [(part, whose) for part in material.history.rounds for whose in (True, False) if _of(part, whose)]
+    if not groups:
         return
-    yield Heading(2, material.either(nl="Alle andere inwoners", en="All other residents"))
+    yield Heading(2, material.either(nl="Met en zonder eigen verhaal", en="With and without a story of their own"))
+    yield Paragraph((material.either(
+        nl="De cijfers bij de lessen gaan over alle inwoners samen. Hier staan de inwoners met een eigen verhaal "
+        "apart.",
+        en="The figures with the lessons are of all residents together. Here those with a story of their own stand "
+        "apart.",
+    ),), small=True)  # fmt: skip
     labels = material.either(
-        nl="inwoners met een vraag|kregen een uitkomst|middelste doorlooptijd (dagen)|gemiddeld cijfer aan het eind",
-        en="residents with a request|got a result|middle lead time (days)|mean mark at the end",
+        nl="inwoners met een vraag|kregen een uitkomst|middelste doorlooptijd van wie een uitkomst kreeg (dagen)|"
+        "dagen tot de uitkomst, of tot het eind van de ronde (gemiddeld)|deel van de tijd waarin de zaak van niemand "
+        "was|gemiddeld cijfer aan het eind",
+        en="residents with a request|got a result|middle lead time of those with a result (days)|days until the "
+        "result, or until the end of the round (mean)|share of the time in which nobody owned the case|"
+        "mean mark at the end",
     ).split("|")
-    columns = [_summed(material, group) for group in groups]
+    columns = [_summed(material, part, _of(part, whose)) for part, whose in groups]
     rows = tuple(((label,), *((column[at],) for column in columns)) for at, label in enumerate(labels))
-    title = material.either(nl="De inwoners zonder eigen verhaal", en="The residents without a story of their own")
-    yield Table(title, ("", *material.rounds()), rows)
+    title = material.either(nl="De inwoners met een eigen verhaal, en alle andere",
+                            en="The residents with a story of their own, and all others")  # fmt: skip
+    yield Table(title, ("", *(_head(material, part, whose) for part, whose in groups)), rows)
 
 
-def _summed(material: Material, cases: list[Case]) -> tuple[str, ...]:
-    """Give the numbers of one round."""
-    told = [(case.told - (case.opened or case.arrived)) / DAY for case in cases if case.told is not None]
-    mark = mean(case.mark for case in cases)
+def _of(part: Round, whose: bool) -> list[Case]:  # noqa: FBT001 (with a story, or without)
+    """Give the residents of one kind who were in touch."""
+    return [case for case in part.opened() if case.persona is whose]
+
+
+def _head(material: Material, part: Round, whose: bool) -> str:  # noqa: FBT001 (with a story, or without)
+    """Name a column."""
+    if whose:
+        return material.either(nl=f"ronde {part.number}, met verhaal", en=f"round {part.number}, with a story")
+    return material.either(nl=f"ronde {part.number}, zonder", en=f"round {part.number}, without")
+
+
+def _summed(material: Material, part: Round, cases: list[Case]) -> tuple[str, ...]:
+    """Give the numbers of one group in one round."""
     none = material.either(nl="niet gezien", en="not observed")
-    return (
-        str(len(cases)), str(len(told)), material.number(median(told)) if told else none,
-        material.number(mark) if mark is not None else none,
-    )  # fmt: skip
+    told = [(case.told - (case.opened or case.arrived)) / DAY for case in cases if case.told is not None]
+    waits = [((part.until if case.told is None else case.told) - (case.opened or case.arrived)) / DAY for case in cases]
+    owned = sum(stretch.length for case in cases for stretch in case.owners)
+    orphaned = f"{sum(case.orphaned() for case in cases) / owned:.0%}" if owned else none
+    means = [material.number(some) if some is not None else none for some in (mean(waits), mean(c.mark for c in cases))]
+    middle = material.number(median(told)) if told else none
+    return str(len(cases)), str(len(told)), middle, means[0], orphaned, means[1]

@@ -14,7 +14,10 @@ A_MEGABYTE = 1 << 20
 
 def rows(file: IO[bytes]) -> Iterator[Row]:
     """Give the rows by the names in the first line; cells too many are left out, cells too few are empty."""
-    text = io.TextIOWrapper(file, encoding=_encoding(file), errors="replace", newline="")
+    encoding = _encoding(file)
+    if _is_no_text(file, encoding):
+        return
+    text = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
     separator = _separator(text)
     # A cell may hold a letter or a whole file; the library's own bound is for others to trip over.
     csv.field_size_limit(A_MEGABYTE * 64)
@@ -30,6 +33,13 @@ def _encoding(file: IO[bytes]) -> str:
     file.seek(0)
     marked = next((encoding for mark, encoding in MARKS if start.startswith(mark)), None)
     return marked or ("utf-8" if _is_utf8(file) else "cp1252")
+
+
+def _is_no_text(file: IO[bytes], encoding: str) -> bool:
+    """Tell a workbook, a database or a picture from text: it has zeros near its beginning."""
+    start = file.read(512)
+    file.seek(0)
+    return encoding != "utf-16" and b"\0" in start
 
 
 def _is_utf8(file: IO[bytes]) -> bool:

@@ -33,7 +33,8 @@ class Event(NamedTuple):
 class Log(NamedTuple):
     """What a log comes down to; `events` of each case are in order, `steps` likewise, by when they ended.
 
-    `traces` are the steps of which the doer is known, for each case that has any.
+    `traces` are the steps of which the doer is known, for each case that has any. Left out are the events that name no
+    case, as many as `without_case`; `undated` are the times that can't be read.
     """
 
     has: frozenset[Meaning]
@@ -44,6 +45,9 @@ class Log(NamedTuple):
     deadlines: Mapping[str, int]
     began: bool
     owner_of_case: bool
+    whole: bool
+    without_case: int
+    undated: Sequence[str]
 
     def life(self, case: str) -> tuple[int, int] | None:
         """Give when a case began and when it ended, by its first and last event that has a time."""
@@ -56,8 +60,13 @@ def log_of(table: Table, columns: Mapping[Meaning, str]) -> Log:
     dates = Dates(_samples(table, columns))
     events: dict[str, list[Event]] = defaultdict(list)
     deadlines: dict[str, int] = {}
+    undated: list[str] = []
     for number, row in enumerate(table.rows, 1):
         event = _event(row, columns, dates, number)
+        if not event.case:
+            continue
+        if event.at is None and (time := row.get(columns.get("time", ""))):
+            undated.append(time)
         events[event.case].append(event)
         due = dates.end(row.get(columns.get("deadline", ""), ""))
         if due is not None:
@@ -70,7 +79,8 @@ def log_of(table: Table, columns: Mapping[Meaning, str]) -> Log:
     of_case = columns.get("owner", "").startswith(OF_CASE)
     known = ([step for step in some if step.who] for some in steps.values())
     traces = [trace for trace in known if trace]
-    return Log(frozenset(columns), ordered, steps, traces, departments, deadlines, began and completed, of_case)
+    return Log(frozenset(columns), ordered, steps, traces, departments, deadlines, began and completed, of_case,
+               table.whole, len(table.rows) - sum(map(len, ordered.values())), undated)  # fmt: skip
 
 
 def stretches(log: Log) -> list[Stretch]:
@@ -86,11 +96,11 @@ def _samples(table: Table, columns: Mapping[Meaning, str]) -> Iterator[str]:
 
 
 def _event(row: Row, columns: Mapping[Meaning, str], dates: Dates, number: int) -> Event:
-    """Read one row; what the log has no column for is empty."""
+    """Read one row; what it does not say is empty, and what does not say whether it began or ended, ended."""
     said = {meaning: row[column] for meaning, column in columns.items() if column in row}.get
     return Event(
         said("case", ""), said("activity", ""), said("resource", ""), said("role", ""), said("department", ""),
-        said("owner", ""), said("transition", "").casefold() if "transition" in columns else "complete",
+        said("owner", ""), said("transition", "complete").casefold(),
         said("instance", ""), dates.seconds(said("start", "")), dates.seconds(said("time", "")), number,
     )  # fmt: skip
 

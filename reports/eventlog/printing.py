@@ -12,6 +12,7 @@ from reports.scorecard.wording import unit, value
 from simulation.observing import NotObserved
 from simulation.scenario.faults import Language
 from simulation.scenario.words import Text
+from simulation.wording.words import plain
 
 WIDTH = 58
 COLUMN = 10
@@ -21,6 +22,20 @@ HEAD = Text(
 WITHOUT = Text(
     nl="Zonder naam van wie het deed: {share:.0%} van de stappen; die tellen niet mee bij handen en netwerk.",
     en="Without the name of who did it: {share:.0%} of the steps; hands and network leave these out.",
+)
+BROKEN = Text(
+    nl="Het bestand is niet heel. Gelezen is wat er te lezen was; de rest telt niet mee.",
+    en="The file is not whole. What could be read was read; the rest does not count.",
+)
+WITHOUT_CASE = Text(
+    nl="Zonder zaak: {number} gebeurtenissen; die tellen nergens mee.",
+    en="Without a case: {number} events; these count nowhere.",
+)
+UNDATED = Text(
+    nl="Niet te lezen als tijdstip: {number} keer, zoals ‘{example}’; die gebeurtenissen staan op hun plaats in het "
+    "bestand en tellen bij tijd niet mee.",
+    en="Not to be read as a time: {number} times, such as ‘{example}’; these events stand where they stand in the file "
+    "and don't count where it is about time.",
 )
 NOT_SEEN = Text(nl="Niet gezien", en="Not observed")
 FURTHER = Text(
@@ -39,6 +54,9 @@ def facts(log: Log) -> dict[str, Any]:
         "steps": len(steps),
         "steps_without_a_name": sum(not step.who for step in steps),
         "people": len({step.who for step in steps if step.who}),
+        "whole": log.whole,
+        "events_without_a_case": log.without_case,
+        "times_not_readable": len(log.undated),
         "from": _moment(min((start for start, _ in lives), default=None)),
         "to": _moment(max((end for _, end in lives), default=None)),
     }
@@ -50,6 +68,7 @@ def lines(log: Log, told: Sequence[Told], language: Language) -> Iterator[str]:
     yield HEAD.in_(language).format(**about) + (f", {about['from'][:10]} - {about['to'][:10]}" if about["from"] else "")
     if about["people"] and about["steps_without_a_name"]:
         yield WITHOUT.in_(language).format(share=about["steps_without_a_name"] / about["steps"])
+    yield from _wanting(log, language)
     yield ""
     for figure in (row.figure for row in told if row.why is None and ">" not in row.figure.name):
         label = figure.title.in_(language)[:WIDTH].ljust(WIDTH)
@@ -63,6 +82,16 @@ def as_data(file: str, columns: Mapping[Meaning, str], log: Log, told: Sequence[
     """Give the figures as plain data; what was not observed is null, with the reason."""
     figures = {row.figure.name: _figure(row) for row in told}
     return {"log": file, "columns": dict(columns), **facts(log), "figures": figures}
+
+
+def _wanting(log: Log, language: Language) -> Iterator[str]:
+    """Say what of the log was left out."""
+    if not log.whole:
+        yield BROKEN.in_(language)
+    if log.without_case:
+        yield WITHOUT_CASE.in_(language).format(number=log.without_case)
+    if log.undated:
+        yield UNDATED.in_(language).format(number=len(log.undated), example=plain(log.undated[0])[:40])
 
 
 def _unseen(told: Sequence[Told], language: Language) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """The table that any log comes down to: a row an event, with what its case has as a whole beside it."""
 
 import gzip
+import io
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import IO, Any, NamedTuple, cast
 
 Row = dict[str, str]
 """One event: what stands in each column; what is empty is left out."""
@@ -20,11 +22,47 @@ EMPTY = frozenset({"", "nan", "nat", "null", "none", "n/a", "<na>"})
 OFTEN = 1000
 
 
+class Unpacked(io.RawIOBase):
+    """A packed file as far as it can be unpacked: where it breaks off, it ends."""
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        """Begin at the beginning."""
+        self._file = gzip.GzipFile(fileobj=packed)
+        self.whole = True
+
+    def readable(self) -> bool:
+        """Tell that one can read."""
+        return True
+
+    def seekable(self) -> bool:
+        """Tell that one can go back."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go back."""
+        return self._file.seek(offset, whence)
+
+    def readinto(self, room: Any) -> int:  # noqa: ANN401 (any buffer)
+        """Read what there is."""
+        try:
+            some = self._file.read1(len(room))
+        except (EOFError, gzip.BadGzipFile, zlib.error):
+            self.whole = False
+            return 0
+        room[: len(some)] = some
+        return len(some)
+
+
 class Table(NamedTuple):
-    """All events, in the order of the file, and the columns that occur."""
+    """All events, in the order of the file, the columns that occur, and whether the file could be read to its end."""
 
     columns: list[str]
     rows: list[Row]
+    whole: bool = True
+
+
+class BrokenOff(Exception):
+    """The rest of a file can't be read."""
 
 
 class UnreadableLog(ValueError):
@@ -39,17 +77,27 @@ def read(path: Path, progress: Progress = lambda _: None) -> Table:
     with path.open("rb") as raw:
         packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
-        file = cast("IO[bytes]", gzip.GzipFile(fileobj=raw)) if packed else raw
-        try:
-            start = file.read(4096)
-            file.seek(0)
-            rows = xes.rows(file) if _is_xml(start) else csv.rows(file)
-            found = list(_watched(rows, lambda: progress(raw.tell() / size)))
-        except (EOFError, gzip.BadGzipFile) as damage:
-            raise UnreadableLog(str(damage)) from None
+        unpacked = Unpacked(raw) if packed else None
+        file = cast("IO[bytes]", io.BufferedReader(unpacked)) if unpacked else raw
+        start = file.read(4096)
+        file.seek(0)
+        rows = xes.rows(file) if _is_xml(start) else csv.rows(file)
+        found, whole = _as_far_as_it_goes(_watched(rows, lambda: progress(raw.tell() / size)))
     if not found:
         raise UnreadableLog
-    return Table(list(dict.fromkeys(column for row in found for column in row)), found)
+    columns = list(dict.fromkeys(column for row in found for column in row))
+    return Table(columns, found, whole and (unpacked is None or unpacked.whole))
+
+
+def _as_far_as_it_goes(rows: Iterator[Row]) -> tuple[list[Row], bool]:
+    """Give the rows that can be read, and whether these are all."""
+    found: list[Row] = []
+    try:
+        for row in rows:
+            found.append(row)  # noqa: PERF402 (what was read before it breaks off is kept)
+    except BrokenOff:
+        return found, False
+    return found, True
 
 
 def _is_xml(start: bytes) -> bool:

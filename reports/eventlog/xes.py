@@ -5,7 +5,7 @@ from typing import IO, Any
 
 from lxml import etree
 
-from reports.eventlog.table import OF_CASE, Row
+from reports.eventlog.table import OF_CASE, BrokenOff, Row
 
 LOOKED_AT = ("{*}event", "{*}trace", "{*}global")
 ATTRIBUTES = frozenset({"string", "date", "int", "float", "boolean", "id"})
@@ -44,11 +44,13 @@ def rows(file: IO[bytes]) -> Iterator[Row]:
 
 
 def _until_it_breaks(parser: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (lxml has no types)
-    """Go through a file as far as it can be understood."""
+    """Go through a file as far as it can be understood; `BrokenOff` when that is not to its end."""
     try:
         yield from parser
     except etree.XMLSyntaxError:
-        return
+        raise BrokenOff from None
+    if any(fault.level == etree.ErrorLevels.FATAL for fault in parser.error_log):
+        raise BrokenOff
 
 
 def _kind(element: Any) -> str:  # noqa: ANN401

@@ -51,8 +51,8 @@ SIGNS: Final[dict[str, Text]] = {
     ),
     "done_again": Text(nl="werk dat klaar was, moet hier over", en="work that was done has to be done again here"),
     "need_left": Text(
-        nl="een inwoner krijgt hier een uitslag waar hij niet mee geholpen is",
-        en="a resident gets a result here that does not help",
+        nl="een inwoner krijgt hier een uitslag die niet helpt, of komt hier zeggen dat hij niet geholpen wordt",
+        en="a resident gets a result here that does not help, or comes to say so",
     ),
     "cannot_say": Text(
         nl="een inwoner vraagt hoe het staat, en hier weet men het niet",

@@ -19,8 +19,8 @@ Story = Callable[[Arm, int], Journal]
 SEEDS = range(1, 11)
 """Where an example is looked for."""
 
-LONGEST = 8
-"""No more lines are shown."""
+FEWEST, LONGEST = 5, 8
+"""So many lines are shown at least, if there are any, and at most."""
 
 
 class Example(NamedTuple):
@@ -68,5 +68,8 @@ def _chain(journal: Journal, told: Iterable[Line], moment: Moment) -> tuple[Line
     while number:
         number = journal.entries[number - 1].cause
         causes.add(number)
-    lines = [line for line in told if line.entry in causes]
-    return tuple(lines[-LONGEST:])
+    lines = [line for line in told if line.entry <= moment.entry]
+    led = [line for line in lines if line.entry in causes][-LONGEST:]
+    # Where few entries caused each other, what happened just before is told as well.
+    beside = [line for line in lines if line not in led][-max(0, FEWEST - len(led)) :] if len(led) < FEWEST else []
+    return tuple(sorted((*led, *beside), key=lambda line: line.entry))

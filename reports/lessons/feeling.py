@@ -1,8 +1,9 @@
 """Feeling: what somebody at a desk notices when a lesson goes wrong, read from the journal as it happens."""
 
 from collections.abc import Container, Iterator
+from typing import Final
 
-from simulation.case import DAY, FAILURE
+from simulation.case import DAY, FAILURE, Purpose
 from simulation.events import Event
 from simulation.events.contact import ContactAnswered, ContactArrived, QuestionAsked, ResultTold, StatusUnknown
 from simulation.events.organisation import ManagerAnswered, ManagerAsked
@@ -13,6 +14,9 @@ from simulation.observing import Figure
 from simulation.scenario.lesson import Sign
 from simulation.scenario.words import Text
 from simulation.world.world import World
+
+UNHELPED: Final[frozenset[Purpose]] = frozenset({"complaint", "objection", "withdrawal"})
+"""Contacts by which a resident says not to be helped."""
 
 
 class Feeling:
@@ -53,6 +57,8 @@ class Feeling:
                 yield from self._again(event, world)
             case ContactAnswered():
                 yield from self._rings(event)
+                if event.purpose in UNHELPED and _fits_nothing(event, world):
+                    yield "need_left", event.seat
             case ManagerAsked() | ManagerAnswered():
                 yield from self._waits(event, entry)
             case DeedBegun() | DeedDone():
@@ -93,6 +99,12 @@ class Feeling:
         for seat in sorted(self._helping):
             if world.desks[seat].role in _reached(event, world):
                 yield "tray_fills", seat
+
+
+def _fits_nothing(event: ContactAnswered, world: World) -> bool:
+    """Tell whether a resident's need fits no product."""
+    case = world.cases.get(event.case)
+    return case is not None and case.tailored
 
 
 def _reached(event: ContactArrived | TaskOffered, world: World) -> Container[str]:

@@ -57,7 +57,7 @@ class Together(NamedTuple):
 
 
 class Faded(NamedTuple):
-    """The effect of a placebo: counts a week in the first two weeks, and in the last half of the round."""
+    """The effect of a placebo, a week: on affairs begun in the first two weeks, and in the second half of the round."""
 
     offer: str
     first: Paired | None
@@ -186,7 +186,7 @@ class Proof:
         return [self._plays[arm][seed] for seed in self._plays[arms[0]] if all(seed in self._plays[a] for a in arms)]
 
     def _faded(self, lesson: Lesson) -> Faded | None:
-        """Compare the first weeks and the last half of the round with a placebo."""
+        """Compare affairs begun in the first weeks, and in the second half of the round, with a placebo."""
         if lesson.placebo is None:
             return None
         arms = (design.today(lesson), design.today(lesson).agreeing(lesson.placebo))

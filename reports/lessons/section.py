@@ -157,10 +157,10 @@ def _faded(faded: Faded, name: str, words: Wording) -> Iterator[str]:
     """Write what became of the placebo."""
     offer, first, last = words.offer(faded.offer), words.change(name, faded.first), words.change(name, faded.last)
     yield words.say(
-        nl=f"**Het placebo:** *{offer}*, door niemand gesteund. Effect per week: {first} in de eerste twee weken, "
-        f"{last} in de tweede helft van de ronde.\n",
-        en=f"**The placebo:** *{offer}*, backed by nobody. Effect a week: {first} in the first two weeks, "
-        f"{last} in the second half of the round.\n",
+        nl=f"**Het placebo:** *{offer}*, door niemand gesteund. Effect per week: {first} op zaken die in de eerste "
+        f"twee weken begonnen, {last} op zaken die in de tweede helft van de ronde begonnen.\n",
+        en=f"**The placebo:** *{offer}*, backed by nobody. Effect a week: {first} on affairs that began in the first "
+        f"two weeks, {last} on affairs that began in the second half of the round.\n",
     )
 
 
@@ -190,17 +190,12 @@ def drawn(shown: Shown, name: str, words: Wording) -> Picture:
     """Draw the effects of all improvements, of the main one under other assumptions, and without the mechanism."""
     speaks = SPEAKS[shown.lesson.number]
     offers = tuple((words.offer(tried.offer), tried.main.found) for tried in shown.tried)
-    half, double, gone = (
-        words.say(nl="de helft", en="half"), words.say(nl="het dubbele", en="double"),
-        words.text(shown.lesson.without.title),
-    )  # fmt: skip
+    gone = words.text(shown.lesson.without.title)
     grounds = tuple(
         row
         for varied in shown.grounds
-        for row in (
-            (f"{words.text(varied.ground.title)}: {half}", varied.half),
-            (f"{words.text(varied.ground.title)}: {double}", varied.double),
-        )
+        for name_ in (words.text(varied.ground.title),)
+        for row in ((f"½ × {name_}", varied.half), (f"2 × {name_}", varied.double))
     )
     main = words.offer(shown.tried[0].offer)
     groups = (

@@ -50,7 +50,8 @@ class Wording:
 
     def definition(self, name: str) -> str:
         """Give the definition of a measure, as it is printed everywhere."""
-        return self._measure(name).definition
+        measure = self._measure(name)
+        return (measure.definition_nl if self.language == "nl" else "") or measure.definition
 
     def _measure(self, name: str) -> Measure:
         """Find the measure that a figure comes from."""
@@ -112,11 +113,13 @@ class Wording:
             )
         else:
             said = self.say(
-                nl=f"**De les laat zich zien**: {_listed(helped)} verandert de maat ten goede.",
-                en=f"**The lesson shows**: {_listed(helped)} moves the measure the right way.",
+                nl=f"**De les laat zich zien.** De maat verandert ten goede met {_listed(helped)}.",
+                en=f"**The lesson shows.** The measure moves the right way with {_listed(helped)}.",
             )
         if harmed:
-            said += self.say(nl=f" Slechter wordt het met {_listed(harmed)}.", en=f" {_listed(harmed)} makes it worse.")
+            said += self.say(
+                nl=f" Slechter wordt het met {_listed(harmed)}.", en=f" It gets worse with {_listed(harmed)}."
+            )
         return said
 
     def price(self, tried: Tried) -> str:

@@ -130,6 +130,10 @@ class Board(Measuring[Noted]):
         """Facts and outcomes on the card, over all that anyone in the organisation learned about the case.
 
         Of all cases together; at their closing, or now. What the card has no field for counts as learned.
+
+        nl: Feiten en uitkomsten die op de kaart staan, van alles wat iemand van de organisatie over de zaak te weten
+        kwam. Van alle zaken samen; bij het sluiten, of nu. Waar de kaart geen veld voor heeft, telt mee als te weten
+        gekomen.
         """
         states = self._states()
         recorded = [entry for state in states for entry in state.recorded]

@@ -141,6 +141,9 @@ class Contacts(Measuring[Noted]):
         """Times that a resident had to make contact about an affair, for whatever reason; mean over all affairs.
 
         An affair is a case that was open at some moment. A contact that nobody answered counts: it had to be made.
+
+        nl: Keren dat een inwoner contact moest zoeken over een zaak, om welke reden ook; gemiddeld over alle zaken die
+        op enig moment open waren. Een contact waar niemand op antwoordde telt mee: het was nodig.
         """
         return ratio(len(self._about), len(self.read.lives), self._about)
 
@@ -155,12 +158,18 @@ class Contacts(Measuring[Noted]):
 
     @measure("share", nl="Contacten doordat er iets misging", en="Failure demand", source=SEDDON)
     def failure_demand(self, _: World) -> Found:
-        """Contacts caused by failure (see `contacts`), over all contacts that residents made."""
+        """Contacts caused by failure (see `contacts`), over all contacts that residents made.
+
+        nl: Contacten die nodig waren doordat er iets misging, van alle contacten die inwoners zochten.
+        """
         return ratio(len(self._failure), len(self._value) + len(self._failure), self._failure)
 
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions(self, _: World) -> Found:
-        """Facts asked of a resident who had already told them to anyone in the organisation."""
+        """Facts asked of a resident who had already told them to anyone in the organisation.
+
+        nl: Feiten waar een inwoner opnieuw naar gevraagd werd, terwijl iemand van de organisatie ze al had gehoord.
+        """
         return counted([entry for _, entry in self._repeated], among=len(self.read.lives))
 
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)

@@ -113,7 +113,10 @@ class Handovers(Measuring[Noted]):
 
     @measure("per case", nl="Overdrachten per zaak", en="Handovers per case")
     def handovers_per_case(self, _: World) -> Found:
-        """Handovers divided by the cases that were open at some moment."""
+        """Handovers divided by the cases that were open at some moment.
+
+        nl: Overdrachten, gedeeld door de zaken die op enig moment open waren.
+        """
         return ratio(len(self._all), len(self.read.lives), (h.entry for h in self._all))
 
     @measure("count", nl="Overdrachten die niemand oppakte", en="Handovers that nobody took up")
@@ -124,7 +127,10 @@ class Handovers(Measuring[Noted]):
 
     @measure("share", nl="Overdrachten die terugkwamen", en="Bounced handovers")
     def bounce_share(self, _: World) -> Found:
-        """Handovers given back unworked because it was the wrong desk, divided by all handovers."""
+        """Handovers given back unworked because it was the wrong desk, divided by all handovers.
+
+        nl: Overdrachten die zonder eraan te werken teruggingen omdat het niet de goede plek was, van alle overdrachten.
+        """
         return self._share([h for h in self._all if h.bounced])
 
     @measure("share", nl="Warme overdrachten", en="Warm handovers", source=AHRQ)
@@ -132,6 +138,9 @@ class Handovers(Measuring[Noted]):
         """Handovers in which giver and receiver spoke, or the card held every fact that the offered task needs.
 
         What is expected of the receiver is named by the task that is offered.
+
+        nl: Overdrachten waarbij gever en ontvanger elkaar spraken, of waarbij alles op de kaart stond wat de aangeboden
+        taak nodig heeft. Wat van de ontvanger verwacht wordt, zegt de taak zelf.
         """
         return self._share([h for h in self._all if h.warm])
 
@@ -149,7 +158,10 @@ class Handovers(Measuring[Noted]):
 
     @measure("hours", nl="Tijd tot oppakken", en="Time to pick up")
     def pick_up_time(self, _: World) -> Found:
-        """Mean time from offered to taken up, in hours by the calendar, over handovers that were taken up."""
+        """Mean time from offered to taken up, in hours by the calendar, over handovers that were taken up.
+
+        nl: Gemiddelde tijd van aanbieden tot oppakken, in uren van de kalender, over de overdrachten die zijn opgepakt.
+        """
         waits = [((h.taken - h.offered) / HOUR, h.entry) for h in self._all if h.taken is not None]
         return mean([wait for wait, _ in waits], (entry for _, entry in waits))
 

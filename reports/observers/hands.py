@@ -40,6 +40,9 @@ class Hands(Measuring[Noted]):
         """Changes of hands that bring a case back where it just came from: A, B, A with equal neighbours merged.
 
         Share of all changes; by person, by role and by department.
+
+        nl: Wisselingen van hand die een zaak terugbrengen waar zij net vandaan kwam: A, B, A, met gelijke buren
+        samengenomen. Deel van alle wisselingen; per persoon, per rol en per afdeling.
         """
         rows = self.read.traces().values()
         return [Part(level, title, traces.returns(rows, name), level) for level, title, name in levels(world)]
@@ -55,7 +58,11 @@ class Hands(Measuring[Noted]):
 
     @measure("per case", nl="Verschillende mensen per zaak", en="People per case", level="person", source=NOVIUS)
     def hands_met(self, _: World) -> Found:
-        """Different people who did a step of a case or answered its resident; mean over such cases."""
+        """Different people who did a step of a case or answered its resident; mean over such cases.
+
+        nl: Verschillende mensen die een stap van een zaak deden of de inwoner te woord stonden; gemiddeld over die
+        zaken.
+        """
         return mean([len(met) for met in self._met.values()], self._meetings())
 
     @measure(

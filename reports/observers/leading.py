@@ -41,12 +41,20 @@ class Leading(Measuring[Noted]):
 
     @measure("days", nl="Wachten op de leiding", en="Waiting for the manager", source=LESSONS)
     def manager_wait(self, _: World) -> Found:
-        """Mean calendar time from a request to the manager to the answer, over the requests that were answered."""
+        """Mean calendar time from a request to the manager to the answer, over the requests that were answered.
+
+        nl: Gemiddelde tijd van een vraag aan de leiding tot het antwoord, over de vragen die antwoord kregen; volgens
+        de kalender.
+        """
         return mean([wait / DAY for wait, _ in self._waits], [number for _, number in self._waits])
 
     @measure("share", nl="Bijzondere behoefte vervuld", en="Tailored needs met", source=LESSONS)
     def tailored_met(self, _: World) -> Found:
-        """Results that met a need which fits no standard product, over all results told about such needs."""
+        """Results that met a need which fits no standard product, over all results told about such needs.
+
+        nl: Uitkomsten die een behoefte vervulden waar geen standaardproduct bij past, van alle uitkomsten over zulke
+        behoeften.
+        """
         met = sum(1 for met, _ in self._results if met)
         return ratio(met, len(self._results), [number for _, number in self._results])
 

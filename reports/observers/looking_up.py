@@ -53,6 +53,9 @@ class LookingUp(Measuring[Noted]):
         """Contacts and tasks begun by somebody who had opened the card of the case before.
 
         Share of the tasks begun and the contacts answered; a first contact has no card yet and is left out.
+
+        nl: Contacten en taken waar iemand aan begon die de kaart van de zaak eerder had geopend. Deel van de begonnen
+        taken en de beantwoorde contacten; bij een eerste contact is er nog geen kaart, dus dat telt niet mee.
         """
         return ratio(len(self._read), len(self._read) + len(self._blind), self._read)
 

@@ -86,6 +86,9 @@ class News(Measuring[Noted]):
         """Times that the status was told before it was asked, per week that a case was open, over all cases.
 
         A call back about what was asked and not answered is not proactive.
+
+        nl: Keren dat verteld werd hoe het ervoor staat voordat de inwoner ernaar vroeg, per week dat een zaak open was,
+        over alle zaken. Terugbellen over iets wat gevraagd was en geen antwoord had, telt niet mee.
         """
         open_for = sum(life.end(self.read.until) - life.since for life in self.read.lives.all.values())
         return ratio(len(self._unasked), open_for / WEEK, self._unasked)
@@ -101,12 +104,18 @@ class News(Measuring[Noted]):
 
     @measure("share", nl="Kon niet zeggen hoe het ervoor staat", en="Status unknown")
     def status_unknown(self, _: World) -> Found:
-        """Times that an employee could not say where things stand, over the times that a resident asked."""
+        """Times that an employee could not say where things stand, over the times that a resident asked.
+
+        nl: Keren dat een medewerker niet kon zeggen hoe het ervoor staat, van alle keren dat een inwoner ernaar vroeg.
+        """
         return ratio(len(self._unknown), len(self._unknown) + len(self._answers), self._unknown)
 
     @measure("count", nl="Tegenstrijdige antwoorden", en="Contradicting answers")
     def contradicting_answers(self, _: World) -> Found:
-        """Times that a resident heard that less was done than had been told before: both can't be right."""
+        """Times that a resident heard that less was done than had been told before: both can't be right.
+
+        nl: Keren dat een inwoner hoorde dat er minder klaar was dan eerder was verteld: dat kan niet allebei waar zijn.
+        """
         told = len(self._unasked) + len(self._answers) + len(self._contradicting)
         return counted(self._contradicting, among=told)
 

@@ -65,6 +65,9 @@ class Ownership(Measuring[Noted]):
         """Time in which nobody owned a case, over the time that cases were open; over all cases together.
 
         A case is open from the first contact until it is closed, or until now.
+
+        nl: Tijd waarin een zaak van niemand was, van de tijd dat zaken open waren; van alle zaken samen. Een zaak is
+        open van het eerste contact tot het sluiten, of tot nu.
         """
         return owned.orphaned_share(self.stretches())
 
@@ -80,7 +83,10 @@ class Ownership(Measuring[Noted]):
 
     @measure("days", nl="Langste tijd zonder eigenaar", en="Longest orphaned time", source=RACI)
     def longest_orphaned(self, _: World) -> Found:
-        """The longest unbroken time in which nobody owned a case, in days by the calendar."""
+        """The longest unbroken time in which nobody owned a case, in days by the calendar.
+
+        nl: De langste tijd achter elkaar waarin een zaak van niemand was, in dagen van de kalender.
+        """
         return owned.longest_orphaned(self.stretches())
 
     @measure("per case", nl="Wisselingen van eigenaar per zaak", en="Owner changes per case")
@@ -115,6 +121,10 @@ class Ownership(Measuring[Noted]):
         """Desks chased and status told unasked by the owner of a case, per day of ownership by the calendar.
 
         That an owner notices a term leaves no trace of its own: what he or she then does is one of these.
+
+        nl: Keren dat de eigenaar van een zaak een ander bureau herinnerde of uit zichzelf vertelde hoe het ervoor
+        staat, per dag van eigenaarschap. Dat een eigenaar een termijn in het oog houdt, is zelf niet te zien; wat hij
+        of zij dan doet, is een van deze twee.
         """
         return ratio(len(self._cared), sum(s.length for s in owned.with_owner(self.stretches())) / DAY, self._cared)
 

@@ -69,7 +69,11 @@ class Resident(Measuring[Noted]):
 
     @measure("mark", nl="Eindcijfer van de inwoner", en="Resident's end mark")
     def end_mark(self, _: World) -> Found:
-        """1 + 0.9 × trust (0 to 10) as it is at the end or now, so from 1 to 10; mean over residents with a case."""
+        """1 + 0.9 × trust (0 to 10) as it is at the end or now, so from 1 to 10; mean over residents with a case.
+
+        nl: 1 + 0,9 × het vertrouwen (0 tot 10) zoals het aan het eind is, of nu, dus van 1 tot 10; gemiddeld over de
+        inwoners met een zaak.
+        """
         journeys = self._opened()
         return mean([journey.mark for journey in journeys], sorted(journey.turns[-1].entry for journey in journeys))
 
@@ -95,7 +99,11 @@ class Resident(Measuring[Noted]):
 
     @measure("share", nl="Behoefte vervuld", en="Need met")
     def need_met(self, _: World) -> Found:
-        """Results told that give the resident what was needed, not only what the rule says, over all results told."""
+        """Results told that give the resident what was needed, not only what the rule says, over all results told.
+
+        nl: Uitkomsten die de inwoner geven wat nodig was, en niet alleen wat de regel zegt, van alle uitkomsten die
+        verteld zijn.
+        """
         return ratio(len(self._met), len(self._met) + len(self._unmet), self._met)
 
     @measure("0-1", nl="Bijzondere behoefte niet vervuld", en="Special needs unmet", source=LESSONS)
@@ -104,6 +112,10 @@ class Resident(Measuring[Noted]):
 
         A special need fits no standard result. Who was told nothing yet, gave up, or never got through has not got
         it; of several results the last one counts.
+
+        nl: Inwoners met een bijzondere behoefte die nog niet kregen wat daarbij past, van alle inwoners met zo'n
+        behoefte. Bij een bijzondere behoefte past geen standaarduitkomst. Wie nog niets hoorde, opgaf of er nooit
+        doorkwam, kreeg het niet; van meer uitkomsten telt de laatste.
         """
         unmet = [entry for met, entry in self._special.values() if not met]
         return ratio(len(unmet), len(self._special), sorted(unmet))
@@ -112,7 +124,11 @@ class Resident(Measuring[Noted]):
         "days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected", source=LESSONS
     )
     def expectation_gap(self, _: World) -> Found:
-        """The date on which the resident counted minus the date of the result, in days; mean over results told."""
+        """The date on which the resident counted minus the date of the result, in days; mean over results told.
+
+        nl: De dag waarop de inwoner rekende min de dag van de uitkomst, in dagen; gemiddeld over de uitkomsten die
+        verteld zijn.
+        """
         return mean([gap / DAY for gap, _ in self._gaps], (entry for _, entry in self._gaps))
 
     @measure("share", nl="Uitslagen anders dan gevraagd", en="Results other than asked for", source=LESSONS)

@@ -39,18 +39,28 @@ class Rework(Measuring[Noted]):
 
     @measure("share", nl="Botsende eisen laat ontdekt", en="Conflicts found late", source=LESSONS)
     def conflicts_found_late(self, _: World) -> Found:
-        """Conflicts between demands that came to light after work on them was done, over all that came to light."""
+        """Conflicts between demands that came to light after work on them was done, over all that came to light.
+
+        nl: Botsende eisen die pas aan het licht kwamen toen er al werk voor gedaan was, van alle die aan het licht
+        kwamen.
+        """
         found = len(self._late) + len(self._early)
         return ratio(len(self._late), found, sorted((*self._late, *self._early)))
 
     @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again", source=LESSONS)
     def rework(self, _: World) -> Found:
-        """Times that a task had to be done again, over the cases that were open in this round."""
+        """Times that a task had to be done again, over the cases that were open in this round.
+
+        nl: Keren dat een taak over moest, gedeeld door de zaken die in deze ronde open waren.
+        """
         return ratio(len(self._again), len(self.read.lives.all), self._again)
 
     @measure("per case", nl="Vragen aan de inwoner", en="Questions to the resident")
     def questions_to_resident(self, _: World) -> Found:
-        """Times that an employee had to ask the resident for facts, over the cases that were open in this round."""
+        """Times that an employee had to ask the resident for facts, over the cases that were open in this round.
+
+        nl: Keren dat een medewerker de inwoner iets moest vragen, gedeeld door de zaken die in deze ronde open waren.
+        """
         return ratio(len(self._asked), len(self.read.lives.all), self._asked)
 
 

@@ -76,6 +76,15 @@ class Standstill(Measuring[Noted | Turning]):
         taking a task onto one's own desk, chasing another and saying where a case stands move nothing. Time in which
         nobody inside could do anything, since the case waits for its resident or for a term that must pass first,
         is no part of a stretch.
+
+        nl: Tijd in perioden van meer dan vijf werkdagen waarin niemand iets aan de zaak deed, van de tijd dat de zaak
+        open was. Van alle zaken samen, in uren dat het kantoor open is; een werkdag is het gemiddelde van de dagen
+        waarop het open is. Een zaak is open van het eerste contact tot de inwoner de uitkomst hoort, tot de aanvraag is
+        ingetrokken, of tot nu. Werk is: een taak doen, overdragen, terugsturen of laten vallen; feiten vragen, horen of
+        opschrijven; een overleg; een oplossing, een dilemma of een vraag aan de leiding; een besluit. Een zaak op u
+        nemen, een taak op het eigen bureau leggen, een ander herinneren en zeggen hoe het ervoor staat brengen niets
+        vooruit. Tijd waarin niemand binnen iets kon doen, omdat de zaak wacht op de inwoner of op een termijn die eerst
+        voorbij moet zijn, telt niet mee.
         """
         office, lives, acts = self.read.office, self.read.lives.unheard(), self._all()
         if office is None:

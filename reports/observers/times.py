@@ -88,6 +88,12 @@ class Times(Measuring[Noted]):
         result. Tasks of which only the class or the end of another task decides whether they are part of the
         case are left aside, for how a case is handled must not decide whether it counts. A resident who gave up
         was told no result.
+
+        nl: Gemiddeld aantal dagen van het eerste contact tot de uitkomst verteld is, of tot nu als er geen is; volgens
+        de kalender. Van zaken waarvan de taken bij meer dan één afdeling liggen: geen enkele afdeling heeft een rol
+        voor elke taak vóór de uitkomst. Taken waarvan pas de indeling of het eind van een andere taak bepaalt of ze
+        erbij horen, tellen hierbij niet mee: hoe een zaak wordt aangepakt, mag niet bepalen of zij meetelt. Wie opgaf,
+        hoorde geen uitkomst.
         """
         until = self.read.until
         waits = [(until if life.told is None else life.told) - life.opened for life in self._spread]

@@ -62,6 +62,9 @@ class Vision(Measuring[Noted]):
         """Dilemmas in which what would help the resident was chosen, over all dilemmas decided: the vision lived.
 
         Whether the vision is known is asked of people, before and after; this is what they do.
+
+        nl: Dilemma's waarin gekozen is wat de inwoner hielp, van alle dilemma's die beslist zijn: de visie zoals die
+        geleefd wordt. Of mensen de visie kennen, vragen we hun vooraf en achteraf; dit is wat zij doen.
         """
         return ratio(len(self._for_resident), len(self._for_resident) + len(self._for_rule), self._for_resident)
 
@@ -78,7 +81,10 @@ class Vision(Measuring[Noted]):
 
     @measure("count", nl="Steunmomenten voor afspraken", en="Times that agreements were backed", source=LESSONS)
     def support(self, _: World) -> Found:
-        """Times that somebody who leads stood up for an agreement in force; not observed when nothing was agreed."""
+        """Times that somebody who leads stood up for an agreement in force; not observed when nothing was agreed.
+
+        nl: Keren dat iemand met leiding opkwam voor een afspraak die gold; niet gezien als er niets is afgesproken.
+        """
         return counted([entry for _, entry in self._backed], among=len(self._agreed))
 
     @measure("0-1", nl="Wat steun in beweging bracht", en="What support moved", source=LESSONS)

@@ -88,6 +88,10 @@ class Waiting(Measuring[Noted]):
         """Time from the moment a step could begin until it began, added up; mean over cases with a step done.
 
         A step could begin when the request was in and all that comes before it was done. Time by the calendar.
+
+        nl: Tijd van het moment waarop een stap kon beginnen tot hij begon, opgeteld; gemiddeld over de zaken waarin een
+        stap gedaan is. Een stap kon beginnen als de aanvraag binnen was en alles wat eerst moest, klaar was. Tijd
+        volgens de kalender.
         """
         waits = [(step.start - step.enabled, step.entry) for step in self.read.steps if step.start > step.enabled]
         return ratio(sum(wait for wait, _ in waits) / HOUR, self._cases(), (entry for _, entry in waits))

@@ -9,6 +9,18 @@ UNITS = {
     "en": {"count": "", "per case": "a case", "per week": "a week", "per day": "a day", "hours": "hours",
            "days": "days", "euros": "euros", "mark": "", "0-1": "", "share": "%"},
 }  # fmt: skip
+COUNTED_IN = {
+    "nl": {"count": "aantal", "share": "deel, in procenten", "mark": "cijfer", "0-1": "van 0 tot 1"},
+    "en": {"count": "number", "share": "share, as a percentage", "mark": "mark", "0-1": "from 0 to 1"},
+}
+"""Units that are left out or shortened where the figure stands."""
+
+LEVELS = {
+    "nl": {"organisation": "van alles samen", "person": "per persoon", "role": "per rol", "department": "per afdeling"},
+    "en": {"organisation": "of all together", "person": "by person", "role": "by role", "department": "by department"},
+}
+"""Between whom a measure tells apart."""
+
 TEN = 10
 """From here on a decimal says more than is known."""
 
@@ -36,3 +48,19 @@ def number(value: float, unit: str, language: Language) -> str:
 def unit(figure: Figure, language: Language) -> str:
     """Write the unit."""
     return UNITS[language].get(figure.unit, figure.unit)
+
+
+def definition(figure: Figure, language: Language) -> str:
+    """Say how a figure is defined; in English where there are no words in Dutch."""
+    return (figure.definition_nl if language == "nl" else "") or figure.definition
+
+
+def kind(figure: Figure, language: Language) -> str:
+    """Say what a figure is counted in, and between whom it tells apart."""
+    counted = COUNTED_IN[language].get(figure.unit) or unit(figure, language)
+    return f"{counted}, {LEVELS[language][figure.level]}"
+
+
+def origin(figure: Figure, language: Language) -> str:
+    """Say where a definition comes from."""
+    return "eigen definitie" if language == "nl" and figure.source == "ours" else figure.source

@@ -22,7 +22,7 @@ class Arm(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Play(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What one play came to: each round's figures by name (none: not observed), and counts by week of the first."""
+    """What one play came to: each round's figures by name (none: not observed), and counts by the week of an affair."""
 
     arm: Arm
     seed: int

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from simulation.case import DAY
+from simulation.events.case import CaseOpened
 from simulation.experiment.arm import Arm, Play
 from simulation.game import Game, play
 from simulation.intents.table import Introduce
-from simulation.journal import Header
+from simulation.journal import Entry, Header
 from simulation.observing import Figure, NotObserved, Observer, Watch
 from simulation.player import Archetypes
 from simulation.scenario.scenario import Scenario
@@ -19,14 +20,14 @@ Kinds = Sequence[Callable[[], Observer]]
 
 def played(arm: Arm, scenario: Scenario, header: Header, archetypes: Archetypes, kinds: Kinds) -> Play:
     """Play an arm with bots in every seat, and give what the observers of each round measured."""
-    moments: list[int] = []
-    game = Game(scenario, header, archetypes, [lambda entry: moments.append(entry.at)])
+    begun = Begun()
+    game = Game(scenario, header, archetypes, [begun.hear])
     watch = Watch(kinds)
     game.listeners.append(lambda entry: watch.see(entry, game.world))
     run(game, arm)
     figures = list(watch.figures(game.world))
     rounds = tuple({figure.name: _value(figure) for figure in each} for each in figures)
-    return Play(arm, header.seed, rounds, _weeks(figures[0], moments, scenario.profile(header.profile).round))
+    return Play(arm, header.seed, rounds, _weeks(figures[0], begun, scenario.profile(header.profile).round))
 
 
 def run(game: Game, arm: Arm) -> None:
@@ -42,14 +43,31 @@ def _value(figure: Figure) -> float | None:
     return None if isinstance(figure.value, NotObserved) else figure.value
 
 
-def _weeks(figures: Sequence[Figure], moments: Sequence[int], length: int) -> dict[str, tuple[int, ...]]:
-    """Count the entries behind each figure by the week in which they fell."""
+class Begun:
+    """Remembers of each entry when the affair that it is about began; of an entry about none, when it happened."""
+
+    def __init__(self) -> None:
+        """Start with no entry."""
+        self.moments: list[int] = []
+        self._opened: dict[str, int] = {}
+
+    def hear(self, entry: Entry) -> None:
+        """Note an entry."""
+        cases = [case for event in entry.events if (case := getattr(event, "case", ""))]
+        for event in entry.events:
+            if isinstance(event, CaseOpened):
+                self._opened.setdefault(event.case, entry.at)
+        self.moments.append(next((self._opened[case] for case in cases if case in self._opened), entry.at))
+
+
+def _weeks(figures: Sequence[Figure], begun: Begun, length: int) -> dict[str, tuple[int, ...]]:
+    """Count the entries behind each figure by the week in which their affair began."""
     weeks = -(-length // WEEK)
     counts: dict[str, tuple[int, ...]] = {}
     for figure in figures:
         if figure.evidence and figure.unit in {"count", "per case"}:
             row = [0] * weeks
             for number in figure.evidence:
-                row[min(weeks - 1, moments[number - 1] // WEEK)] += 1
+                row[min(weeks - 1, begun.moments[number - 1] // WEEK)] += 1
             counts[figure.name] = tuple(row)
     return counts

@@ -6,9 +6,13 @@ from simulation.intents.message import Message
 
 
 class TakeSeat(Message, frozen=True):
-    """A person sits down; the bot stops playing that seat."""
+    """A person sits down; the bot stops playing that seat.
+
+    `name` is under what name, as the number of a text beside the journal: so a person can be taken out of a session.
+    """
 
     seat: str
+    name: int = 0
 
 
 class LeaveSeat(Message, frozen=True):

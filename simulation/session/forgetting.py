@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from simulation.intents.table import TakeSeat
 from simulation.journal import Entry, read_entry
 from simulation.session.file import SessionFile
 from simulation.session.people import texts_of
@@ -26,17 +27,19 @@ class Forgotten(NamedTuple):
 
 
 def forget(path: Path, person: str) -> Forgotten:
-    """Remove the name of a person, all that was typed in the seats of that name, and mentions in other texts.
+    """Remove the name of a person, all that was typed in a seat while that person sat there, and mentions elsewhere.
 
-    `person` is a name as it was typed, or a seat.
+    `person` is a name as it was typed; or a seat, if nobody has that name: then it is about all who sat there.
     """
     name = _plain(person)
     with SessionFile.open(path) as file:
-        texts = file.people.texts()
-        named = {number for number, text in texts.items() if _plain(text).casefold() == name.casefold()}
-        typed = named | _typed(map(read_entry, file.entries()), name, named)
-        mention = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        rest = {number: _plain(text) for number, text in texts.items() if number not in typed}
+        texts = {number: _plain(text) for number, text in file.people.texts().items()}
+        named = {number for number, text in texts.items() if text.casefold() == name.casefold()}
+        typed, names = _typed(map(read_entry, file.entries()), named, "" if named else name)
+        typed |= named
+        words = {texts[number] for number in names if texts.get(number)} or {name}
+        mention = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)", re.IGNORECASE)
+        rest = {number: text for number, text in texts.items() if number not in typed}
         blotted = {number: mention.sub(BLOT, text) for number, text in rest.items() if mention.search(text)}
         removed = typed & texts.keys()
         if removed or blotted:
@@ -44,17 +47,26 @@ def forget(path: Path, person: str) -> Forgotten:
         return Forgotten(len(removed), len(blotted), bool(mention.search(file.header.decode())))
 
 
-def _typed(entries: Iterable[Entry], person: str, named: set[int]) -> set[int]:
-    """Give the numbers of what was typed in a seat of that name, or whose taker referred to that name."""
-    seats = {person.casefold()}
+def _typed(entries: Iterable[Entry], named: set[int], seat: str) -> tuple[set[int], set[int]]:
+    """Give the numbers of what was typed by who sat down under such a name or in that seat, and those of their names.
+
+    What somebody else types in the same seat, before or after, stays.
+    """
+    theirs = {seat.casefold()} - {""}
     typed: set[int] = set()
+    names: set[int] = set()
     for entry in entries:
-        numbers = set(texts_of(entry.intent))
-        if numbers & named:
-            seats.add(str(getattr(entry.intent, "seat", entry.seat)).casefold())
-        if entry.seat and entry.seat.casefold() in seats:
-            typed |= numbers
-    return typed
+        intent = entry.intent
+        if isinstance(intent, TakeSeat):
+            whose = intent.seat.casefold()
+            if intent.name in named or whose == seat.casefold():
+                theirs.add(whose)
+                names.add(intent.name)
+            else:
+                theirs.discard(whose)
+        elif entry.seat.casefold() in theirs:
+            typed |= set(texts_of(intent))
+    return typed | names, names
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.intents.employee import Propose
 from simulation.intents.observer import Mark
-from simulation.intents.table import Agree
+from simulation.intents.table import Agree, TakeSeat
 from simulation.journal import Entry
 from simulation.session.database import Database
 
@@ -24,6 +24,8 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
             return (intent.text,)
         case Propose():
             return (intent.text or 0,)
+        case TakeSeat():
+            return (intent.name,)
         case _:
             return ()
 
@@ -37,6 +39,8 @@ def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
         case Mark() | Propose() if intent.text:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
+        case TakeSeat() if intent.name:
+            return msgspec.structs.replace(intent, name=numbers[intent.name - 1])
         case _:
             raise ValueError(f"{type(intent).__name__} has no texts")
 

@@ -65,11 +65,15 @@ class Measure:
     def __init__(
         self, method: Method, unit: Unit, title: Text, level: Level = "organisation", source: str = OURS
     ) -> None:
-        """Take the definition from the docstring; a measure without one is no measure."""
+        """Take the definition from the docstring; a measure without one is no measure.
+
+        What comes after `nl:` says the same in Dutch; without, a Dutch page has the English definition.
+        """
         if not method.__doc__:
             raise TypeError(f"{method.__qualname__} has no definition: write it as its docstring")
         self.name = method.__name__
-        self.definition = " ".join(inspect.cleandoc(method.__doc__).split())
+        english, _, dutch = inspect.cleandoc(method.__doc__).partition("\n\nnl: ")
+        self.definition, self.definition_nl = " ".join(english.split()), " ".join(dutch.split())
         self.unit, self.title, self.level, self.source = unit, title, level, source
         self._method = method
 
@@ -88,7 +92,8 @@ class Measure:
 
     def _figure(self, name: str, title: Text, found: Found) -> Figure:
         """Put a figure together."""
-        return Figure(name, title, found.value, self.unit, found.evidence, self.definition, self.level, self.source)
+        figure = Figure(name, title, found.value, self.unit, found.evidence, self.definition, self.level, self.source)
+        return figure._replace(definition_nl=self.definition_nl)
 
 
 def measure(

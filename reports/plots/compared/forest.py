@@ -12,7 +12,7 @@ from reports.scorecard.directions import Direction
 from simulation.scenario.faults import Language
 
 LETTERS = 46
-INCHES = 0.27
+INCHES = 0.3
 """What a row takes."""
 
 
@@ -49,11 +49,11 @@ def _draw(axes: Axes, groups: Sequence[Group], scale: Scale, language: Language)
         axes.text(0, at, style.cut(group.title, 70), transform=axes.get_yaxis_transform(), va="center", weight="bold")
         at += 1
         for label, found in group.rows:
-            ticks.append((at, style.cut(label, LETTERS)))
+            ticks.append((at, style.wrapped(label, LETTERS)))
             _row(axes, at, found, scale)
             at += 1
     axes.axvline(0, color=style.INK, lw=1)
-    axes.set_yticks([place for place, _ in ticks], [label for _, label in ticks], size=8)
+    axes.set_yticks([place for place, _ in ticks], [label for _, label in ticks], size=7.5)
     axes.set_ylim(at - 0.4, -0.6)
     axes.grid(axis="x")
     way = _way(scale, language)

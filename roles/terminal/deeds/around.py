@@ -247,14 +247,15 @@ def _agree(whole: Whole, voice: Voice) -> Deed:
 
 def _seats(whole: Whole, voice: Voice) -> Iterator[Deed]:
     """Let people sit down and stand up."""
-    for intent, nl, en, seats in (
-        ("TakeSeat", "Iemand laten plaatsnemen", "Let somebody sit down", whole.free_seats()),
-        ("LeaveSeat", "Iemand laten opstaan", "Let somebody stand up", whole.taken_seats()),
+    name = Write("name", voice.say(nl="Onder welke naam?", en="Under what name?"), longest=40, least=0)
+    for intent, nl, en, seats, more in (
+        ("TakeSeat", "Iemand laten plaatsnemen", "Let somebody sit down", whole.free_seats(), (name,)),
+        ("LeaveSeat", "Iemand laten opstaan", "Let somebody stand up", whole.taken_seats(), ()),
     ):
         options = tuple(Option(seat, voice.seat(seat), seat) for seat in seats)
         if options:
             field = ChooseOne("seat", voice.say(nl="Welke stoel?", en="Which seat?"), options)
-            yield Deed(intent, voice.say(nl=nl, en=en), intent, {}, (field,), group="table", about="seats")
+            yield Deed(intent, voice.say(nl=nl, en=en), intent, {}, (field, *more), group="table", about="seats")
 
 
 def _table(voice: Voice, intent: str, nl: str, en: str, name: str = "", *, final: bool = False, **given: str) -> Deed:
