@@ -86,6 +86,7 @@ class Seat(Display[None]):
     def show(self, seen: Screen, clock: str, headline: str = "") -> None:
         """Draw a screen; what did not change is not drawn again."""
         before, self.seen = self.seen, seen
+        self.set_class(seen.quiet, "-quiet")
         self.query_one("#head", Static).update(_head(seen, clock, headline or seen.headline))
         fresh = before is not None and (before.kind, before.phase, before.round) != (seen.kind, seen.phase, seen.round)
         found = things(seen)
