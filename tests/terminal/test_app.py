@@ -357,6 +357,24 @@ def test_one_looks_back_through_any_seat_at_any_moment() -> None:
     assert replaying.looks_as == past.seats()[past.seats().index("handler-1") + 1]
 
 
+def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
+    alone = at_the_table("front-1")
+
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        while alone.table.wait("front-1"):
+            pass
+        program.show()
+        await pilot.pause()
+        assert "De tijd van deze ronde is om." in drawn(program)
+        assert "wachten" not in drawn(program)
+        (key,) = seat_of(program).keys
+        await pilot.press(key)
+        await fill(pilot, program)
+        assert alone.table.world.table.phase == "evaluation"
+
+    play(alone, scene)
+
+
 def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:
     table = at_the_table("front-1").table
     alone = Alone(table, "front-1", evaluator(), Pace(table, 500))

@@ -61,7 +61,7 @@ class Replaying(Window):
     def show(self) -> None:
         """Draw the seat as it was, with the time bar over it."""
         seen = self.past.screen(self.looks_as, self.language)
-        self._shown.show(seen, "", f"{self._bar()} {seen.headline}")
+        self._shown.show(seen, self._bar())
         self._shown.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown):
             self.screen.show(seen)
