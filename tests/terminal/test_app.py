@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, SelectionList
+from textual.widgets import Input, OptionList
 
 from overdracht.composition import evaluator, laid, run_again
 from roles.terminal.alone import Alone
 from roles.terminal.app.board import NARROWEST, Columns, board_of
-from roles.terminal.app.filling import Filling
+from roles.terminal.app.filling import Filling, Ticks
 from roles.terminal.app.program import Offer, Program
 from roles.terminal.app.replaying import Replaying
 from roles.terminal.app.seat import Seat
@@ -143,8 +143,8 @@ async def fill(pilot: Pilot[None], program: Program) -> None:
         await pilot.pause()
         if not isinstance(program.screen, Filling):
             return
-        if found := program.screen.query(SelectionList):
-            if not found.first().selected:
+        if found := program.screen.query(Ticks):
+            if not found.first().ticked:
                 await pilot.press("1")
         elif program.screen.query(Input):
             await pilot.press("x", "y")

@@ -1,5 +1,6 @@
 """Filling: the blanks of a deed one by one, what it costs beforehand, and once more when it can't be undone."""
 
+from collections.abc import Collection, Sequence
 from typing import ClassVar, assert_never
 
 from textual import on
@@ -9,9 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, SelectionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Row
-from textual.widgets.selection_list import Selection
 
 from roles.terminal.app.drawing import joined, link, muted, strong
 from roles.terminal.app.words import word
@@ -23,10 +23,29 @@ from simulation.wording.dates import length
 Answer = str | tuple[str, ...]
 
 
-class Ticks(SelectionList[str]):
-    """A list to tick: space or a digit ticks, Enter goes on."""
+class Ticks(OptionList):
+    """A list to tick: space, a digit or a click ticks, Enter goes on; a cross says so, not a colour alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("enter", "screen.go_on")]
+    BINDINGS: ClassVar[list[BindingType]] = [("space", "tick"), ("enter", "screen.go_on")]
+
+    def __init__(self, rows: Sequence[tuple[str, Content]], ticked: Collection[str]) -> None:
+        """Tick these beforehand."""
+        self._rows, self.ticked = dict(rows), set(ticked)
+        super().__init__(*(Row(self._said(name), name) for name in self._rows), markup=False, compact=True)
+        self.highlighted = 0
+
+    def _said(self, name: str) -> Content:
+        """Write a row with its cross."""
+        return Content.assemble("[x] " if name in self.ticked else "[ ] ", self._rows[name])
+
+    def toggle(self, name: str) -> None:
+        """Tick a row, or take that back."""
+        self.ticked ^= {name}
+        self.replace_option_prompt(name, self._said(name))
+
+    def action_tick(self) -> None:
+        """Tick what is under the cursor: as a click does."""
+        self.action_select()
 
 
 class Filling(ModalScreen[Saying | None]):
@@ -111,7 +130,7 @@ class Filling(ModalScreen[Saying | None]):
         lines = [muted(said), Content("   ").join(links)]
         self.query_one("#filling-cost", Static).update(joined(lines))
 
-    def _widgets(self, field: Field | None) -> list[Static | OptionList | SelectionList[str] | Input]:
+    def _widgets(self, field: Field | None) -> list[Static | OptionList | Input]:
         """Give the label of a field and what it is answered with."""
         match field:
             case None:
@@ -163,9 +182,7 @@ class Filling(ModalScreen[Saying | None]):
 
     def _ticks(self, field: ChooseMany) -> Ticks:
         """Give a list to tick."""
-        said = self._listed(field.options, *field.suggested)
-        rows = [Selection(content, name, name in field.suggested) for name, content in said]
-        return Ticks(*rows, compact=True)
+        return Ticks(self._listed(field.options, *field.suggested), field.suggested)
 
     # --- what is pressed ---------------------------------------------------------------------------------------
 
@@ -175,20 +192,21 @@ class Filling(ModalScreen[Saying | None]):
         if isinstance(self._field, ChooseOne) and event.option.id is not None:
             self._tell_cost(event.option.id)
 
-    @on(SelectionList.SelectedChanged)
-    def _ticked(self, event: SelectionList.SelectedChanged[str]) -> None:
-        """Say what it would cost."""
-        self._tell_cost(tuple(event.selection_list.selected))
-
     @on(OptionList.OptionSelected)
     async def _picked(self, event: OptionList.OptionSelected) -> None:
         """Take an option, or what was said to whether one is sure."""
-        if isinstance(event.option_list, SelectionList):
-            return
-        if self._field is None:
-            await self._decided(sure=event.option.id == "yes")
-        elif event.option.id is not None:
-            await self._answer(event.option.id)
+        name = event.option.id or ""
+        if isinstance(event.option_list, Ticks):
+            self._tick(event.option_list, name)
+        elif self._field is None:
+            await self._decided(sure=name == "yes")
+        else:
+            await self._answer(name)
+
+    def _tick(self, ticks: Ticks, name: str) -> None:
+        """Tick, and say what it would cost."""
+        ticks.toggle(name)
+        self._tell_cost(tuple(ticks.ticked))
 
     @on(Input.Submitted)
     async def action_go_on(self) -> None:
@@ -199,7 +217,7 @@ class Filling(ModalScreen[Saying | None]):
             if len(cleaned(text)) >= field.least:
                 await self._answer(text)
         elif isinstance(field, ChooseMany):
-            ticks = self.query_one(Ticks).selected
+            ticks = self.query_one(Ticks).ticked
             if len(ticks) >= field.least:
                 await self._answer(tuple(option.id for option in field.options if option.id in ticks))
 
@@ -218,7 +236,7 @@ class Filling(ModalScreen[Saying | None]):
         if isinstance(field, ChooseOne):
             await self._answer(field.options[place].id)
         else:
-            self.query_one(Ticks).toggle(field.options[place].id)
+            self._tick(self.query_one(Ticks), field.options[place].id)
 
     async def _decided(self, *, sure: bool) -> None:
         """Go through with it, or not."""

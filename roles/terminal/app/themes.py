@@ -18,7 +18,7 @@ THEMES: Final = (
     Theme(
         "overdracht-contrast", primary="#7FD4FF", secondary="#FFB0DA", warning="#FFFF00", error="#FFB38A",
         success="#5CFFC9", accent="#FFD060", foreground="#FFFFFF", background="#000000", surface="#000000",
-        panel="#000000", dark=True, text_alpha=1.0,
+        panel="#303030", dark=True, text_alpha=1.0,
     ),
 )  # fmt: skip
 """The first is the one to begin with."""

@@ -42,7 +42,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "write_free": ("Typ uw tekst, of laat het leeg. Enter gaat verder.", "Type your text, or leave it. Enter goes on."),
     "suggestion": ("voorstel", "suggestion"),
     "cost": ("Dit kost u ongeveer {}.", "This costs you about {}."),
-    "free": ("Dit kost u geen tijd.", "This costs you no time."),
+    "free": ("Dit kost u nu geen tijd.", "This costs you no time now."),
     "sure": ("Dit kunt u niet terugdraaien. Zeker weten?", "This can't be undone. Are you sure?"),
     "yes": ("ja, doen", "yes, do it"),
     "no": ("nee, terug", "no, back"),
