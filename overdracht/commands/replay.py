@@ -24,10 +24,32 @@ if TYPE_CHECKING:
     ),
 )
 @click.option("--resident", metavar="NAME", help=said(nl="Alleen deze inwoner.", en="Only this resident."))
-def replay(session: Path, *, verify: bool, resident: str | None) -> int:
+@click.option("--screens", is_flag=True, help=said(
+    nl="Kijk op het scherm terug: een tijdbalk, en elke stoel op elk moment.",
+    en="Look back on the screen: a time bar, and any seat at any moment.",
+))  # fmt: skip
+def replay(session: Path, *, verify: bool, resident: str | None, screens: bool) -> int:
     """Tell what happened; or run it again: 0 when it gives the same journal, 1 when it does not."""
     journal = journal_of(session)
+    if screens:
+        return _look_back(journal)
     return _verify(journal) if verify else _tell(journal, resident)
+
+
+def _look_back(journal: "Journal") -> int:
+    """Show any seat at any moment."""
+    from overdracht.composition import scenario_of
+    from overdracht.sitting import has_screen
+
+    if not has_screen():
+        raise Wrong(said(nl="--screens vraagt om een terminal.", en="--screens needs a terminal."))
+    from roles.terminal.app.replaying import Replaying
+    from roles.terminal.past import Past
+
+    with faults_told():
+        past = Past(scenario_of(journal.header), journal.header, journal.entries)
+    Replaying(past, past.seats()[0], spoken()).play()
+    return Ending.DONE
 
 
 def _verify(journal: "Journal") -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
 from textual.content import Content
+from textual.style import Style
 
 from roles.terminal.app.things import OVERVIEW, Thing
 from roles.terminal.app.words import word
@@ -68,7 +69,7 @@ def strong(text: str) -> Content:
 
 def link(action: str, said: str) -> Content:
     """Write words of the app itself on which one can click."""
-    return Content.from_markup(f"[@click={action}]$said[/]", said=said)
+    return Content.styled(said, Style.from_meta({"@click": action}))
 
 
 # --- in the list ----------------------------------------------------------------------------------------------------

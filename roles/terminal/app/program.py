@@ -1,17 +1,12 @@
-"""The program: the app around a seat, with its keys, its clock, and an end at which the terminal is whole again."""
+"""The program: the app around a seat, with its keys and its clock."""
 
-import asyncio
 import gc
-import signal
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from typing import ClassVar, Final, NamedTuple
 
 from textual import on, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.worker import WorkerFailed
 
 from roles.terminal.alone import Alone
 from roles.terminal.app.board import BoardShown, board_of
@@ -21,7 +16,7 @@ from roles.terminal.app.filling import Filling
 from roles.terminal.app.help import Help
 from roles.terminal.app.searching import Searching
 from roles.terminal.app.seat import Seat
-from roles.terminal.app.themes import THEMES, after
+from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
 from roles.terminal.saying import Saying, saying
 from roles.terminal.screen import Deed, Screen
@@ -35,23 +30,24 @@ TICK: Final = 1.0
 
 
 class Keystroke(NamedTuple):
-    """A key of the app: what it is called, what it is on the keyboard, and what it does."""
+    """A key of the app: its name, what stands on it, what it does, and what that is called (`words`)."""
 
     key: str
     shown: str
     action: str
+    word: str
 
 
 KEYS: Final = (
-    Keystroke("space", "", "wait"),
-    Keystroke("P", "P", "pause"),
-    Keystroke("S", "S", "lead"),
-    Keystroke("B", "B", "board"),
-    Keystroke("colon", ":", "search"),
-    Keystroke("question_mark", "?", "help"),
-    Keystroke("L", "L", "language"),
-    Keystroke("T", "T", "theme"),
-    Keystroke("Q", "Q", "leave"),
+    Keystroke("space", "", "wait", "wait"),
+    Keystroke("P", "P", "pause", "pause"),
+    Keystroke("S", "S", "lead", "lead"),
+    Keystroke("B", "B", "board", "board"),
+    Keystroke("colon", ":", "search", "search"),
+    Keystroke("question_mark", "?", "help", "help"),
+    Keystroke("L", "L", "language", "language"),
+    Keystroke("T", "T", "theme", "theme"),
+    Keystroke("Q", "Q", "leave", "leave"),
 )
 """Capitals and signs; small letters are deeds. Plain keys, since multiplexers and terminals take the others."""
 
@@ -64,51 +60,26 @@ class Offer(NamedTuple):
     sit: Callable[[str], Alone]
 
 
-class Program(App[None]):
+class Program(Window):
     """One person at this terminal."""
 
-    CSS_PATH = "overdracht.tcss"
-    ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - the class above has it so
     BINDINGS: ClassVar[list[BindingType]] = [Binding(key.key, key.action, id=key.action) for key in KEYS]
 
     def __init__(self, sits: Alone | Offer, language: Language) -> None:
         """Sit down, or choose where."""
-        super().__init__()
-        self.language: Language = language
+        super().__init__(language)
         self.alone: Alone | None = sits if isinstance(sits, Alone) else None
-        self.trouble: Exception | None = None
         self._offer = sits if isinstance(sits, Offer) else None
         self._pending = False
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
-        self._mind_signals()
+        self.mind_signals()
         if self._offer is not None:
             offer = self._offer
             self.push_screen(ChooseSeat(offer.title, offer.seats, self.language), self._sit)
         else:
             self._begin()
-
-    def _mind_signals(self) -> None:
-        """Leave in good order when somebody ends the program or closes the window."""
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                with suppress(NotImplementedError, RuntimeError, ValueError):
-                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep what went wrong for whoever started the app, and leave: no traceback in front of a user."""
-        cause = error.error if isinstance(error, WorkerFailed) else error
-        if self.trouble is None and isinstance(cause, Exception):
-            self.trouble = cause
-        if self.is_headless:
-            super()._handle_exception(error)
-        else:
-            self.exit(return_code=1)
 
     # --- sitting ---------------------------------------------------------------------------------------------
 
@@ -175,7 +146,7 @@ class Program(App[None]):
         for key in KEYS:
             if self.check_action(key.action, ()):
                 shown = key.shown or word("space", self.language)
-                said = link(f"app.{key.action}", word(key.action, self.language))
+                said = link(f"app.{key.action}", word(key.word, self.language))
                 yield Content.assemble(Content.styled(f"{shown} ", "bold $primary"), said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -259,27 +230,17 @@ class Program(App[None]):
         self.language = "en" if self.language == "nl" else "nl"
         self.show()
 
-    def action_theme(self) -> None:
-        """Take the next theme."""
-        self.theme = after(self.theme)
-
     def action_help(self) -> None:
         """Explain this screen."""
         if self.seen is not None:
             keys = [
-                (key.shown or word("space", self.language), word(f"{key.action}_help", self.language)) for key in KEYS
+                (key.shown or word("space", self.language), word(f"{key.word}_help", self.language)) for key in KEYS
             ]
             self.push_screen(Help(self.seen, keys))
-
-    def action_leave(self) -> None:
-        """Stop; the game is kept."""
-        self.exit()
 
 
 def run(sits: Alone | Offer, language: Language) -> Alone | None:
     """Let one person play until he or she leaves; gives where somebody sat, and raises what went wrong."""
     program = Program(sits, language)
-    program.run()
-    if program.trouble is not None:
-        raise program.trouble
+    program.play()
     return program.alone

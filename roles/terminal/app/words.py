@@ -56,6 +56,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Better not your own job: in another role you see more.",
     ),
     "small": ("Maak het venster groter: ten minste 80 bij 24.", "Make the window larger: at least 80 by 24."),
+    "step": ("verder", "on"),
+    "step_back": ("terug", "back"),
+    "day": ("dag verder", "a day on"),
+    "day_back": ("dag terug", "a day back"),
+    "look_as": ("stoel", "seat"),
     "words_here": ("Woorden op dit scherm", "Words on this screen"),
     "gone": ("Dat kan nu niet meer.", "That is no longer possible."),
 }

@@ -1,0 +1,59 @@
+"""The window: what every app of ours has: themes, a language, and an end at which the terminal is whole again."""
+
+import asyncio
+import signal
+from contextlib import suppress
+
+from textual.app import App
+from textual.worker import WorkerFailed
+
+from roles.terminal.app.themes import THEMES, after
+from simulation.scenario.faults import Language
+
+
+class Window(App[None]):
+    """An app that leaves in good order, whatever happens."""
+
+    CSS_PATH = "overdracht.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - as the class above
+
+    def __init__(self, language: Language) -> None:
+        """Speak a language, in the first theme."""
+        super().__init__()
+        self.language: Language = language
+        self.trouble: Exception | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def play(self) -> None:
+        """Run until somebody leaves, and raise what went wrong."""
+        self.run()
+        if self.trouble is not None:
+            raise self.trouble
+
+    def mind_signals(self) -> None:
+        """Leave in good order when somebody ends the program or closes the window."""
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong for whoever started the app, and leave: no traceback in front of a user."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if self.trouble is None and isinstance(cause, Exception):
+            self.trouble = cause
+        if self.is_headless:
+            super()._handle_exception(error)
+        else:
+            self.exit(return_code=1)
+
+    def action_theme(self) -> None:
+        """Take the next theme."""
+        self.theme = after(self.theme)
+
+    def action_leave(self) -> None:
+        """Stop; the game is kept."""
+        self.exit()
