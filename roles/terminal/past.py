@@ -11,6 +11,7 @@ from simulation.journal import Entry, Header
 from simulation.outlook import eyes
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
+from simulation.wording.words import great
 from simulation.world.fold import fold
 from simulation.world.world import World
 
@@ -50,6 +51,10 @@ class Past:
         """Name all seats through which one can look: desks, residents with a name, and an observer."""
         desks = self._scenario.seats(self._header.profile)
         return [*desks, *self._scenario.personas, OBSERVERS[0]]
+
+    def titles(self, language: Language) -> dict[str, str]:
+        """Say who sits in each seat."""
+        return {seat: great(self.screen(seat, language).role) for seat in self.seats()}
 
     def screen(self, seat: str, language: Language) -> Screen:
         """Present a seat as it was, with nothing to do about it."""

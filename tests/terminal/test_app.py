@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 from random import Random
 
 import msgspec
@@ -30,6 +31,7 @@ from tests.plays import head, scenario
 from tests.terminal.moments import everybody, luck, played_until, shown
 from tests.terminal.stages import staged
 
+SCREENS = Path(__file__).parent / "screens"
 SIZES = ((80, 24), (120, 40), (200, 60))
 SEATS = ("front-1", "handler-1", "adviser-1", "boss-1", "noa")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -73,7 +75,8 @@ def seat_of(program: Program) -> Seat:
 
 def drawn(program: Program) -> str:
     """What stands in the window."""
-    return "\n".join("".join(segment.text for segment in strip) for strip in program.screen._compositor.render_strips())
+    strips = program.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
 @given(luck)
@@ -108,10 +111,12 @@ def test_every_deed_of_a_screen_is_reached_with_keys(seat: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("seat", SEATS)
-def test_no_word_is_cut_and_the_keys_fit_in_both_languages(seat: str, size: tuple[int, int]) -> None:
+def test_a_screen_is_as_it_was_looked_at_with_no_word_cut_and_all_keys(seat: str, size: tuple[int, int]) -> None:
     async def scene(program: Program, pilot: Pilot[None]) -> None:
-        for _ in LANGUAGES:
+        for language in LANGUAGES:
             await pilot.pause()
+            await pilot.pause()
+            assert drawn(program) == kept(f"{seat}-{size[0]}x{size[1]}-{language}", drawn(program))
             for name in ("#things", "#deeds"):
                 listed = seat_of(program).query_one(name, OptionList)
                 words = [word for option in listed.options for word in str(option.prompt).split()]
@@ -121,6 +126,15 @@ def test_no_word_is_cut_and_the_keys_fit_in_both_languages(seat: str, size: tupl
             await pilot.press("L")
 
     play(on_stage(seat), scene, size)
+
+
+def kept(name: str, text: str) -> str:
+    """What stood in a window when somebody last looked at it; delete the file and run again to keep a new one."""
+    path = SCREENS / f"{name}.txt"
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return path.read_text(encoding="utf-8")
 
 
 async def fill(pilot: Pilot[None], program: Program) -> None:
@@ -341,6 +355,24 @@ def test_one_looks_back_through_any_seat_at_any_moment() -> None:
 
     asyncio.run(played())
     assert replaying.looks_as == past.seats()[past.seats().index("handler-1") + 1]
+
+
+def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
+    alone = at_the_table("front-1")
+
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        while alone.table.wait("front-1"):
+            pass
+        program.show()
+        await pilot.pause()
+        assert "De tijd van deze ronde is om." in drawn(program)
+        assert "wachten" not in drawn(program)
+        (key,) = seat_of(program).keys
+        await pilot.press(key)
+        await fill(pilot, program)
+        assert alone.table.world.table.phase == "evaluation"
+
+    play(alone, scene)
 
 
 def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:

@@ -137,9 +137,11 @@ class Program(Window):
             self.set_timer(BURST, self.show)
 
     def _tick(self) -> None:
-        """Draw the clock where it runs."""
-        if self.alone is not None and self.alone.runs:
-            self.show()
+        """Draw the clock where it runs; between rounds it stands still."""
+        if self.alone is not None:
+            self.alone.catch_up()
+            if self.alone.runs or self.alone.is_over:
+                self.show()
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""

@@ -1,6 +1,6 @@
 """Replaying: a time bar, jumping to any entry, and any seat's screen at that moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Final
 
 from textual import on, work
@@ -18,6 +18,7 @@ from roles.terminal.app.seat import Seat
 from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
 from roles.terminal.past import Past
+from roles.terminal.saying import cleaned
 from simulation.scenario.faults import Language
 
 KEYS: Final = (
@@ -60,7 +61,7 @@ class Replaying(Window):
     def show(self) -> None:
         """Draw the seat as it was, with the time bar over it."""
         seen = self.past.screen(self.looks_as, self.language)
-        self._shown.show(seen, "", f"{self._bar()} {seen.headline}")
+        self._shown.show(seen, self._bar())
         self._shown.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown):
             self.screen.show(seen)
@@ -73,6 +74,8 @@ class Replaying(Window):
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys."""
         for key in KEYS:
+            if key.action == "board" and board_of(self._shown.seen) is None:
+                continue
             said = link(f"app.{key.action}", word(key.word, self.language))
             yield Content.assemble(Content.styled(f"{key.shown} ", "bold $primary"), said)
 
@@ -100,7 +103,7 @@ class Replaying(Window):
     @work
     async def action_seat(self) -> None:
         """Look through another seat."""
-        seat = await self.push_screen_wait(LookAs(self.past.seats(), self.looks_as))
+        seat = await self.push_screen_wait(LookAs(self.past.titles(self.language), self.looks_as))
         if seat is not None:
             self.looks_as = seat
             self.show()
@@ -111,15 +114,16 @@ class LookAs(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
 
-    def __init__(self, seats: list[str], now: str) -> None:
+    def __init__(self, seats: Mapping[str, str], now: str) -> None:
         """Offer these seats."""
         super().__init__()
         self._seats, self._now = seats, now
 
     def compose(self) -> ComposeResult:
         """Lay out the seats."""
-        rows = OptionList(*(Row(Content(seat), seat) for seat in self._seats), id="filling", markup=False)
-        rows.highlighted = self._seats.index(self._now) if self._now in self._seats else 0
+        said = [Row(Content(cleaned(title)), seat) for seat, title in self._seats.items()]
+        rows = OptionList(*said, id="filling", markup=False)
+        rows.highlighted = list(self._seats).index(self._now)
         yield rows
 
     @on(OptionList.OptionSelected)

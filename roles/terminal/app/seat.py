@@ -65,6 +65,7 @@ class Seat(Display[None]):
         self.thing = ""
         self.keys: Mapping[str, Deed] = {}
         self._drawn: tuple[object, ...] = ()
+        self._stage: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out head, list, reading pane with its deeds, news and keys."""
@@ -84,10 +85,12 @@ class Seat(Display[None]):
     # --- drawing what changed ----------------------------------------------------------------------------------
 
     def show(self, seen: Screen, clock: str, headline: str = "") -> None:
-        """Draw a screen; what did not change is not drawn again."""
+        """Draw a screen; what did not change is not drawn again. A headline of the app's own begins another stage."""
         before, self.seen = self.seen, seen
+        self.set_class(seen.quiet, "-quiet")
         self.query_one("#head", Static).update(_head(seen, clock, headline or seen.headline))
-        fresh = before is not None and (before.kind, before.phase, before.round) != (seen.kind, seen.phase, seen.round)
+        stage = (seen.kind, seen.phase, seen.round, headline)
+        fresh, self._stage = stage != self._stage, stage
         found = things(seen)
         if fresh or found != self.things or before is None or before.language != seen.language:
             self._show_things(found, "" if fresh else self.thing)
