@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,16 +82,13 @@ class Proving:
         """Give what was played before, of this very scenario and program; a line cut off by a power cut is left out."""
         from simulation.experiment.arm import Play
 
-        if self._kept is None or not self._kept.exists():
+        if self._kept is None or not self._is_ours(self._kept):
             return
-        first, *lines = self._kept.read_bytes().split(b"\n")
-        if first != self._stamp():
-            return
-        for line in lines:
-            try:
-                yield msgspec.json.decode(line, type=Play)
-            except msgspec.DecodeError:
-                continue
+        with self._kept.open("rb") as lines:
+            next(lines)
+            for line in lines:
+                with suppress(msgspec.DecodeError):
+                    yield msgspec.json.decode(line, type=Play)
 
     def _keeping(self, plays: Iterable[Play]) -> Iterator[Play]:
         """Keep each play as it is done."""
@@ -98,12 +96,19 @@ class Proving:
             yield from plays
             return
         self._kept.parent.mkdir(parents=True, exist_ok=True)
-        new = not self._kept.exists() or not self._kept.read_bytes().startswith(self._stamp())
+        new = not self._is_ours(self._kept)
         with self._kept.open("wb" if new else "ab") as file:
             file.write(self._stamp() + b"\n" if new else b"\n")
             for play in plays:
                 file.write(msgspec.json.encode(play) + b"\n")
                 yield play
+
+    def _is_ours(self, kept: Path) -> bool:
+        """Tell whether a file holds plays of this very scenario and program: its first line says so."""
+        if not kept.exists():
+            return False
+        with kept.open("rb") as lines:
+            return lines.readline().rstrip() == self._stamp()
 
     def _stamp(self) -> bytes:
         """Say of what these plays are."""

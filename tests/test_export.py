@@ -22,6 +22,7 @@ from lxml import etree
 from plays import EVERYTHING, game, head, random_play
 from plays import scenario as scenario_of
 
+from overdracht import extras
 from overdracht.__main__ import answer
 from overdracht.commands import export as command
 from overdracht.composition import first_offers, play_with_bots, record_in_hand, record_of
@@ -476,7 +477,7 @@ def test_nothing_is_overwritten_least_of_all_the_session(session: Path, capsys: 
 def test_a_format_without_its_library_says_how_to_get_it(
     session: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "find_spec", lambda _: None)
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
     assert answer(["export", str(session), "--to", "parquet", "--lang", "en"]) == Ending.WRONG
     assert "pip install 'overdracht[parquet]'" in capsys.readouterr().err
 

@@ -17,7 +17,7 @@ from reports.lessons.proof import Proof
 from reports.lessons.wording import Wording, marked
 from reports.observers import definitions
 from reports.scorecard.directions import better_way
-from simulation.experiment.arm import TODAY, Arm, Play
+from simulation.experiment.arm import Arm, Play
 from simulation.experiment.crew import Job
 from tests.plays import EVERYTHING
 
@@ -109,8 +109,8 @@ def test_plays_of_another_scenario_are_not_taken_for_these(proof: Proof, kept: P
 
 
 def test_an_arm_is_known_by_what_it_is() -> None:
-    assert TODAY.agreeing("a").agreeing("b", "a") == Arm(("a", "b"))
-    assert TODAY.under({"y": "2"}).under({"x": "1"}) == Arm(settings=(("x", "1"), ("y", "2")))
+    assert Arm().agreeing("a").agreeing("b", "a") == Arm(("a", "b"))
+    assert Arm().under({"y": "2"}).under({"x": "1"}) == Arm(settings=(("x", "1"), ("y", "2")))
 
 
 def test_an_arm_of_today_plays_as_the_game_does(proof: Proof) -> None:

@@ -1,10 +1,10 @@
 """``overdracht export``: a session for other people's tools."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
+from overdracht import extras
 from overdracht.endings import Wrong
 from overdracht.given import faults_told, session_argument
 from overdracht.language import said
@@ -71,13 +71,8 @@ def _check_library(target: str) -> None:
     from reports.export import LIBRARIES
 
     library = LIBRARIES.get(target)
-    if library is not None and find_spec(library) is None:
-        raise Wrong(
-            said(
-                nl=f"Voor {target} is {library} nodig. Installeer het met: pip install 'overdracht[{target}]'",
-                en=f"{target} needs {library}. Install it with: pip install 'overdracht[{target}]'",
-            )
-        )
+    if library is not None:
+        extras.wanted(target, library)
 
 
 COMMAND = export

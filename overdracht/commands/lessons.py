@@ -38,6 +38,7 @@ def lessons(scenario: str | None, *, out: Path, pairs: int, workers: int) -> Non
     extras.wanted("study", "joblib", "scipy")
     from reports.lessons.design import Size
     from reports.lessons.page import page, pictures
+    from reports.writing import write_whole
 
     size = Size.of(pairs)
     with faults_told():
@@ -45,8 +46,8 @@ def lessons(scenario: str | None, *, out: Path, pairs: int, workers: int) -> Non
     drawings = {name: text for chapter in chapters for name, text in pictures(chapter)}
     (out / "lessons").mkdir(parents=True, exist_ok=True)
     for name, text in drawings.items():
-        (out / "lessons" / name).write_text(text, encoding="utf-8")
-    (out / "lessons.md").write_text(page(chapters, size, version()), encoding="utf-8")
+        write_whole(out / "lessons" / name, text.encode())
+    write_whole(out / "lessons.md", page(chapters, size, version()).encode())
     click.echo(str(out / "lessons.md"))
 
 
@@ -71,7 +72,7 @@ def _proofs(name: str | None, size: "Size", out: Path) -> "list[Proving]":
 def _chapter(proving: "Proving", workers: int) -> "Chapter":
     """Play the proof of one scenario, and gather what the page says about it."""
     from overdracht.showing import Progress
-    from reports.lessons.design import offers_of, today
+    from reports.lessons.design import offers_of, pair
     from reports.lessons.example import example
     from reports.lessons.page import Chapter
     from reports.lessons.wording import Wording
@@ -84,7 +85,7 @@ def _chapter(proving: "Proving", workers: int) -> "Chapter":
             proving.scenario,
             each.lesson.number,
             proving.journal,
-            (today(each.lesson), today(each.lesson).agreeing(offers_of(proving.scenario, each.lesson.number)[0])),
+            pair(each.lesson, offers_of(proving.scenario, each.lesson.number)[0]),
             spoken(),
         )
         for each in shown

@@ -50,6 +50,11 @@ def today(lesson: Lesson) -> Arm:
     return FIRST.agreeing(*lesson.basis)
 
 
+def pair(lesson: Lesson, offer: str) -> tuple[Arm, Arm]:
+    """Give the two arms that are held against each other: without an improvement, and with it."""
+    return today(lesson), today(lesson).agreeing(offer)
+
+
 def twice() -> Arm:
     """Give the arm in which nothing is agreed and two rounds are played."""
     return Arm(FIRST.agreed, FIRST.settings, 2)

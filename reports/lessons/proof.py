@@ -120,7 +120,7 @@ class Proof:
 
     def _tried(self, lesson: Lesson, offer: str) -> Tried:
         """Hold one improvement against today."""
-        before, after = design.today(lesson), design.today(lesson).agreeing(offer)
+        before, after = design.pair(lesson, offer)
         speaks = SPEAKS[lesson.number]
         main = self._effect(before, after, speaks.measure)
         beside = tuple(self._effect(before, after, name) for name in speaks.beside)
@@ -159,7 +159,7 @@ class Proof:
 
     def _under(self, lesson: Lesson, offer: str, settings: Mapping[str, str]) -> Paired | None:
         """Compare the lesson's measure with and without an improvement, in another world."""
-        before, after = design.today(lesson), design.today(lesson).agreeing(offer)
+        before, after = design.pair(lesson, offer)
         speaks = SPEAKS[lesson.number]
         return self._compared(before.under(settings), after.under(settings), speaks.measure, speaks.better)
 
@@ -189,7 +189,7 @@ class Proof:
         """Compare affairs begun in the first weeks, and in the second half of the round, with a placebo."""
         if lesson.placebo is None:
             return None
-        arms = (design.today(lesson), design.today(lesson).agreeing(lesson.placebo))
+        arms = design.pair(lesson, lesson.placebo)
         speaks = SPEAKS[lesson.number]
         before, after = ([_by_week(play, speaks.measure) for play in self._seeds(arms, arm)] for arm in arms)
         early, late = (

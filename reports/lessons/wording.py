@@ -6,7 +6,7 @@ from reports.observers import families
 from reports.observers.reading.measuring import Measure
 from reports.plots.compared.forest import Scale
 from reports.scorecard.directions import Direction
-from reports.scorecard.wording import UNITS, number
+from reports.scorecard.wording import UNITS, definition, number
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
@@ -50,8 +50,7 @@ class Wording:
 
     def definition(self, name: str) -> str:
         """Give the definition of a measure, as it is printed everywhere."""
-        measure = self._measure(name)
-        return (measure.definition_nl if self.language == "nl" else "") or measure.definition
+        return definition(self._measure(name), self.language)
 
     def _measure(self, name: str) -> Measure:
         """Find the measure that a figure comes from."""

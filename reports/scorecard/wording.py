@@ -1,5 +1,6 @@
 """How figures are written: in the reader's language, with their unit, and never a zero for what was not seen."""
 
+from reports.observers.reading.measuring import Measure
 from simulation.observing import Figure, NotObserved
 from simulation.scenario.faults import Language
 
@@ -50,8 +51,8 @@ def unit(figure: Figure, language: Language) -> str:
     return UNITS[language].get(figure.unit, figure.unit)
 
 
-def definition(figure: Figure, language: Language) -> str:
-    """Say how a figure is defined; in English where there are no words in Dutch."""
+def definition(figure: Figure | Measure, language: Language) -> str:
+    """Say how a figure, or what it measures, is defined; in English where there are no words in Dutch."""
     return (figure.definition_nl if language == "nl" else "") or figure.definition
 
 

@@ -32,7 +32,3 @@ class Play(msgspec.Struct, frozen=True, omit_defaults=True):
     def figure(self, name: str, number: int = 1) -> float | None:
         """Give a figure of a round; none when it was not observed."""
         return self.rounds[number - 1].get(name)
-
-
-TODAY = Arm()
-"""As things are today: nothing agreed, nothing changed."""
