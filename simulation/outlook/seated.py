@@ -1,6 +1,6 @@
 """An outlook: the view of a person in a seat, with what a habit need not be told: words, costs, what is possible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simulation.board import STATUS, Card, board
 from simulation.case import Leave, Value
@@ -23,10 +23,10 @@ class Outlook(View):
 
     __slots__ = ("_known", "around")
 
-    def __init__(self, world: World, seat: str) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
-        self.around = Surroundings(world, seat)
+        self.around = Surroundings(world, seat, typed)
         self._known: tuple[int, int, list[str]] = (-1, -1, [])
 
     # --- the desk ------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Surroundings: what everybody at the table may know, whatever the seat: phase, time, agreements, the own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from simulation.case import OWN, RESIDENTS, Expects, LobbyQuestion, Phase
@@ -17,9 +17,10 @@ from simulation.world.world import World
 class Surroundings:
     """The table around one seat: what is said out loud there, and what this seat said itself."""
 
-    def __init__(self, world: World, seat: str) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look around from a seat."""
         self._world = world
+        self._typed = typed
         self.seat = seat
 
     # --- time and phase ------------------------------------------------------------------------------
@@ -112,6 +113,10 @@ class Surroundings:
     def seats(self) -> dict[str, str]:
         """Give every desk with its role."""
         return {seat: desk.role for seat, desk in self._world.desks.items() if not desk.resident}
+
+    def said(self, number: int) -> str:
+        """Give the words of somebody by their number, for what this seat heard; nothing when they were taken out."""
+        return self._typed.get(number, "")
 
     # --- who this is -----------------------------------------------------------------------------------
 
