@@ -44,9 +44,11 @@ class Proving:
 
     @property
     def identity(self) -> str:
-        """Give the hash of all that is played, in short; what the file says about its lessons is not played."""
+        """Give the hash of all that is played, in short; what it says of its lessons, and to whoever leads, is not played."""
         data = self.document.data if isinstance(self.document.data, dict) else {}
         played = {key: value for key, value in data.items() if key != "lessons"}
+        if isinstance(injects := played.get("injects"), dict):
+            played["injects"] = {name: _played(inject) for name, inject in injects.items()}
         return hashlib.sha256(msgspec.json.encode(played, order="deterministic")).hexdigest()[:12]
 
     def prove(self, workers: int, told: Told) -> Proof:
@@ -148,6 +150,11 @@ def _header(text: str, file: str, arm: Arm, seed: int) -> Header:
     from simulation.journal import Header
 
     return Header(text, file, "room", seed, dict(arm.settings), version())
+
+
+def _played(inject: object) -> object:
+    """Give an inject without what only whoever leads a session reads."""
+    return {key: value for key, value in inject.items() if key != "guidance"} if isinstance(inject, dict) else inject
 
 
 def _left(job: Job, done: dict[tuple[Arm, int], Play]) -> Job:
