@@ -79,7 +79,14 @@ def _row(rounds: Rounds, name: str) -> Measured | None:
     )
     came = verdict(row[-2], row[-1]) if len(row) > 1 else "open"
     tone: Tone = "good" if came == "better" else "bad" if came == "worse" else "plain"
-    return Measured(name, shown.title, words, tone, own=bool(shown.about), came=None if came == "open" else came)
+    title = _untold(shown.title, shown.about)
+    return Measured(name, title, words, tone, own=bool(shown.about), came=None if came == "open" else came)
+
+
+def _untold(title: Text, about: Sequence[str]) -> Text:
+    """Leave out whom a figure is about: who reads it knows."""
+    end = f": {about[0]}" if about else ""
+    return Text(nl=title.nl.removesuffix(end), en=title.en.removesuffix(end))
 
 
 def _said(value: str, unit: str) -> str:

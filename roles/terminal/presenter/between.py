@@ -1,9 +1,10 @@
 """Between rounds: residents first, then observers, figures, the own part and lessons; then predicting and choosing."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from roles.terminal.deeds.around import EXPECTS, costs, figure_name
-from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Observed, Seen
+from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Seen
 from roles.terminal.presenter.lobby import agreed, questions
 from roles.terminal.screen import Block, Deed, Form, Grid, Item, Items, Line, Passage, Row, Tone
 from roles.terminal.voice import Voice
@@ -11,6 +12,9 @@ from simulation.case import Expects
 from simulation.outlook import Surroundings
 from simulation.wording.group import LESSONS
 from simulation.wording.words import plain
+
+NOTHING: Final = Evaluation()
+"""Nobody measured anything."""
 
 
 def between(
@@ -27,7 +31,7 @@ def between(
                 *verdicts(voice, evaluation),
                 *observers(voice, evaluation),
                 *_figures(around, voice, evaluation),
-                *_observed(voice, evaluation),
+                *_observed(around, voice, evaluation),
                 *lesson_cards(voice, evaluation),
                 *agreed(around, voice),
                 *questions(around, voice, possible),
@@ -110,20 +114,22 @@ def _sign(voice: Voice, of: Seen | LessonCard) -> str:
     return voice.say(nl=f"les {number}", en=f"lesson {number}")
 
 
-def _observed(voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+def _observed(around: Surroundings, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
     """Give each player one thing of the round to think about; nobody else sees it."""
-    observed: Observed | None = evaluation.observed
-    if observed is not None:
-        line = Line(voice.text(observed.said), voice.moment(observed.at))
-        title = voice.say(nl="Eén moment voor u: dit ziet alleen u", en="One moment for you: only you see this")
-        yield Passage("observed", title, (line,))
+    if around.role_card is None or evaluation == NOTHING:
+        return
+    observed = evaluation.observed
+    nothing = voice.say(nl="Van uw stoel is in deze ronde niets vastgelegd.", en="Nothing of your seat is on record.")
+    line = Line(nothing) if observed is None else Line(voice.text(observed.said), voice.moment(observed.at))
+    title = voice.say(nl="Eén moment voor u", en="One moment for you")
+    yield Passage("observed", title, (line,), tone="private")
 
 
 def lesson_cards(voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
     """Lay out a card for each lesson, to be opened one at a time."""
     items = tuple(_card(voice, card) for card in evaluation.cards)
     if items:
-        title = voice.say(nl="Kaarten om twee minuten over te praten", en="Cards to talk about for two minutes")
+        title = voice.say(nl="Kaarten van twee minuten", en="Two-minute cards")
         yield Items("lessons", title, items, each=True)
 
 
