@@ -126,12 +126,16 @@ class Item(Part, frozen=True):
 
 
 class Items(Part, frozen=True, tag="items"):
-    """A list: the in-tray, my cases, requests; `nothing` is said when it is empty."""
+    """A list: the in-tray, my cases, requests; `nothing` is said when it is empty.
+
+    Of `each` one opens one thing at a time; all together they would be too much to read.
+    """
 
     id: str
     title: str
     items: tuple[Item, ...]
     nothing: str = ""
+    each: bool = False
 
 
 class Section(Part, frozen=True):

@@ -74,13 +74,13 @@ class Sitting:
             return
         entry = entries[number - 1]
         self._write([entry.title, *(f"  {said}" for said in entry.lines)])
-        if not entry.under:
+        if entry.deeds:
             self._say(self._asker.deed(entry.deeds, self._voice()))
-            return
-        self._list(entry.under)
-        chosen = self._asker.read("which")
-        if chosen.lower() not in BACK:
-            self._choose(entry.under, chosen)
+        elif entry.under:
+            self._list(entry.under)
+            chosen = self._asker.read("which")
+            if chosen.lower() not in BACK:
+                self._choose(entry.under, chosen)
 
     def _say(self, what: Saying | None) -> None:
         """Say it, unless it was taken back."""
