@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from simulation.experiment.crew import Job
     from simulation.journal import Header, Journal
     from simulation.observing import Observer
-    from simulation.scenario.document import Document
+    from simulation.scenario.document import Data, Document
     from simulation.scenario.scenario import Scenario
 
     Told = Callable[[int, int], None]
@@ -44,7 +44,7 @@ class Proving:
 
     @property
     def identity(self) -> str:
-        """Give the hash of all that is played, in short; what it says of its lessons, and to whoever leads, is not played."""
+        """Give the hash of all that is played, in short; what is said of lessons, and to whoever leads, is not."""
         data = self.document.data if isinstance(self.document.data, dict) else {}
         played = {key: value for key, value in data.items() if key != "lessons"}
         if isinstance(injects := played.get("injects"), dict):
@@ -152,9 +152,11 @@ def _header(text: str, file: str, arm: Arm, seed: int) -> Header:
     return Header(text, file, "room", seed, dict(arm.settings), version())
 
 
-def _played(inject: object) -> object:
+def _played(inject: Data) -> Data:
     """Give an inject without what only whoever leads a session reads."""
-    return {key: value for key, value in inject.items() if key != "guidance"} if isinstance(inject, dict) else inject
+    if not isinstance(inject, dict):
+        return inject
+    return {key: value for key, value in inject.items() if key != "guidance"}
 
 
 def _left(job: Job, done: dict[tuple[Arm, int], Play]) -> Job:

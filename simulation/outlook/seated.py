@@ -6,6 +6,7 @@ from simulation.board import STATUS, Card, board
 from simulation.case import Leave, Value
 from simulation.intents import Intent, PlayerIntent
 from simulation.intents.world import Attend
+from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
 from simulation.rules.cost import cost, deed_cost
 from simulation.scenario.channel import Channel
@@ -195,11 +196,7 @@ class Outlook(View):
 
     def holds_on(self, case: str) -> int | None:
         """Give how long somebody on the line holds on in all, as one learns of a person who sounds impatient."""
-        file = self._case(case)
-        profile = self._world.profile
-        source = self._world.scenario.personas.get(file.source) or self._world.scenario.ordinary.get(file.source)
-        at_table = max(profile.desk_time.most or 0, profile.pace or 0)
-        return max(source.holds, at_table) if source is not None else None
+        return holds_on(self._world, self._case(case))
 
     # --- the resident ----------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from simulation.case import OWN, RESIDENTS, Expects, LobbyQuestion, Phase
+from simulation.case import OBSERVERS, OWN, RESIDENTS, Expects, LobbyQuestion, Phase
 from simulation.events import Event
 from simulation.events.group import OwnAgreementMade
 from simulation.scenario.agreement import Intervention
@@ -39,6 +39,11 @@ class Surroundings:
     def phase(self) -> Phase:
         """Give what the table is doing."""
         return self._world.table.phase
+
+    @property
+    def is_playing(self) -> bool:
+        """Tell whether a round is being played."""
+        return self._world.playing
 
     @property
     def round(self) -> int:
@@ -78,6 +83,9 @@ class Surroundings:
     def seat_name(self, seat: str, words: Words) -> str:
         """Name a seat: a desk by its role, with a number when several share it; a resident by name."""
         desk = self._world.desks.get(seat)
+        if seat in OBSERVERS:
+            number = OBSERVERS.index(seat) + 1
+            return words.either(nl=f"waarnemer {number}", en=f"observer {number}")
         if desk is None:
             persona = words.scenario.personas.get(seat)
             return plain(persona.name) if persona is not None else plain(seat)

@@ -14,6 +14,10 @@ SHORTEST, LONGEST = 0.02, 1.0
 """Real seconds between two looks at the clock."""
 
 
+SLOWEST, FASTEST = 0.05, 1000.0
+"""Bounds of the speed that somebody can ask for."""
+
+
 class Tempo(NamedTuple):
     """How the clock goes: whether it runs, and how many times as fast as the scenario's pace."""
 
@@ -54,7 +58,7 @@ class Pace:
 
     def set_speed(self, speed: float) -> None:
         """Let time pass so many times as fast from now on."""
-        self._from, self._since, self._speed = self.now(), self._clock(), speed
+        self._from, self._since, self._speed = self.now(), self._clock(), min(FASTEST, max(SLOWEST, speed))
 
     @property
     def tempo(self) -> Tempo | None:

@@ -118,7 +118,9 @@ class Told(Message, frozen=True):
     text: str
 
 
-Why = Literal["code", "token", "pin", "seat", "tries", "malformed", "elsewhere", "slow", "flood", "over", "late", "full"]
+Why = Literal[
+    "code", "token", "pin", "seat", "tries", "malformed", "elsewhere", "slow", "flood", "over", "late", "full"
+]
 """Why a host ends a conversation; all but `over`, `slow` and `late` are for the client to mend before it comes again."""
 
 
