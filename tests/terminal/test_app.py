@@ -374,8 +374,8 @@ def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
         await pilot.pause()
         assert "De tijd van deze ronde is om." in drawn(program)
         assert "wachten" not in drawn(program)
-        (key,) = seat_of(program).keys
-        await pilot.press(key)
+        assert [deed.intent for deed in seat_of(program).keys.values()] == ["CloseRound", "Extend"]
+        await pilot.press("a")
         await fill(pilot, program)
         assert alone.table.world.table.phase == "evaluation"
 
