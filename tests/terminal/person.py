@@ -66,7 +66,10 @@ class Person:
         self.phase_steps += 1
         asked = [line for line in self.written[-80:] if "Ronde" in line and "beginnen" in line]
         if self.phase_steps <= PATIENCE:
-            return self._number(listed)
+            number = self._number(listed)
+            line = next((line for line in reversed(self.written) if line.startswith(f"{number}. ")), "")
+            # Who goes to the debrief now would play no second round.
+            return "1" if "nagesprek" in line else number
         self.phase_steps = 0
         if begin := next((line for line in reversed(asked) if line[0].isdigit()), None):
             return begin.partition(".")[0]
