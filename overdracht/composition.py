@@ -41,6 +41,10 @@ GUIDE = "scenario.readme.md"
 """What the page for who writes scenarios is called beside those of a facilitator."""
 
 
+PRACTICE = "practice.yaml"
+"""What the practice case is called."""
+
+
 class NoSuchScenario(ValueError):
     """No scenario of that name is shipped, and there is no such file."""
 
@@ -54,6 +58,14 @@ def shipped() -> list[str]:
 def start_text(language: Language) -> bytes:
     """Give the scenario that a facilitator starts from, explained in one language."""
     return (files("scenarios") / "start" / f"{language}.yaml").read_bytes()
+
+
+def practice_header() -> Header:
+    """Give the header of the practice case; it is no game, and not among the scenarios that are shipped."""
+    from simulation.journal import Header
+
+    text = (files("scenarios") / "practice" / PRACTICE).read_text(encoding="utf-8")
+    return Header(text, PRACTICE, "room", 1, {}, version())
 
 
 def schema_text() -> bytes:

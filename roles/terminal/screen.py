@@ -6,7 +6,7 @@ same thing, so that a client can patch what changed. Texts are for people and ne
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -226,6 +226,10 @@ class Grid(Part, frozen=True, tag="grid"):
 
 Block = Items | Card | Passage | Form | Board | Gauge | Grid
 """Everything that can stand on a screen, in the order in which it matters."""
+
+
+GUIDE: Final = "guide"
+"""The id of a passage that says what one could do next, for who is learning."""
 
 
 class Clock(Part, frozen=True):
