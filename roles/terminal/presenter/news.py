@@ -1,6 +1,6 @@
 """News: what a seat noticed last, told to that seat in the second person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from roles.terminal.screen import Line, Tone
@@ -23,6 +23,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ThanksGiven,
     TrustMoved,
 )
 from simulation.events.knowledge import CardOpened, ColleagueAnswered, FactsHeard
@@ -35,6 +36,7 @@ from simulation.events.organisation import (
     ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
+    TellingLapsed,
     TermMissed,
 )
 from simulation.events.table import Broke, InjectStruck, IntentRefused, Mended, SeatAway, SeatBack
@@ -59,6 +61,12 @@ def news(eyes: Eyes, voice: Voice) -> tuple[Line, ...]:
     return tuple(line for line, _ in zip(told, range(LATEST), strict=False))
 
 
+def news_of(view: Outlook, voice: Voice, events: Iterable[Event]) -> Iterator[Line]:
+    """Tell some of what a seat noticed, without the moments."""
+    teller = _Home(voice) if view.is_resident else _Desk(voice)
+    return (Line(great(said[0]), tone=said[1]) for event in events if (said := teller.tell(event)) is not None)
+
+
 def _line(teller: "_Home | _Desk", voice: Voice, at: int, event: Event) -> Line | None:
     """Tell one thing, with its moment."""
     said = _everywhere(voice, event) or teller.tell(event)
@@ -74,6 +82,11 @@ def _everywhere(voice: Voice, event: Event) -> Said | None:
         case InjectStruck():
             inject = voice.words.scenario.injects[event.inject]
             return f"{voice.great(inject.title)}: {voice.text(inject.text)}", "first"
+        case TellingLapsed():
+            return voice.say(
+                nl="De tijd om aan te vinken is voorbij. Wat u niet aanvinkte, hebt u niet verteld.",
+                en="The time to tick is over. What you did not tick, you did not tell.",
+            ), "waiting"
         case IntentRefused():
             nl, en = REFUSALS.get(event.why, ("Dat kan nu niet.", "That can't be done now."))
             return voice.say(nl=f"Dat kon niet: {nl}", en=f"That was not possible: {en}"), "bad"
@@ -328,6 +341,8 @@ class _Desk:
                     else say(nl="weigert de oplossing", en="refuses the solution")
                 )
                 return f"{self._who(event.case)} {taken}.", "good" if event.accepted else "bad"
+            case ThanksGiven():
+                return say(nl=f"{self._who(event.case)} bedankt u.", en=f"{self._who(event.case)} thanks you."), "good"
             case TermMissed():
                 return say(
                     nl=f"De wettelijke termijn van {self._who(event.case)} is voorbij.",
