@@ -61,6 +61,7 @@ SILENT = {
     *("CaseOpened", "ContactArrived", "ContactPickedUp", "ReplyDue"),  # how a message travels
     *("GameOpened", "AgreementPaid"),  # behind the screens
     *("LobbyAnswered", "OutcomePredicted", "AgreementTallied", "MarkMade"),  # told of the group only
+    *("TellingOpened", "TellingTicked"),  # who hears it tells it
 }
 """Events that are passed over knowingly."""
 
