@@ -215,13 +215,26 @@ def carried_on(session: Path) -> Table:
 
 
 def evaluator() -> Callable[[Table, str], Evaluation]:
-    """Give what looks back on the rounds of a table: measured once a round, then shown to each seat as its own."""
+    """Give what looks back on the rounds of a table: measured once a round, then shown to each seat as its own.
+
+    While a round is played only whoever leads is shown figures, as far as they have come.
+    """
     from overdracht.evaluation import LookingBack
+    from overdracht.live import Live
     from roles.terminal.presenter import NO_EVALUATION
+    from roles.terminal.presenter.evaluation import Evaluation
+    from simulation.outlook import FACILITATOR
 
     found: dict[int, LookingBack] = {}
+    live: list[Live] = []
 
     def evaluate(table: Table, seat: str) -> Evaluation:
+        if table.world.playing:
+            if seat != FACILITATOR:
+                return NO_EVALUATION
+            if not live:
+                live.append(Live(table.game.scenario, table.journal))
+            return Evaluation(figures=live[0].figures(table.world.at))
         played = table.world.round
         if played and played not in found:
             found[played] = LookingBack(*measured(table.journal))
