@@ -1,16 +1,20 @@
 """Alone at a table: one person in one seat, who leads the session too; what a screen of any kind draws and sends to."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Final
 
 import msgspec
 
+from roles.terminal.deeds.clock import waiting
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
+from roles.terminal.voice import Voice
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
+from simulation.session.controls import Control, Wait
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 
@@ -24,6 +28,10 @@ AT_THE_CHOICE: Final = frozenset({"Introduce", "Agree"})
 """What one person alone agrees on in the phase that is for it."""
 
 
+TICK: Final = 1.0
+"""So often (seconds) the clock is looked at."""
+
+
 class Alone:
     """One person in one seat, with bots around; whoever draws sees screens and says deeds, and nothing else."""
 
@@ -31,6 +39,8 @@ class Alone:
         """Sit down; with a pace the clock runs, without one time passes when one acts or waits."""
         self.table, self.seat, self.pace = table, seat, pace
         self._evaluate = evaluate
+        self.watchers: list[Callable[[], None]] = []
+        table.watchers.append(self._stirred)
         if pace is not None and table.world.playing:
             pace.go()
 
@@ -46,15 +56,11 @@ class Alone:
         """Tell whether the time of the round is over."""
         return self.table.is_over
 
-    @property
-    def runs(self) -> bool | None:
-        """Tell whether the clock runs; none when there is no clock to run, or nothing is played."""
-        return self.pace.running if self.pace is not None and self.is_playing else None
-
     def own(self, language: Language) -> Screen:
         """Present the own seat as it is now."""
         evaluation = NO_EVALUATION if self.table.world.playing else self._evaluate(self.table, self.seat)
-        return present(self.table.eyes(self.seat), language, evaluation)
+        tempo = self.pace.tempo if self.pace is not None else None
+        return present(self.table.eyes(self.seat), language, evaluation, tempo)
 
     def screen(self, language: Language) -> Screen:
         """Present the own seat, and around the rounds what moves the table on."""
@@ -68,15 +74,21 @@ class Alone:
 
     def leading(self, language: Language) -> tuple[Deed, ...]:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
-        screen = present(self.table.eyes(FACILITATOR), language)
+        tempo = self.pace.tempo if self.pace is not None else None
+        eyes = self.table.eyes(FACILITATOR)
+        screen = present(eyes, language, NO_EVALUATION, tempo)
         needless = NOT_ALONE if screen.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
-        return tuple(deed for deed in screen.deeds if deed.intent not in needless)
+        deeds = tuple(deed for deed in screen.deeds if deed.intent not in needless)
+        return (*deeds, waiting(Voice(eyes, language))) if self.is_playing else deeds
 
     # --- what is said, and time -------------------------------------------------------------------------------
 
     def say(self, what: Saying) -> None:
         """Say it at the table, in the own seat or leading: as it is by then, and kept before anything is shown."""
         self.catch_up()
+        if isinstance(what.intent, Control):
+            self._control(what.intent)
+            return
         seat = FACILITATOR if isinstance(what.intent, FacilitatorIntent) else self.seat
         was_playing = self.table.world.playing
         self.table.say(seat, what.intent, what.texts)
@@ -97,12 +109,27 @@ class Alone:
             else:
                 self.pace.pause()
 
-    def pause(self) -> None:
-        """Stop the clock, or let it run again."""
-        if self.pace is not None:
-            (self.pace.pause if self.pace.running else self.pace.go)()
-
-    async def keep_time(self) -> None:
+    async def keep(self) -> None:
         """Let the game follow the room's clock for as long as somebody plays."""
         if self.pace is not None:
-            await keep_time(self.table, self.pace)
+            await asyncio.gather(keep_time(self.table, self.pace), self._tick())
+
+    async def _tick(self) -> None:
+        """Have the clock drawn where it runs."""
+        while True:
+            await asyncio.sleep(TICK)
+            if self.pace is not None and self.pace.running:
+                self.catch_up()
+                self._stirred()
+
+    def _control(self, control: Control) -> None:
+        """Do with the clock what was asked."""
+        if isinstance(control, Wait):
+            self.wait()
+        elif self.pace is not None:
+            self.pace.obey(control)
+
+    def _stirred(self) -> None:
+        """Tell whoever draws."""
+        for watcher in self.watchers:
+            watcher()

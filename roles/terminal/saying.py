@@ -8,6 +8,7 @@ import msgspec
 
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Value, Write
 from simulation.intents import PlayerIntent, TableIntent
+from simulation.session.controls import Control
 from simulation.wording.words import plain
 
 Chosen = Mapping[str, str | tuple[str, ...]]
@@ -18,10 +19,14 @@ class Unfinished(ValueError):
     """A field that has no answer yet, or one that it does not allow; the argument is the field's name."""
 
 
+Said = PlayerIntent | TableIntent | Control
+"""What a person can say: in the game, around it, or to the clock."""
+
+
 class Saying(NamedTuple):
     """An intent, and the texts that belong to it: the intent numbers them from 1, in order."""
 
-    intent: PlayerIntent | TableIntent
+    intent: Said
     texts: tuple[str, ...] = ()
 
 
@@ -58,9 +63,9 @@ def cost(deed: Deed, chosen: Chosen) -> int:
     return deed.seconds + sum(option.seconds for option in picked)
 
 
-def _intent(message: dict[str, object]) -> PlayerIntent | TableIntent:
+def _intent(message: dict[str, object]) -> Said:
     """Read an intent as strictly as if it came off the wire."""
-    intent: PlayerIntent | TableIntent = msgspec.convert(message, PlayerIntent | TableIntent)
+    intent: Said = msgspec.convert(message, Said)
     return intent
 
 

@@ -13,7 +13,7 @@ import msgspec
 from simulation.case import Phase
 from simulation.scenario.faults import Language
 
-Kind = Literal["lobby", "desk", "home", "leading", "observing", "between", "away", "facilitating"]
+Kind = Literal["lobby", "desk", "home", "leading", "observing", "between", "away", "over", "facilitating"]
 """Which screen it is, for whoever draws it; it follows from seat and phase."""
 
 Tone = Literal["plain", "new", "rings", "waiting", "late", "first", "good", "bad", "private", "busy"]
@@ -71,7 +71,7 @@ class Write(Part, frozen=True, tag="text"):
 Field = ChooseOne | ChooseMany | Write
 """What is still to be chosen before a deed can be said; its name is that of the intent's argument."""
 
-Group = Literal["now", "tray", "case", "people", "record", "lead", "home", "group", "table", "sheet"]
+Group = Literal["now", "tray", "case", "people", "record", "lead", "home", "group", "table", "clock", "sheet"]
 """Deeds that belong together, for menus."""
 
 
@@ -225,7 +225,11 @@ Block = Items | Card | Passage | Form | Board | Gauge | Grid
 
 
 class Clock(Part, frozen=True):
-    """Where the game is in time. `left` is what remains of the round in seconds of calendar time; none outside one."""
+    """Where the game is in time. `left` is what remains of the round in seconds of calendar time; none outside one.
+
+    `runs` tells whether the room's clock runs; none when there is none, or nothing is played. `speed` is how many times
+    as fast as the scenario's pace.
+    """
 
     at: int
     day: str
@@ -233,6 +237,8 @@ class Clock(Part, frozen=True):
     left: int | None = None
     left_said: str = ""
     open: bool = True
+    runs: bool | None = None
+    speed: float = 1.0
 
 
 class Term(Part, frozen=True):

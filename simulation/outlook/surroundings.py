@@ -55,6 +55,11 @@ class Surroundings:
         return self._world.last_round_is_over
 
     @property
+    def time_is_over(self) -> bool:
+        """Tell whether a round is played and its time is over; it is closed by whoever leads, not by the clock."""
+        return self._world.playing and self.at >= self._world.round_ends
+
+    @property
     def office_open(self) -> bool:
         """Tell whether the office is open now."""
         return self._world.office.is_open(self.at)

@@ -3,8 +3,10 @@
 import asyncio
 import time
 from collections.abc import Callable
+from typing import NamedTuple, assert_never
 
-from simulation.case import HOUR, MINUTE
+from simulation.case import DAY, HOUR, MINUTE
+from simulation.session.controls import Go, Jump, Pause, Speed
 from simulation.session.table import Table
 
 A_DAY = 8 * HOUR
@@ -12,6 +14,13 @@ A_DAY = 8 * HOUR
 
 SHORTEST, LONGEST = 0.02, 1.0
 """Real seconds between two looks at the clock."""
+
+
+class Tempo(NamedTuple):
+    """How the clock goes: whether it runs, and how many times as fast as the scenario's pace."""
+
+    runs: bool
+    speed: float
 
 
 class Pace:
@@ -22,6 +31,20 @@ class Pace:
         self._table, self._clock, self._speed = table, clock, speed
         self._from, self._since = table.game.at, clock()
         self.running = False
+
+    def obey(self, control: Pause | Go | Speed | Jump) -> None:
+        """Do what is asked of the clock."""
+        match control:
+            case Pause():
+                self.pause()
+            case Go():
+                self.go()
+            case Speed():
+                self.set_speed(control.factor)
+            case Jump():
+                self.jump()
+            case _:
+                assert_never(control)
 
     def go(self) -> None:
         """Let time pass from the moment at which the game is."""
@@ -34,6 +57,19 @@ class Pace:
     def set_speed(self, speed: float) -> None:
         """Let time pass so many times as fast from now on."""
         self._from, self._since, self._speed = self.now(), self._clock(), speed
+
+    @property
+    def tempo(self) -> Tempo | None:
+        """Tell how the clock goes; none when there is nothing to run for."""
+        playing = self._table.world.playing and not self._table.is_over
+        return Tempo(self.running, self._speed) if playing else None
+
+    def jump(self) -> None:
+        """Go to the next day on which the office is open, at its opening; the clock goes on from there as it did."""
+        world = self._table.world
+        tomorrow = (world.at // DAY + 1) * DAY
+        self._table.advance(world.office.next_open(tomorrow))
+        self._from, self._since = self._table.game.at, self._clock()
 
     def now(self) -> int:
         """Give the moment of the game that it is by the room's clock."""

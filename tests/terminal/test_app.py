@@ -20,7 +20,9 @@ from roles.terminal.app.replaying import Replaying
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.things import keyed, things
 from roles.terminal.past import Past
+from roles.terminal.place import Place
 from roles.terminal.screen import Deed
+from simulation.case import Phase
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.journal import Journal
 from simulation.replay import first_difference
@@ -39,7 +41,7 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 Scene = Callable[[Program, Pilot[None]], Awaitable[None]]
 
 
-def play(sits: Alone | Offer, scene: Scene, size: tuple[int, int] = (80, 24), language: Language = "nl") -> Program:
+def play(sits: Place | Offer, scene: Scene, size: tuple[int, int] = (80, 24), language: Language = "nl") -> Program:
     """Play a scene in the real app."""
     program = Program(sits, language)
 
@@ -71,6 +73,12 @@ def seat_of(program: Program) -> Seat:
     seat = program.seat
     assert seat is not None
     return seat
+
+
+def phase_of(program: Program) -> Phase:
+    """What the table does, as the seat sees it."""
+    assert program.place is not None
+    return program.place.screen("nl").phase
 
 
 def drawn(program: Program) -> str:
@@ -176,14 +184,13 @@ def test_a_seat_is_chosen_and_the_rounds_are_played_with_keys() -> None:
         await pilot.press("2", "enter")
         await pilot.pause()
         assert seat_of(program).seen is not None
-        assert program.alone is not None
         program.do(of_intent(program, "OpenRound"))
         await fill(pilot, program)
-        assert program.alone.is_playing
+        assert phase_of(program) == "play"
         await pilot.press("space", "space")
         program.do(of_intent(program, "CloseRound", leading=True))
         await fill(pilot, program)
-        assert not program.alone.is_playing
+        assert phase_of(program) == "evaluation"
         assert "Terugkijken op ronde 1." in drawn(program)
 
     seats = {"front-1": "balie", "handler-1": "behandelaar"}
@@ -219,8 +226,8 @@ def test_a_person_plays_a_whole_game_through_the_screens(seat: str) -> None:
 
 def of_intent(program: Program, intent: str, *, leading: bool = False) -> Deed:
     """A deed that is offered now."""
-    assert program.alone is not None
-    offered = program.alone.leading("nl") if leading else program.alone.screen("nl").deeds
+    assert program.place is not None
+    offered = program.place.leading("nl") if leading else program.place.screen("nl").deeds
     return next(deed for deed in offered if deed.intent == intent)
 
 
@@ -259,8 +266,8 @@ def test_what_people_wrote_is_never_markup_or_a_command() -> None:
     async def scene(program: Program, pilot: Pilot[None]) -> None:
         seat = seat_of(program)
         assert seat.seen is not None
-        program.alone = None
-        seat.show(_said(seat.seen, nasty), "", nasty)
+        program.place = None
+        seat.show(_said(seat.seen, nasty))
         await pilot.pause()
         for place in range(len(seat.things)):
             seat.query_one("#things", OptionList).highlighted = place
@@ -326,12 +333,12 @@ def test_an_observer_sees_the_residents_and_marks_with_keys() -> None:
     async def scene(program: Program, pilot: Pilot[None]) -> None:
         await pilot.press("space", "space")
         assert "Inwoners" in drawn(program)
-        assert program.alone is not None
         program.do(of_intent(program, "Mark"))
         await fill(pilot, program)
-        assert any(type(entry.intent).__name__ == "Mark" for entry in program.alone.table.journal.entries)
+        assert any(type(entry.intent).__name__ == "Mark" for entry in at.table.journal.entries)
 
-    play(at_the_table("observer-1"), scene)
+    at = at_the_table("observer-1")
+    play(at, scene)
 
 
 def test_one_looks_back_through_any_seat_at_any_moment() -> None:
@@ -380,7 +387,6 @@ def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:
     alone = Alone(table, "front-1", evaluator(), Pace(table, 500))
 
     async def scene(program: Program, pilot: Pilot[None]) -> None:
-        assert program.alone is not None
         before = table.game.at
         await pilot.pause(0.3)
         assert table.game.at > before

@@ -8,7 +8,6 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from roles.terminal.alone import Alone
 from roles.terminal.app.board import BoardShown, board_of
 from roles.terminal.app.choosing import ChooseDeed, ChooseSeat
 from roles.terminal.app.drawing import link
@@ -18,15 +17,13 @@ from roles.terminal.app.searching import Searching
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
+from roles.terminal.place import Place
 from roles.terminal.saying import Saying, saying
 from roles.terminal.screen import Deed, Screen
 from simulation.scenario.faults import Language
 
 BURST: Final = 1 / 15
 """At most so often (seconds) is drawn what others do."""
-
-TICK: Final = 1.0
-"""So often (seconds) the clock is drawn."""
 
 
 class Keystroke(NamedTuple):
@@ -57,7 +54,7 @@ class Offer(NamedTuple):
 
     title: str
     seats: Mapping[str, str]
-    sit: Callable[[str], Alone]
+    sit: Callable[[str], Place]
 
 
 class Program(Window):
@@ -65,11 +62,12 @@ class Program(Window):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(key.key, key.action, id=key.action) for key in KEYS]
 
-    def __init__(self, sits: Alone | Offer, language: Language) -> None:
+    def __init__(self, sits: Place | Offer, language: Language) -> None:
         """Sit down, or choose where."""
         super().__init__(language)
-        self.alone: Alone | None = sits if isinstance(sits, Alone) else None
+        self.place: Place | None = None if isinstance(sits, Offer) else sits
         self._offer = sits if isinstance(sits, Offer) else None
+        self._leading: tuple[Deed, ...] = ()
         self._pending = False
 
     def on_mount(self) -> None:
@@ -86,18 +84,17 @@ class Program(Window):
     def _sit(self, seat: str | None) -> None:
         """Sit down in a seat that was chosen."""
         if self._offer is not None and seat:
-            self.alone = self._offer.sit(seat)
+            self.place = self._offer.sit(seat)
             self._begin()
 
     def _begin(self) -> None:
         """Show the seat, and from then on what changes."""
-        if self.alone is None:
+        if self.place is None:
             return
         self.push_screen(Seat(), None)
-        self.alone.table.watchers.append(self._stirred)
+        self.place.watchers.append(self._stirred)
         self.call_after_refresh(self._first)
-        self.run_worker(self.alone.keep_time())
-        self.set_interval(TICK, self._tick)
+        self.run_worker(self.place.keep())
 
     def _first(self) -> None:
         """Draw for the first time; what is in memory by then stays, so the collector need not look at it."""
@@ -120,12 +117,10 @@ class Program(Window):
     def show(self) -> None:
         """Draw the seat as it is now."""
         self._pending = False
-        if self.alone is None or self.seat is None or not self.seat.is_mounted:
+        if self.place is None or self.seat is None or not self.seat.is_mounted:
             return
-        runs = self.alone.runs
-        clock = "" if runs is None else word("runs" if runs else "stands", self.language)
-        over = word("over", self.language) if self.alone.is_over else ""
-        self.seat.show(self.alone.screen(self.language), clock, over)
+        self._leading = self.place.leading(self.language)
+        self.seat.show(self.place.screen(self.language))
         self.seat.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
@@ -135,13 +130,6 @@ class Program(Window):
         if not self._pending:
             self._pending = True
             self.set_timer(BURST, self.show)
-
-    def _tick(self) -> None:
-        """Draw the clock where it runs; between rounds it stands still."""
-        if self.alone is not None:
-            self.alone.catch_up()
-            if self.alone.runs or self.alone.is_over:
-                self.show()
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""
@@ -155,10 +143,12 @@ class Program(Window):
         """Tell whether a key does something now."""
         del parameters
         match action:
-            case "wait" | "lead":
-                return self.alone is not None and self.alone.is_playing
+            case "lead":
+                return self.seen is not None and self.seen.phase == "play" and bool(self._leading)
+            case "wait":
+                return self._possible("Wait") is not None
             case "pause":
-                return self.alone is not None and self.alone.runs is not None
+                return self._possible("Pause", "Go") is not None
             case "board":
                 return board_of(self.seen) is not None
             case "help" | "language" | "search":
@@ -185,31 +175,35 @@ class Program(Window):
 
     def say(self, said: Saying) -> None:
         """Say it at the table, and draw what came of it at once."""
-        if self.alone is not None:
-            self.alone.say(said)
+        if self.place is not None:
+            self.place.say(said)
             self.show()
+
+    def _possible(self, *intents: str) -> Deed | None:
+        """Find what can be done now, on the screen or beside it."""
+        on_screen = self.seen.deeds if self.seen is not None else ()
+        return next((deed for deed in (*self._leading, *on_screen) if deed.intent in intents), None)
+
+    def _say_if_possible(self, *intents: str) -> None:
+        """Say what has a key of its own."""
+        deed = self._possible(*intents)
+        if deed is not None:
+            self.say(saying(deed))
 
     # --- keys --------------------------------------------------------------------------------------------------
 
     def action_wait(self) -> None:
         """Let time pass until there is something new for this seat."""
-        if self.alone is not None:
-            self.alone.wait()
-            self.show()
+        self._say_if_possible("Wait")
 
     def action_pause(self) -> None:
         """Stop the clock, or let it run."""
-        if self.alone is not None:
-            self.alone.pause()
-            self.show()
+        self._say_if_possible("Pause", "Go")
 
     @work
     async def action_lead(self) -> None:
         """Do what whoever leads the session can do."""
-        if self.alone is None:
-            return
-        deeds = self.alone.leading(self.language)
-        deed = await self.push_screen_wait(ChooseDeed(word("lead_help", self.language), deeds, self.language))
+        deed = await self.push_screen_wait(ChooseDeed(word("lead_help", self.language), self._leading, self.language))
         if deed is not None:
             self.do(deed)
 
@@ -241,8 +235,6 @@ class Program(Window):
             self.push_screen(Help(self.seen, keys))
 
 
-def run(sits: Alone | Offer, language: Language) -> Alone | None:
-    """Let one person play until he or she leaves; gives where somebody sat, and raises what went wrong."""
-    program = Program(sits, language)
-    program.play()
-    return program.alone
+def run(sits: Place | Offer, language: Language) -> None:
+    """Let one person play until he or she leaves; raises what went wrong."""
+    Program(sits, language).play()

@@ -84,12 +84,12 @@ class Seat(Display[None]):
 
     # --- drawing what changed ----------------------------------------------------------------------------------
 
-    def show(self, seen: Screen, clock: str, headline: str = "") -> None:
-        """Draw a screen; what did not change is not drawn again. A headline of the app's own begins another stage."""
+    def show(self, seen: Screen, bar: str = "") -> None:
+        """Draw a screen; what did not change is not drawn again. A bar shows where one is in the past."""
         before, self.seen = self.seen, seen
         self.set_class(seen.quiet, "-quiet")
-        self.query_one("#head", Static).update(_head(seen, clock, headline or seen.headline))
-        stage = (seen.kind, seen.phase, seen.round, headline)
+        self.query_one("#head", Static).update(_head(seen, bar))
+        stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
         found = things(seen)
         if fresh or found != self.things or before is None or before.language != seen.language:
@@ -224,11 +224,13 @@ class Seat(Display[None]):
             shown.focus()
 
 
-def _head(seen: Screen, clock: str, headline: str) -> Content:
+def _head(seen: Screen, bar: str) -> Content:
     """Say who, when and what matters now."""
+    runs = seen.clock.runs
+    clock = bar if runs is None else word("runs" if runs else "stands", seen.language)
     told = [seen.clock.day, seen.clock.time, seen.clock.left_said, clock, seen.busy]
     if seen.round:
         told.append(word("round", seen.language, seen.round, seen.rounds))
     parts = " · ".join(cleaned(part) for part in told if part)
     first = Content.assemble(Content.styled(great(cleaned(seen.role)), "bold $primary"), "  ", parts)
-    return joined([first, Content.styled(cleaned(headline), "bold")])
+    return joined([first, Content.styled(cleaned(seen.headline), "bold")])

@@ -46,7 +46,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "sure": ("Dit kunt u niet terugdraaien. Zeker weten?", "This can't be undone. Are you sure?"),
     "yes": ("ja, doen", "yes, do it"),
     "no": ("nee, terug", "no, back"),
-    "over": ("De tijd van deze ronde is om.", "The time of this round is over."),
     "runs": ("de klok loopt", "the clock runs"),
     "stands": ("pauze", "paused"),
     "round": ("ronde {} van {}", "round {} of {}"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from roles.terminal.deeds.around import facilitating, in_the_group
 from roles.terminal.deeds.arrived import arrived
 from roles.terminal.deeds.cases import about_cases
+from roles.terminal.deeds.clock import on_the_clock
 from roles.terminal.deeds.home import at_home
 from roles.terminal.deeds.leading import leading
 from roles.terminal.deeds.recording import recording
@@ -16,19 +17,24 @@ from roles.terminal.deeds.sheet import on_the_sheet
 from roles.terminal.screen import Deed
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Whole
+from simulation.session.pace import Tempo
 
 
-def deeds(eyes: Eyes, voice: Voice) -> tuple[Deed, ...]:
+def deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None = None) -> tuple[Deed, ...]:
     """Give all that a seat can do now, what waits for it first."""
-    return tuple(_deeds(eyes, voice))
+    return tuple(_deeds(eyes, voice, tempo))
 
 
-def _deeds(eyes: Eyes, voice: Voice) -> Iterator[Deed]:
+def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None) -> Iterator[Deed]:
     """Go through them."""
     if isinstance(eyes, Whole):
-        yield from facilitating(eyes, voice) if eyes.seat == FACILITATOR else on_the_sheet(eyes, voice)
+        if eyes.seat == FACILITATOR:
+            yield from facilitating(eyes, voice)
+            yield from on_the_clock(tempo, voice)
+        else:
+            yield from on_the_sheet(eyes, voice)
         return
-    if isinstance(eyes, Outlook) and voice.around.phase == "play":
+    if isinstance(eyes, Outlook) and voice.around.phase == "play" and not voice.around.time_is_over:
         yield from _in_play(eyes, voice)
     yield from in_the_group(voice.around, voice)
 

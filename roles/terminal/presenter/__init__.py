@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from roles.terminal.deeds import deeds
 from roles.terminal.presenter.between import Evaluation, between
 from roles.terminal.presenter.desk import desk, headline_at_desk
@@ -16,6 +18,7 @@ from roles.terminal.screen import Block, Clock, Deed, Kind, Screen
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
 from simulation.scenario.faults import Language
+from simulation.session.pace import Tempo
 
 NO_EVALUATION = Evaluation()
 """Nothing was played yet, or nobody measured it."""
@@ -29,10 +32,12 @@ class _Part(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def present(eyes: Eyes, language: Language, evaluation: Evaluation = NO_EVALUATION) -> Screen:
-    """Present all that a seat may see and do now, in one language."""
+def present(
+    eyes: Eyes, language: Language, evaluation: Evaluation = NO_EVALUATION, tempo: Tempo | None = None
+) -> Screen:
+    """Present all that a seat may see and do now, in one language; with a tempo, how the room's clock goes."""
     voice = Voice(eyes, language)
-    possible = deeds(eyes, voice)
+    possible = deeds(eyes, voice, tempo)
     part = _part(eyes, voice, possible, evaluation)
     around = voice.around
     return Screen(
@@ -43,7 +48,7 @@ def present(eyes: Eyes, language: Language, evaluation: Evaluation = NO_EVALUATI
         around.phase,
         around.round,
         around.rounds,
-        _clock(voice),
+        _clock(voice, tempo),
         part.headline,
         part.blocks,
         possible,
@@ -63,6 +68,8 @@ def _part(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Eval
         return _Part("observing", _phase_said(voice), observing(eyes, voice))
     if around.phase in {"lobby", "briefing"}:
         return _Part("lobby", _phase_said(voice), lobby(around, voice, possible))
+    if around.time_is_over:
+        return _Part("over", voice.say(nl="De tijd van deze ronde is om.", en="The time of this round is over."), ())
     if around.phase != "play":
         return _Part("between", _phase_said(voice), between(around, voice, possible, evaluation))
     return _in_play(eyes, voice, possible)
@@ -96,12 +103,13 @@ def _role(voice: Voice) -> str:
     return around.seat_title(voice.words)
 
 
-def _clock(voice: Voice) -> Clock:
+def _clock(voice: Voice, tempo: Tempo | None) -> Clock:
     """Say where the game is in time."""
     around = voice.around
     left = max(0, around.ends - around.at) if around.ends is not None else None
     said = "" if left is None else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
-    return Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
+    clock = Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
+    return clock if tempo is None else msgspec.structs.replace(clock, runs=tempo.runs, speed=tempo.speed)
 
 
 def _busy(eyes: Eyes, voice: Voice) -> str:
