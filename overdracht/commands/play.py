@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from overdracht.endings import Wrong
-from overdracht.given import did_you_mean, faults_told, header_of, scenario_argument, settings_of, settings_option
+from overdracht.given import did_you_mean, faults_told, header_of, settings_of, settings_option
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ LONGEST_NAME = 60
     nl="Speel zelf mee, in elke rol; robots spelen de anderen.",
     en="Play along yourself, in any role; bots play the others.",
 ))  # fmt: skip
-@scenario_argument
+@click.argument("scenario", required=False)
+@click.option("--practice", is_flag=True, help=said(
+    nl="Oefen eerst twee minuten: een klein spel dat de toetsen leert. Er wordt niets bewaard.",
+    en="Practise for two minutes first: a small game that teaches the keys. Nothing is kept.",
+))  # fmt: skip
 @click.option("--role", metavar="ROLE", help=said(
     nl="Uw rol of stoel; anders kiest u uit een lijst.", en="Your role or seat; else you choose from a list."
 ))  # fmt: skip
@@ -48,16 +52,21 @@ LONGEST_NAME = 60
 ))  # fmt: skip
 @settings_option
 def play(
-    scenario: str, *, role: str | None, name: str, seed: int, speed: float | None, plain: bool, session: Path | None,
-    settings: tuple[str, ...],
+    scenario: str | None, *, practice: bool, role: str | None, name: str, seed: int, speed: float | None, plain: bool,
+    session: Path | None, settings: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Lay a table, sit down, and play."""
+    from overdracht.practising import practise
     from overdracht.sitting import choose_and_sit, has_screen, sit_down, without_sweeping
+    from roles.terminal.plain.seating import PRACTISE
 
-    with without_sweeping():
-        header, game = header_of(scenario, "room", seed, settings_of(settings))
-    path = session or free_name(Path(header.file).stem)
     plain = plain or not has_screen()
+    if practice:
+        practise(role, plain=plain)
+        return
+    with without_sweeping():
+        header, game = header_of(required(scenario), "room", seed, settings_of(settings))
+    path = session or free_name(Path(header.file).stem)
 
     def lay(seat: str) -> "Table":
         with without_sweeping():
@@ -67,8 +76,19 @@ def play(
         choose_and_sit(game, lay, path, speed)
         return
     seat = seat_of(game, role) if role is not None else chosen(game)
+    while seat == PRACTISE:
+        practise(None, plain=True)
+        seat = chosen(game)
     if seat is not None:
         sit_down(lay(seat), seat, path, speed, plain=plain)
+
+
+def required(scenario: str | None) -> str:
+    """Give the scenario, which only practising can do without."""
+    if scenario is None:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=next(p for p in context.command.params if p.name == "scenario"))
+    return scenario
 
 
 def table_for(seat: str, name: str, header: "Header", game: "Scenario", path: Path) -> "Table":

@@ -5,8 +5,9 @@ from typing import NamedTuple
 import msgspec
 
 from roles.terminal.deeds import deeds
-from roles.terminal.presenter.between import Evaluation, between
+from roles.terminal.presenter.between import NOTHING, between
 from roles.terminal.presenter.desk import desk, headline_at_desk
+from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.facilitating import facilitating
 from roles.terminal.presenter.home import headline_at_home, home
 from roles.terminal.presenter.leading import leading
@@ -20,7 +21,7 @@ from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
 from simulation.scenario.faults import Language
 from simulation.session.pace import Tempo
 
-NO_EVALUATION = Evaluation()
+NO_EVALUATION = NOTHING
 """Nothing was played yet, or nobody measured it."""
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.presenter.between import Evaluation, offers, verdicts
+from roles.terminal.presenter.between import offers, verdicts
 from roles.terminal.presenter.board import board
+from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.observing import orphans, waiting
 from roles.terminal.screen import Block, Item, Items, Line, Tone
 from roles.terminal.voice import Voice
