@@ -198,12 +198,15 @@ def today_and_agreed(name: str, seed: int) -> Findings:
     return play_with_people(head, these_offers(offers)).findings
 
 
-def laid(header: Header, session: Path | None) -> Table:
-    """Lay a table at which people play; with a session file, nothing is shown before it is kept."""
+def laid(header: Header, session: Path | None, scenario: Scenario | None = None) -> Table:
+    """Lay a table at which people play; with a session file, nothing is shown before it is kept.
+
+    A scenario that was read already need not be read again.
+    """
     from roles import archetypes
     from simulation.session.table import Table
 
-    return Table.lay(header, scenario_of(header), archetypes(), session)
+    return Table.lay(header, scenario or scenario_of(header), archetypes(), session)
 
 
 def carried_on(session: Path) -> Table:
