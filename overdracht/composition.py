@@ -42,6 +42,10 @@ GUIDE = "scenario.readme.md"
 """What the page for who writes scenarios is called beside those of a facilitator."""
 
 
+PRACTICE = "practice.yaml"
+"""What the practice case is called."""
+
+
 class NoSuchScenario(ValueError):
     """No scenario of that name is shipped, and there is no such file."""
 
@@ -55,6 +59,14 @@ def shipped() -> list[str]:
 def start_text(language: Language) -> bytes:
     """Give the scenario that a facilitator starts from, explained in one language."""
     return (files("scenarios") / "start" / f"{language}.yaml").read_bytes()
+
+
+def practice_header() -> Header:
+    """Give the header of the practice case; it is no game, and not among the scenarios that are shipped."""
+    from simulation.journal import Header
+
+    text = (files("scenarios") / "practice" / PRACTICE).read_text(encoding="utf-8")
+    return Header(text, PRACTICE, "room", 1, {}, version())
 
 
 def schema_text() -> bytes:
@@ -187,12 +199,15 @@ def today_and_agreed(name: str, seed: int) -> Findings:
     return play_with_people(head, these_offers(offers)).findings
 
 
-def laid(header: Header, session: Path | None) -> Table:
-    """Lay a table at which people play; with a session file, nothing is shown before it is kept."""
+def laid(header: Header, session: Path | None, scenario: Scenario | None = None) -> Table:
+    """Lay a table at which people play; with a session file, nothing is shown before it is kept.
+
+    A scenario that was read already need not be read again.
+    """
     from roles import archetypes
     from simulation.session.table import Table
 
-    return Table.lay(header, scenario_of(header), archetypes(), session)
+    return Table.lay(header, scenario or scenario_of(header), archetypes(), session)
 
 
 def carried_on(session: Path) -> Table:

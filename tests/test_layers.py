@@ -15,6 +15,7 @@ HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
     overdracht.sitting        overdracht.reporting
+    overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition

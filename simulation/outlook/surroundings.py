@@ -74,6 +74,11 @@ class Surroundings:
         """Give the date and time of a moment."""
         return self._world.calendar.moment(at)
 
+    def typed(self, number: int) -> str | None:
+        """Give a text that somebody typed, on one line; none when it was removed from the session."""
+        text = self._typed.get(number)
+        return None if text is None else plain(text)
+
     # --- words ---------------------------------------------------------------------------------------
 
     def words(self, language: Language) -> Words:
@@ -121,10 +126,6 @@ class Surroundings:
     def seats(self) -> dict[str, str]:
         """Give every desk with its role."""
         return {seat: desk.role for seat, desk in self._world.desks.items() if not desk.resident}
-
-    def said(self, number: int) -> str:
-        """Give the words of somebody by their number, for what this seat heard; nothing when they were taken out."""
-        return self._typed.get(number, "")
 
     # --- who this is -----------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from roles.terminal.plain.menu import Entry, menu, offered
 from roles.terminal.plain.words import BACK, HELP, LEAD, READ, RUNS, WAIT, prompt
 from roles.terminal.plain.writing import heading, news, of_block, whole
 from roles.terminal.saying import Saying
-from roles.terminal.screen import Screen
+from roles.terminal.screen import GUIDE, Screen
 from roles.terminal.voice import Voice
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
@@ -117,7 +117,18 @@ class Sitting:
         if told:
             self._asker.say("news")
             self._write(told)
+        self._show_guide(screen)
         self._shown = screen
+
+    def _show_guide(self, screen: Screen) -> None:
+        """Show what one could do next, when that is another thing than before."""
+        before = self._shown.blocks if self._shown is not None else ()
+        self._write(
+            line
+            for block in screen.blocks
+            if block.id == GUIDE and block not in before and screen.phase == "play"
+            for line in of_block(block, screen.language)
+        )
 
     def _list(self, entries: Sequence[Entry]) -> None:
         """Number what can be chosen."""

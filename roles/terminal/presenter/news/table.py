@@ -4,6 +4,7 @@ from typing import Final
 
 from roles.terminal.presenter.news.telling import Said, Telling
 from roles.terminal.voice import Voice
+from simulation.events.organisation import TellingLapsed
 from simulation.events.table import (
     Announced,
     Broke,
@@ -30,9 +31,18 @@ def _refused(voice: Voice, event: IntentRefused) -> Said:
     return voice.say(nl=f"Dat kon niet: {nl}", en=f"That was not possible: {en}"), "bad"
 
 
+def _lapsed(voice: Voice, event: TellingLapsed) -> Said:
+    """Tell that the time to tick is over."""
+    del event
+    return voice.say(
+        nl="De tijd om aan te vinken is voorbij. Wat u niet aanvinkte, hebt u niet verteld.",
+        en="The time to tick is over. What you did not tick, you did not tell.",
+    ), "waiting"
+
+
 def _announced(voice: Voice, event: Announced) -> Said:
     """Tell what whoever leads said, and to the latter whom; a text may have been taken out since."""
-    text = voice.around.said(event.text) or voice.say(nl="(bericht verwijderd)", en="(message removed)")
+    text = voice.around.typed(event.text) or voice.say(nl="(bericht verwijderd)", en="(message removed)")
     if voice.around.seat != FACILITATOR:
         return voice.say(nl=f"Spelleiding: {text}", en=f"Facilitator: {text}"), "first"
     whom = voice.seats(event.seats) if event.seats else voice.say(nl="iedereen", en="everybody")
@@ -79,6 +89,7 @@ ANYWHERE: Final[Telling] = {
     IntentRefused: _refused,
     Announced: _announced,
     RoundExtended: _extended,
+    TellingLapsed: _lapsed,
 }
 
 AT_A_DESK: Final[Telling] = {SeatAway: _away, SeatBack: _back, Broke: _broke, Mended: _mended}
