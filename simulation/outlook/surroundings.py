@@ -1,7 +1,8 @@
 """Surroundings: what everybody at the table may know, whatever the seat: phase, time, agreements, the own words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from typing import Final
 
 from simulation.case import OWN, RESIDENTS, Expects, LobbyQuestion, Phase
 from simulation.events import Event
@@ -13,13 +14,20 @@ from simulation.scenario.role import Role
 from simulation.wording.words import Words, plain
 from simulation.world.world import World
 
+Texts = Callable[[], Mapping[int, str]]
+"""What fetches the texts that people typed, by number; the rules never do."""
+
+NO_TEXTS: Final[Texts] = dict
+"""Nothing was typed."""
+
 
 class Surroundings:
     """The table around one seat: what is said out loud there, and what this seat said itself."""
 
-    def __init__(self, world: World, seat: str) -> None:
+    def __init__(self, world: World, seat: str, texts: Texts = NO_TEXTS) -> None:
         """Look around from a seat."""
         self._world = world
+        self._texts = texts
         self.seat = seat
 
     # --- time and phase ------------------------------------------------------------------------------
@@ -67,6 +75,11 @@ class Surroundings:
     def moment(self, at: int) -> datetime:
         """Give the date and time of a moment."""
         return self._world.calendar.moment(at)
+
+    def typed(self, number: int) -> str | None:
+        """Give a text that somebody typed, on one line; none when it was removed from the session."""
+        text = self._texts().get(number)
+        return None if text is None else plain(text)
 
     # --- words ---------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, assert_never, get_args
 
 from simulation.intents import FacilitatorIntent, Intent, PlayerIntent
+from simulation.intents.conversation import ConversationIntent, Tell
 from simulation.intents.decider import AssignOwner, Back, Judge, SetPriority
 from simulation.intents.employee import (
     Accept,
@@ -32,7 +33,7 @@ from simulation.intents.employee import (
 )
 from simulation.intents.group import AnswerLobby, GroupIntent, Predict, Vote, WithdrawVote
 from simulation.intents.observer import Mark, ObserverIntent, Tally
-from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle
+from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle, Thank
 from simulation.intents.table import (
     Agree,
     CloseRound,
@@ -47,6 +48,7 @@ from simulation.intents.world import WorldIntent
 from simulation.rules import (
     agreements,
     contact,
+    conversation,
     custody,
     deeds,
     dilemma,
@@ -58,6 +60,7 @@ from simulation.rules import (
     phases,
     sheet,
     table,
+    thanks,
     work,
 )
 from simulation.rules.advice import proceed
@@ -136,7 +139,7 @@ def _in_play(world: World, said: Said, intent: PlayerIntent) -> Ruling:
     if desk.away is not None:
         raise Refused("you_are_away")
     room = IN_PLAY[type(intent)]
-    if desk.resident and room is not _by_resident:
+    if desk.resident and room not in (_by_resident, _at_the_table):
         raise Refused("not_your_role")
     return room(world, said, intent)
 
@@ -150,8 +153,15 @@ def _by_resident(world: World, said: Said, intent: ResidentIntent) -> Ruling:
             return contact.hang_up(world, said, intent)
         case Settle():
             return dilemma.settle(world, said, intent)
+        case Thank():
+            return thanks.thank(world, said, intent)
         case _:
             assert_never(intent)
+
+
+def _at_the_table(world: World, said: Said, intent: ConversationIntent) -> Ruling:
+    """Hear anybody who sat in a meeting."""
+    return conversation.tell(world, said, intent)
 
 
 def _by_manager(world: World, said: Said, intent: ManagersWord) -> Ruling:
@@ -223,4 +233,5 @@ IN_PLAY: dict[type[Intent], Room] = {
     **dict.fromkeys(get_args(ResidentIntent), _by_resident),
     **dict.fromkeys(get_args(EmployeeIntent | Judge), _at_desk),
     **dict.fromkeys(get_args(ManagersWord), _by_manager),
+    Tell: _at_the_table,
 }

@@ -4,7 +4,7 @@ from simulation.case import OBSERVERS
 from simulation.events.table import GameOpened, RoundClosed, RoundOpened, SeatLeft, SeatTaken
 from simulation.intents.table import LeaveSeat, TakeSeat
 from simulation.intents.world import Arrive, Plan, Strike
-from simulation.rules import agreements, phases
+from simulation.rules import agreements, conversation, phases
 from simulation.rules.resident import next_arrival
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.world import World
@@ -25,10 +25,10 @@ def take_seat(world: World, intent: TakeSeat) -> Ruling:
 
 
 def leave_seat(world: World, intent: LeaveSeat) -> Ruling:
-    """Let a person stand up."""
+    """Let a person stand up; what was still to be told of a meeting, the bot tells."""
     if intent.seat not in world.persons:
         raise Refused("seat_is_free")
-    return Ruling(SeatLeft(intent.seat))
+    return Ruling(SeatLeft(intent.seat)).add(conversation.tell_all(world, intent.seat))
 
 
 def _exists(world: World, seat: str) -> bool:

@@ -118,7 +118,7 @@ class Table:
 
     def eyes(self, seat: str) -> Eyes:
         """Look through the eyes of a seat."""
-        return eyes(self.world, seat)
+        return eyes(self.world, seat, self.texts)
 
     def seats(self) -> list[str]:
         """Name the seats in which people sit."""

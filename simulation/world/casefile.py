@@ -142,6 +142,9 @@ class CaseFile:
     unmet: bool = False
     owner_settled: bool = False
     diary: int = -1
+    thanked: list[str] = field(default_factory=list)
+    proposal: int = 0
+    proposed_by: tuple[str, str] = ("", "")
 
     def version(self, fact: str) -> int:
         """Give the version of a fact that is true now; 0 when there is nothing to know yet."""
@@ -182,6 +185,11 @@ class CaseFile:
     def changed_since(self, fact: str, version: int) -> bool:
         """Tell whether a fact says something else now than a version of it did."""
         return 0 < version < self.version(fact) and self.values[fact][-1] != self.values[fact][version - 1]
+
+    @property
+    def story(self) -> tuple[str, ...]:
+        """Give what the resident can tell now."""
+        return tuple(fact for fact, spec in self.kind.facts.items() if spec.held_by is None and self.version(fact))
 
     @property
     def owner(self) -> str:

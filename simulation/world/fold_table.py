@@ -73,6 +73,7 @@ def _forget_all(world: World, seat: str) -> None:
         case.heads[seat] = {name: v for name, v in case.heads.get(seat, {}).items() if name in done}
         for piles in (case.looked, case.fresh, case.folders):
             piles.pop(seat, None)
+    world.desks[seat].accounts.clear()
     world.desks[seat].fresh.clear()
     world.desks[seat].folder.clear()
 

@@ -22,6 +22,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ThanksGiven,
     TrustMoved,
 )
 from simulation.events.knowledge import CardOpened, ColleagueAnswered, FactsHeard
@@ -34,6 +35,7 @@ from simulation.events.organisation import (
     ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
+    TellingLapsed,
     TermMissed,
 )
 from simulation.events.table import Broke, InjectStruck, IntentRefused, Mended, SeatAway, SeatBack
@@ -117,7 +119,7 @@ SEEN: Final[dict[type[Event], Seats]] = {
     **dict.fromkeys(
         (
             CardOpened, CaseDecided, ConflictFound, DilemmaMet, FactsHeard, FactsTold, IntentRefused, ManagerAnswered,
-            OwnerSettled, SeatAway, SeatBack, TaskDone,
+            OwnerSettled, SeatAway, SeatBack, TaskDone, TellingLapsed, ThanksGiven,
         ),
         lambda _, event: (event.seat,),
     ),

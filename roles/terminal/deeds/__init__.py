@@ -10,6 +10,7 @@ from roles.terminal.deeds.around import facilitating, in_the_group
 from roles.terminal.deeds.arrived import arrived
 from roles.terminal.deeds.cases import about_cases
 from roles.terminal.deeds.clock import on_the_clock
+from roles.terminal.deeds.conferring import conferring
 from roles.terminal.deeds.home import at_home
 from roles.terminal.deeds.leading import leading
 from roles.terminal.deeds.recording import recording
@@ -41,7 +42,9 @@ def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None) -> Iterator[Deed]:
 
 def _in_play(eyes: Outlook, voice: Voice) -> Iterator[Deed]:
     """Go through what can be done while a round is played."""
-    if eyes.is_resident:
+    if eyes.confers:
+        yield from conferring(eyes, voice)
+    elif eyes.is_resident:
         yield from at_home(eyes, voice)
     elif eyes.away is None:
         yield from arrived(eyes, voice)

@@ -6,6 +6,7 @@ import msgspec
 
 from roles.terminal.deeds import deeds
 from roles.terminal.presenter.between import NOTHING, between
+from roles.terminal.presenter.conferring import conferring, headline_in_meeting
 from roles.terminal.presenter.desk import desk, headline_at_desk
 from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.facilitating import facilitating
@@ -40,7 +41,7 @@ def present(
     voice = Voice(eyes, language)
     possible = deeds(eyes, voice, tempo)
     part = _part(eyes, voice, possible, evaluation)
-    around = voice.around
+    around, quiet = voice.around, part.kind == "conferring"
     return Screen(
         part.kind,
         around.seat,
@@ -54,8 +55,8 @@ def present(
         part.blocks,
         possible,
         busy=_busy(eyes, voice),
-        quiet=_in_meeting(eyes),
-        news=news(eyes, voice),
+        quiet=quiet,
+        news=() if quiet else news(eyes, voice),
         terms=terms(part.kind, voice),
     )
 
@@ -66,7 +67,7 @@ def _part(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Eval
     if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
         return _Part("facilitating", _phase_said(voice), facilitating(eyes, voice, evaluation))
     if isinstance(eyes, Whole) and around.phase in {"play", "evaluation"}:
-        return _Part("observing", _phase_said(voice), observing(eyes, voice))
+        return _Part("observing", _phase_said(voice), observing(eyes, voice, possible))
     if around.phase in {"lobby", "briefing"}:
         return _Part("lobby", _phase_said(voice), lobby(around, voice, possible))
     if around.time_is_over:
@@ -82,6 +83,8 @@ def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
         return _Part(
             "away", voice.say(nl="U bent nu niet aan de beurt.", en="It is not your turn now."), _not_here(voice)
         )
+    if eyes.confers:
+        return _Part("conferring", headline_in_meeting(eyes, voice), conferring(eyes, voice, possible))
     if eyes.is_resident:
         return _Part("home", headline_at_home(eyes, voice), home(eyes, voice, possible))
     if eyes.leads:
@@ -118,11 +121,6 @@ def _busy(eyes: Eyes, voice: Voice) -> str:
     if not isinstance(eyes, Outlook) or eyes.until is None:
         return ""
     return voice.say(nl=f"bezig tot {voice.when(eyes.until)}", en=f"busy until {voice.when(eyes.until)}")
-
-
-def _in_meeting(eyes: Eyes) -> bool:
-    """Tell whether this seat confers now: then its screen is quiet."""
-    return isinstance(eyes, Outlook) and eyes.confers
 
 
 def _phase_said(voice: Voice) -> str:

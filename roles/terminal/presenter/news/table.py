@@ -4,6 +4,7 @@ from typing import Final
 
 from roles.terminal.presenter.news.telling import Said, Telling
 from roles.terminal.voice import Voice
+from simulation.events.organisation import TellingLapsed
 from simulation.events.table import Broke, InjectStruck, IntentRefused, Mended, SeatAway, SeatBack
 from simulation.wording.refusals import REASONS
 
@@ -18,6 +19,15 @@ def _refused(voice: Voice, event: IntentRefused) -> Said:
     """Tell why something could not be done."""
     nl, en = REASONS.get(event.why, ("Dat kan nu niet.", "That can't be done now."))
     return voice.say(nl=f"Dat kon niet: {nl}", en=f"That was not possible: {en}"), "bad"
+
+
+def _lapsed(voice: Voice, event: TellingLapsed) -> Said:
+    """Tell that the time to tick is over."""
+    del event
+    return voice.say(
+        nl="De tijd om aan te vinken is voorbij. Wat u niet aanvinkte, hebt u niet verteld.",
+        en="The time to tick is over. What you did not tick, you did not tell.",
+    ), "waiting"
 
 
 def _away(voice: Voice, event: SeatAway) -> Said:
@@ -49,6 +59,6 @@ def _what(voice: Voice, channel: str) -> str:
     return voice.words.channel(channel) if channel else voice.say(nl="het bord", en="the board")
 
 
-ANYWHERE: Final[Telling] = {InjectStruck: _struck, IntentRefused: _refused}
+ANYWHERE: Final[Telling] = {InjectStruck: _struck, IntentRefused: _refused, TellingLapsed: _lapsed}
 
 AT_A_DESK: Final[Telling] = {SeatAway: _away, SeatBack: _back, Broke: _broke, Mended: _mended}
