@@ -198,12 +198,15 @@ def today_and_agreed(name: str, seed: int) -> Findings:
     return play_with_people(head, these_offers(offers)).findings
 
 
-def laid(header: Header, session: Path | None) -> Table:
-    """Lay a table at which people play; with a session file, nothing is shown before it is kept."""
+def laid(header: Header, session: Path | None, scenario: Scenario | None = None) -> Table:
+    """Lay a table at which people play; with a session file, nothing is shown before it is kept.
+
+    A scenario that was read already need not be read again.
+    """
     from roles import archetypes
     from simulation.session.table import Table
 
-    return Table.lay(header, scenario_of(header), archetypes(), session)
+    return Table.lay(header, scenario or scenario_of(header), archetypes(), session)
 
 
 def carried_on(session: Path) -> Table:
@@ -215,13 +218,26 @@ def carried_on(session: Path) -> Table:
 
 
 def evaluator() -> Callable[[Table, str], Evaluation]:
-    """Give what looks back on the rounds of a table: measured once a round, then shown to each seat as its own."""
+    """Give what looks back on the rounds of a table: measured once a round, then shown to each seat as its own.
+
+    While a round is played only whoever leads is shown figures, as far as they have come.
+    """
     from overdracht.evaluation import LookingBack
+    from overdracht.live import Live
     from roles.terminal.presenter import NO_EVALUATION
+    from roles.terminal.presenter.evaluation import Evaluation
+    from simulation.outlook import FACILITATOR
 
     found: dict[int, LookingBack] = {}
+    live: list[Live] = []
 
     def evaluate(table: Table, seat: str) -> Evaluation:
+        if table.world.playing:
+            if seat != FACILITATOR:
+                return NO_EVALUATION
+            if not live:
+                live.append(Live(table.game.scenario, table.journal))
+            return Evaluation(figures=live[0].figures(table.world.at))
         played = table.world.round
         if played and played not in found:
             found[played] = LookingBack(*measured(table.journal))

@@ -1,7 +1,9 @@
 """Sitting down at a table from the command line: on screens or in plain text; the session stays whole."""
 
+import gc
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from overdracht.given import faults_told
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from roles.terminal.alone import Alone
     from roles.terminal.place import Place
@@ -22,6 +24,16 @@ if TYPE_CHECKING:
 def has_screen() -> bool:
     """Tell whether somebody looks at a terminal on which screens can be drawn."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def without_sweeping() -> "Iterator[None]":
+    """Read and lay without looking for garbage: there is none yet, and looking takes a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, plain: bool) -> None:

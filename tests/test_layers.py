@@ -19,6 +19,7 @@ HOUSE: Final = """
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
+    overdracht.live
     overdracht.evaluation
     overdracht
     roles.terminal            reports
