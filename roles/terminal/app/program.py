@@ -124,7 +124,8 @@ class Program(Window):
         self._leading = self.place.leading(self.language)
         source = self.seat.source if isinstance(self.seat, Beside) else self.place.screen
         if (seen := source(self.language)) is not None:
-            self.seat.show(seen, word("looks_on", self.language))
+            looks_on = isinstance(self.seat, Beside) and not seen.deeds
+            self.seat.show(seen, word("looks_on", self.language) if looks_on else "")
             self.seat.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
