@@ -68,7 +68,10 @@ class Person:
         """Look around between the rounds, and go on in the end; whoever came to the debrief too early goes back."""
         self.phase_steps += 1
         if self.phase_steps <= PATIENCE:
-            return self._number(listed)
+            number = self._number(listed)
+            line = next((line for line in reversed(self.written) if line.startswith(f"{number}. ")), "")
+            # Who goes to the debrief now would play no second round.
+            return "1" if "nagesprek" in line else number
         self.phase_steps = 0
         asked = [line for line in self.written[-80:] if line[:1].isdigit()][-listed:]
         begin = [line for line in asked if "Ronde" in line and "beginnen" in line]

@@ -374,8 +374,8 @@ def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
         await pilot.pause()
         assert "De tijd van deze ronde is om." in drawn(program)
         assert "wachten" not in drawn(program)
-        (key,) = seat_of(program).keys
-        await pilot.press(key)
+        assert [deed.intent for deed in seat_of(program).keys.values()] == ["CloseRound", "Extend"]
+        await pilot.press("a")
         await fill(pilot, program)
         assert alone.table.world.table.phase == "evaluation"
 
@@ -384,7 +384,7 @@ def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
 
 def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:
     table = at_the_table("front-1").table
-    alone = Alone(table, "front-1", evaluator(), Pace(table, 500))
+    alone = Alone(table, "front-1", evaluator(), Pace(table, 60))
 
     async def scene(program: Program, pilot: Pilot[None]) -> None:
         before = table.game.at

@@ -122,10 +122,10 @@ class Program(Window):
         if self.place is None or self.seat is None or not self.seat.is_mounted:
             return
         self._leading = self.place.leading(self.language)
-        source = self.seat.source if isinstance(self.seat, Beside) else self.place.screen
-        if (seen := source(self.language)) is not None:
-            looks_on = isinstance(self.seat, Beside) and not seen.deeds
-            self.seat.show(seen, word("looks_on", self.language) if looks_on else "")
+        beside = self.seat if isinstance(self.seat, Beside) else None
+        seen = self.place.screen(self.language) if beside is None else beside.source(self.language)
+        if seen is not None:
+            self.seat.show(seen, "" if beside is None else beside.bar)
             self.seat.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
@@ -222,11 +222,11 @@ class Program(Window):
             return
         seat = await self.push_screen_wait(LookAs(seats, ""))
         if seat is not None:
-            self._lay_over(lambda language: place.look(seat, language))
+            self._lay_over(lambda language: place.look(seat, language), word("looks_on", self.language))
 
-    def _lay_over(self, source: Source) -> None:
+    def _lay_over(self, source: Source, bar: str = "") -> None:
         """Lay a screen over what is drawn now."""
-        self.push_screen(Beside(source))
+        self.push_screen(Beside(source, bar))
         self.call_after_refresh(self.show)
 
     @on(Beside.Left)
