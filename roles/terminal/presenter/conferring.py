@@ -29,8 +29,8 @@ def headline_in_meeting(view: Outlook, voice: Voice) -> str:
         until = voice.when(now.until)
         return voice.say(nl=f"U overlegt, tot {until}. Praat met elkaar.", en=f"You confer until {until}. Talk.")
     return voice.say(
-        nl="Vink aan wat u aan tafel verteld hebt. Wat u niet aanvinkt, hebt u niet verteld.",
-        en="Tick what you told at the table. What you don't tick, you did not tell.",
+        nl="Vink aan wat u hebt verteld; de rest hebt u niet verteld.",
+        en="Tick what you told; the rest you did not tell.",
     )
 
 
