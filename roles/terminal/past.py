@@ -61,4 +61,4 @@ class Past:
 
     def screen(self, seat: str, language: Language) -> Screen:
         """Present a seat as it was, with nothing to do about it."""
-        return msgspec.structs.replace(present(eyes(self._world, seat, lambda: self._texts), language), deeds=())
+        return msgspec.structs.replace(present(eyes(self._world, seat, self._texts), language), deeds=())

@@ -6,7 +6,7 @@ same thing, so that a client can patch what changed. Texts are for people and ne
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -126,12 +126,16 @@ class Item(Part, frozen=True):
 
 
 class Items(Part, frozen=True, tag="items"):
-    """A list: the in-tray, my cases, requests; `nothing` is said when it is empty."""
+    """A list: the in-tray, my cases, requests; `nothing` is said when it is empty.
+
+    Of `each` one opens one thing at a time; all together they would be too much to read.
+    """
 
     id: str
     title: str
     items: tuple[Item, ...]
     nothing: str = ""
+    each: bool = False
 
 
 class Section(Part, frozen=True):
@@ -222,6 +226,10 @@ class Grid(Part, frozen=True, tag="grid"):
 
 Block = Items | Card | Passage | Form | Board | Gauge | Grid
 """Everything that can stand on a screen, in the order in which it matters."""
+
+
+GUIDE: Final = "guide"
+"""The id of a passage that says what one could do next, for who is learning."""
 
 
 class Clock(Part, frozen=True):

@@ -1,6 +1,6 @@
 """An outlook: the view of a person in a seat, with what a habit need not be told: words, costs, what is possible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simulation.board import STATUS, Card, board
 from simulation.case import Leave, Value
@@ -9,7 +9,8 @@ from simulation.events.contact import ContactAnswered, ContactPersonNamed, Resul
 from simulation.events.organisation import MeetingHeld, SolutionProposed
 from simulation.intents import Intent, PlayerIntent
 from simulation.outlook.conferring import Conference, conference
-from simulation.outlook.surroundings import NO_TEXTS, Surroundings, Texts
+from simulation.outlook.patience import holds_on
+from simulation.outlook.surroundings import Surroundings
 from simulation.rules.cost import cost, deed_cost
 from simulation.scenario.channel import Channel
 from simulation.scenario.inject import Dilemma
@@ -26,10 +27,10 @@ class Outlook(View):
 
     __slots__ = ("_known", "around")
 
-    def __init__(self, world: World, seat: str, texts: Texts = NO_TEXTS) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
-        self.around = Surroundings(world, seat, texts)
+        self.around = Surroundings(world, seat, typed)
         self._known: tuple[int, int, list[str]] = (-1, -1, [])
 
     # --- the desk ------------------------------------------------------------------------------------
@@ -211,11 +212,7 @@ class Outlook(View):
 
     def holds_on(self, case: str) -> int | None:
         """Give how long somebody on the line holds on in all, as one learns of a person who sounds impatient."""
-        file = self._case(case)
-        profile = self._world.profile
-        source = self._world.scenario.personas.get(file.source) or self._world.scenario.ordinary.get(file.source)
-        at_table = max(profile.desk_time.most or 0, profile.pace or 0)
-        return max(source.holds, at_table) if source is not None else None
+        return holds_on(self._world, self._case(case))
 
     # --- the resident ----------------------------------------------------------------------------------
 

@@ -36,10 +36,14 @@ from simulation.intents.observer import Mark, ObserverIntent, Tally
 from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle, Thank
 from simulation.intents.table import (
     Agree,
+    Allot,
+    Announce,
     CloseRound,
     EnterPhase,
+    Extend,
     Introduce,
     LeaveSeat,
+    MoveSeat,
     OpenRound,
     TakeSeat,
     Throw,
@@ -54,6 +58,7 @@ from simulation.rules import (
     dilemma,
     group,
     inject,
+    leading,
     mandate,
     meeting,
     own,
@@ -85,20 +90,26 @@ def _by_facilitator(world: World, said: Said, intent: FacilitatorIntent) -> Ruli
             return table.take_seat(world, intent)
         case LeaveSeat():
             return table.leave_seat(world, intent)
+        case MoveSeat():
+            return table.move_seat(world, intent)
         case EnterPhase():
             return phases.enter(world, intent)
         case OpenRound():
             return table.open_round(world, said)
         case CloseRound():
             return table.close_round(world)
+        case Extend():
+            return table.extend(world, said, intent)
         case Introduce():
             return agreements.introduce(world, intent)
         case Agree():
             return own.agree(world, intent)
         case Throw():
-            if not world.playing:
-                raise Refused("no_round")
-            return inject.strike(world, intent.inject, said.at)
+            return inject.throw(world, intent.inject, said.at)
+        case Announce():
+            return leading.announce(world, intent)
+        case Allot():
+            return leading.allot(world, intent)
         case _:
             assert_never(intent)
 

@@ -107,6 +107,8 @@ class CaseFile:
     held_since: int = 0
     shared: bool = False
     claims: list[str] = field(default_factory=list)
+    released: int = 0
+    """When the last claim was given up; nobody's since then, or since it was opened."""
     contact_person: str = ""
     questions: dict[int, Question] = field(default_factory=dict)
     asks: dict[str, int] = field(default_factory=dict)

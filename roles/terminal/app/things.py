@@ -69,8 +69,13 @@ def keyed(deeds: Iterable[Deed]) -> dict[str, Deed]:
 
 def _overview(screen: Screen, placed: Deeds) -> Thing:
     """Give all that is to be read, with what moves the table on."""
-    blocks = tuple(block for block in screen.blocks if not isinstance(block, Board))
+    blocks = tuple(block for block in screen.blocks if not (isinstance(block, Board) or _each(block)))
     return Thing(OVERVIEW, word(OVERVIEW, screen.language), blocks=blocks, deeds=tuple(placed.get(ONWARD, ())))
+
+
+def _each(block: Block) -> bool:
+    """Tell whether one opens its things one at a time."""
+    return isinstance(block, Items) and block.each
 
 
 def _beside_the_rest(marked: Iterable[Thing], screen: Screen) -> Iterator[Thing]:
@@ -113,7 +118,7 @@ def _of_block(block: Block, placed: Deeds, cards: Mapping[str, Card]) -> Iterato
     match block:
         case Items() if not block.items and block.id not in placed:
             yield Thing(block.id, f"{block.title}: {block.nothing}", open=False)
-        case Items() if any(item.id in placed for item in block.items):
+        case Items() if block.each or any(item.id in placed for item in block.items):
             for item in block.items:
                 yield _of_item(block, item, placed, cards)
             if deeds := tuple(placed.get(block.id, ())):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from roles.terminal.presenter.cards import card_of, title
 from roles.terminal.presenter.desk import about
 from roles.terminal.presenter.home import told
-from roles.terminal.presenter.news import news_of
+from roles.terminal.presenter.news import said_of
 from roles.terminal.screen import Block, Deed, Item, Items, Line, Passage
 from roles.terminal.voice import Voice
 from simulation.events.contact import FactsTold
@@ -76,7 +76,7 @@ def _account(view: Outlook, voice: Voice, account: Account, possible: tuple[Deed
 def _heard(view: Outlook, voice: Voice) -> Iterator[Block]:
     """Show what this seat heard at the table."""
     since = min((account.held for account in view.accounts), default=view.at + 1)
-    lines = tuple(news_of(view, voice, [e for e in view.noticed_since(since) if isinstance(e, HEARD)]))
+    lines = tuple(said_of([e for e in view.noticed_since(since) if isinstance(e, HEARD)], view, voice))
     if lines:
         yield Passage("heard", voice.say(nl="Wat u hoorde", en="What you heard"), lines)
 
