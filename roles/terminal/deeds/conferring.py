@@ -64,7 +64,7 @@ def _nothing_more(voice: Voice, account: Account) -> Deed:
         "Tell",
         {"meeting": account.meeting, "case": "", "facts": ()},
         group="people",
-        about=f"telling:{account.meeting}",
+        about=f"telling:{account.meeting}:rest",
         key="z",
     )
 
