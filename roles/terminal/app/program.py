@@ -122,9 +122,12 @@ class Program(Window):
         if self.place is None or self.seat is None or not self.seat.is_mounted:
             return
         self._leading = self.place.leading(self.language)
-        source = self.seat.source if isinstance(self.seat, Beside) else self.place.screen
+        if isinstance(self.seat, Beside):
+            source, bar = self.seat.source, word("looks_on", self.language)
+        else:
+            source, bar = self.place.screen, ""
         if (seen := source(self.language)) is not None:
-            self.seat.show(seen, word("looks_on", self.language))
+            self.seat.show(seen, bar)
             self.seat.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
