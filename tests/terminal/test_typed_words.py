@@ -57,7 +57,7 @@ def test_the_words_of_who_was_forgotten_are_not_read_any_more(tmp_path: Path) ->
     assert first_line(table.eyes("noa")).startswith("Een")
     table.close()
     forget(path, "handler-1")
-    assert first_line(eyes(table.world, "noa", lambda: texts_in(path))) == "(tekst verwijderd)"
+    assert first_line(eyes(table.world, "noa", texts_in(path))) == "(tekst verwijderd)"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
