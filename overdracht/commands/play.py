@@ -58,13 +58,14 @@ def play(
     """Lay a table, sit down, and play."""
     from overdracht.practising import practise
     from overdracht.sitting import choose_and_sit, has_screen, sit_down, without_sweeping
-    from roles.terminal.plain.seating import PRACTISE
 
     plain = plain or not has_screen()
     if practice:
         practise(role, plain=plain)
         return
     with without_sweeping():
+        from roles.terminal.plain.seating import PRACTISE
+
         header, game = header_of(required(scenario), "room", seed, settings_of(settings))
     path = session or free_name(Path(header.file).stem)
 
