@@ -28,13 +28,14 @@ class Joining(Part, frozen=True):
 
 
 def beamer_page(
-    screen: Screen, address: Address, joining: Joining | None = None, seats: Sequence[tuple[str, bool]] = ()
+    screen: Screen, address: Address, title: str, joining: Joining | None = None, seats: Sequence[tuple[str, bool]] = ()
 ) -> Reply:
-    """Write what stands on the beamer; in the lobby also how to join, and which seats (title, taken) have somebody."""
+    """Write what stands on the beamer: in the lobby how to join, and which seats (title, taken) have somebody."""
     parts = chapters(msgspec.structs.replace(screen, blocks=tuple(for_all(screen.blocks)), deeds=()))
     html = written(
-        "beamer.html", address, screen=screen, joining=joining, seats=seats, path=_path(joining), here="", query={},
-        every=EVERY, parts_of=[part for part in parts if not _is_empty(part)],
+        "beamer.html", address, screen=screen, title=title if screen.phase == "lobby" else screen.headline,
+        joining=joining, seats=seats, path=_path(joining), here="", query={}, every=EVERY,
+        parts_of=[part for part in parts if not _is_empty(part)],
     )  # fmt: skip
     return Reply(200, html)
 

@@ -48,6 +48,18 @@ class Chapter(NamedTuple):
         """Count what is in it."""
         return len(self.entries)
 
+    @property
+    def is_read(self) -> bool:
+        """Tell whether its things are only read: then they are rows, not cards."""
+        return not any(entry.deeds or entry.card for entry in self.entries)
+
+    @property
+    def look(self) -> str:
+        """Say what it looks like: things on which one acts lie loose, all else lies together."""
+        if self.entries:
+            return "" if self.folded or self.is_read else "listed"
+        return getattr(self.block, "tone", "")
+
 
 def chapters(screen: Screen) -> list[Chapter]:
     """Give the parts of a screen in its order."""

@@ -11,7 +11,7 @@ from roles.page.writing import Reply, written
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Part
 
-LONGEST: Final = {"code": 40, "name": 40, "seat": 80, "pin": 12, "agree": 3}
+LONGEST: Final = {"code": 40, "name": 40, "seat": 80, "pin": 12, "agree": 3, "lead": 3, "beside": 3}
 """So long may be what is typed at the door."""
 
 
@@ -33,9 +33,10 @@ class Chair(Part, frozen=True):
 
 
 class Knock(Part, frozen=True):
-    """Somebody gives the code of the session."""
+    """Somebody gives the code of the session, or asks to lead it with the code for that."""
 
     code: str
+    lead: bool = False
 
 
 class Sit(Part, frozen=True):
@@ -47,11 +48,12 @@ class Sit(Part, frozen=True):
 
 
 class Return(Part, frozen=True):
-    """Somebody takes the own seat back, here or on another device."""
+    """Somebody takes the own seat back, here or on another device; or sits down beside whoever is there."""
 
     code: str
     seat: str
     pin: str
+    beside: bool = False
 
 
 class Amiss(Part, frozen=True):
@@ -66,11 +68,14 @@ Entering = Knock | Sit | Return | Amiss
 """What somebody asks at the door."""
 
 ASKED: Final = {
-    "code": ("code",),
+    "code": ("code", "lead"),
     "sit": ("code", "seat", "name", "agree"),
-    "back": ("code", "seat", "pin"),
+    "back": ("code", "seat", "pin", "beside"),
 }
 """The fields of the three forms."""
+
+MAY_BE_EMPTY: Final = frozenset({"name", "lead", "beside"})
+"""What need not be filled in."""
 
 
 def entering(posted: Posted) -> Entering | None:
@@ -85,16 +90,16 @@ def entering(posted: Posted) -> Entering | None:
         return Amiss(what, typed, faults)
     match what:
         case "code":
-            return Knock(typed["code"])
+            return Knock(typed["code"], lead=bool(typed["lead"]))
         case "sit":
             return Sit(typed["code"], typed["seat"], typed["name"])
         case _:
-            return Return(typed["code"], typed["seat"], typed["pin"])
+            return Return(typed["code"], typed["seat"], typed["pin"], beside=bool(typed["beside"]))
 
 
 def _fault(name: str, value: str) -> str:
-    """Name what is wrong with a field; a name may stay empty."""
-    if not value and name != "name":
+    """Name what is wrong with a field."""
+    if not value and name not in MAY_BE_EMPTY:
         return f"no_{name}"
     return "too_long" if len(value) > LONGEST[name] else ""
 
@@ -182,10 +187,10 @@ def _typed(entered: Entering | None) -> tuple[Mapping[str, str], Mapping[str, st
         case Amiss():
             return blank | entered.typed, entered.faults
         case Knock():
-            return blank | {"code": entered.code}, {}
+            return blank | {"code": entered.code, "lead": "yes" * entered.lead}, {}
         case Sit():
             return blank | {"code": entered.code, "seat": entered.seat, "name": entered.name, "agree": "yes"}, {}
         case Return():
-            return blank | {"code": entered.code, "seat": entered.seat}, {}
+            return blank | {"code": entered.code, "seat": entered.seat, "beside": "yes" * entered.beside}, {}
         case _:
             assert_never(entered)

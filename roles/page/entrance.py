@@ -1,4 +1,4 @@
-"""What is said at the door, in Dutch and English: purpose, what is kept, who sees it, for how long, and that one may go."""
+"""What is said at the door, in two languages: what for, what is kept, who sees it, how long, and that one may go."""
 
 from typing import Final
 
@@ -20,10 +20,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "seen_title": ("Wie ziet het", "Who sees it"),
     "seen": (
-        "De spelleiding en de waarnemers zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
-        " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde.",
-        "Facilitator and observers see what happens in the game. Others see what their role may see."
-        " What you answer about yourself only counts in a mean.",
+        (
+            "De spelleiding en de waarnemers zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
+            " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde."
+        ),
+        (
+            "Facilitator and observers see what happens in the game. Others see what their role may see."
+            " What you answer about yourself only counts in a mean."
+        ),
     ),
     "days_title": ("Hoe lang", "How long"),
     "days": (
@@ -31,8 +35,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The facilitator erases names and texts no later than {} days after today.",
     ),
     "days_asked": (
-        "De spelleiding zegt vooraf wanneer namen en teksten worden gewist.",
-        "The facilitator tells beforehand when names and texts are erased.",
+        "De spelleiding wist het bestand als het niet meer nodig is, en zegt u wanneer dat is.",
+        "The facilitator deletes the file when it is no longer needed, and tells you when that is.",
     ),
     "free_title": ("U bent vrij", "You are free"),
     "free": (
@@ -64,6 +68,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "back_seat": ("Welke plek was van u?", "Which seat was yours?"),
     "pin": ("Pincode", "PIN"),
     "pin_hint": ("Die kreeg u toen u ging zitten.", "You got it when you sat down."),
+    "beside": (
+        "Ik kom naast iemand zitten. Wie er al zit, blijft zitten.",
+        "I sit down beside somebody, who stays where he or she is.",
+    ),
+    "lead": (
+        "Ik leid deze sessie. Dit is de code voor de spelleiding.",
+        "I lead this session. This is the facilitator's code.",
+    ),
     "back": ("Terug naar mijn plek", "Back to my seat"),
     "seated": ("U zit", "You are seated"),
     "your_pin": ("Uw pincode", "Your PIN"),
@@ -77,6 +89,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "no_code": ("Vul de code in.", "Fill in the code."),
     "no_seat": ("Kies een plek.", "Choose a seat."),
     "no_pin": ("Vul uw pincode in.", "Fill in your PIN."),
-    "no_agree": ("Kruis aan dat u het hebt gelezen, of doe niet mee.", "Tick that you have read it, or don't take part."),
+    "no_agree": (
+        "Kruis aan dat u het hebt gelezen, of doe niet mee.",
+        "Tick that you have read it, or don't take part.",
+    ),
     "too_long": ("Dat is te lang.", "That is too long."),
 }

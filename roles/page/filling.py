@@ -1,4 +1,4 @@
-"""Filling in: what was posted for the fields of a deed, read strictly; what is not right is told, and nothing is lost."""
+"""Filling in: what was posted for the fields of a deed, read strictly; what is wrong is told, nothing is lost."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, assert_never
@@ -9,7 +9,7 @@ from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Write
 from simulation.scenario.faults import Language
 
 Posted = Sequence[tuple[str, str]]
-"""A form as it was posted: names and values, in order, a name several times where several were ticked."""
+"""A form as it was posted: names and values, in order; a name stands there as often as it was ticked."""
 
 CHOICE: Final = "f."
 """Before the name of a field in which something is chosen."""
@@ -114,7 +114,7 @@ def _fault_of_many(field: ChooseMany, values: Sequence[str], language: Language)
 def _fault_of_text(field: Write, values: Sequence[str], language: Language) -> str:
     """Say what is wrong with a text, as it will be kept."""
     if len(values) != 1:
-        return word("fault_text", language)
+        return word("fault_missing", language)
     text = cleaned(values[0])
     if len(text) > field.longest:
         return word("fault_long", language, len(text), field.longest)

@@ -5,10 +5,8 @@ from typing import Final, NamedTuple
 
 from roles.page.address import Address
 from roles.page.filling import Filled, begun, name_of, posted, texts
-from roles.page.filling import Posted as Fields
 from roles.page.words import word
 from roles.page.writing import Reply, written
-from roles.terminal.plain.menu import Entry, menu
 from roles.terminal.saying import Chosen, cost
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Kind, Option, Screen, Write
 from simulation.scenario.faults import Language
@@ -48,8 +46,9 @@ def form_page(
     html = written(
         "form.html", address, screen=screen, number=number, deed=deed, faults=filled.faults, every=0,
         here="/deed" if not filled.faults and not reckon and not filled.strange else None, query={"id": deed.id},
-        blanks=list(_blanks(deed, filled, language)), strange=filled.strange, kept=texts(filled.strange), costs=_costs(screen, deed, language),
-        sums=_sums(deed), reckons=_reckons(deed), reckoned=_reckoned(deed, filled.answers, language) if reckon else "",
+        blanks=list(_blanks(deed, filled, language)), strange=filled.strange, kept=texts(filled.strange),
+        costs=_costs(screen, deed, language), sums=_sums(deed), reckons=_reckons(deed),
+        reckoned=_reckoned(deed, filled.answers, language) if reckon else "",
     )  # fmt: skip
     return Reply(200 if filled.is_right or filled == begun(deed) else 422, html)
 
@@ -64,23 +63,6 @@ def sure_page(screen: Screen, address: Address, number: int, deed: Deed, answers
         here="/deed" if not deed.fields else None, query={"id": deed.id},
     )  # fmt: skip
     return Reply(200, html)
-
-
-def gone_page(screen: Screen, address: Address, number: int, fields: Fields = ()) -> Reply:
-    """Say that a deed is no longer possible, give back what was typed, and show what is possible now."""
-    html = written(
-        "gone.html", address, screen=screen, number=number, typed=texts(fields), entries=list(_possible(menu(screen))),
-        every=0, here=None, query={},
-    )  # fmt: skip
-    return Reply(409, html)
-
-
-def _possible(entries: list[Entry]) -> Iterator[Entry]:
-    """Go through what can be done, without folds."""
-    for entry in entries:
-        if entry.deeds:
-            yield entry
-        yield from _possible(list(entry.under))
 
 
 # --- fields ----------------------------------------------------------------------------------------------------------

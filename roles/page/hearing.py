@@ -4,7 +4,8 @@ from typing import Final
 
 from roles.page.address import Address
 from roles.page.filling import Posted, chosen
-from roles.page.form import form_page, gone_page, sure_page
+from roles.page.form import form_page, sure_page
+from roles.page.seat import gone_page
 from roles.page.trouble import trouble_page
 from roles.page.writing import Reply
 from roles.terminal.saying import Saying, saying
@@ -26,6 +27,11 @@ class Said(Part, frozen=True):
     number: int
     deed: str
     saying: Saying
+
+    @property
+    def form(self) -> str:
+        """Name the form that was sent: what is sent twice under this name counts once."""
+        return f"{self.number}:{self.deed}"
 
 
 def deed_page(screen: Screen, address: Address, number: int, name: str) -> Reply:

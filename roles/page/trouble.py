@@ -52,10 +52,14 @@ ADVICE: Final[dict[Trouble, tuple[str, str]]] = {
         "Wait a minute and try again, or ask the facilitator.",
     ),
     "not_seated": (
-        "U zit misschien op een ander apparaat, of de spelleiding gaf uw plek aan iemand anders."
-        " Neem uw plek terug met uw pincode.",
-        "You may be on another device, or the facilitator gave your seat to somebody else."
-        " Take your seat back with your PIN.",
+        (
+            "U zit misschien op een ander apparaat, of de spelleiding gaf uw plek aan iemand anders."
+            " Neem uw plek terug met uw pincode."
+        ),
+        (
+            "You may be on another device, or the facilitator gave your seat to somebody else."
+            " Take your seat back with your PIN."
+        ),
     ),
     "over": (
         "Dank u wel voor het meedoen. Wat u deed is bewaard.",

@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 
 from roles.page.writing import FILES, HEADERS, served
 
-PROGRAM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
+PROGRAM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
 """Where Chromium is; nothing when there is none."""
 
 

@@ -113,7 +113,7 @@ def of_seats(language: Language) -> Iterator[Page]:
         for deed in screen.deeds:
             if deed.intent not in seen:
                 seen.add(deed.intent)
-                yield from _of_deed(screen, address, deed)
+                yield from _of_deed(screen, address, deed, seen)
         if name == "desk-front-1":
             text = next(f"t.{f.name}" for deed in screen.deeds for f in deed.fields if isinstance(f, Write))
             gone = heard(screen, address, [("number", "3"), ("deed", "Gone"), (text, "een <b>lang</b> verhaal")])
@@ -121,11 +121,13 @@ def of_seats(language: Language) -> Iterator[Page]:
             yield Page("gone", gone)
 
 
-def _of_deed(screen: Screen, address: Address, deed: Deed) -> Iterator[Page]:
-    """The form of a deed, the same with nothing right, with its costs, and the question whether one is sure."""
+def _of_deed(screen: Screen, address: Address, deed: Deed, seen: set[str]) -> Iterator[Page]:
+    """The form of a deed, for each shape also wrong and reckoned, and the question whether one is sure."""
     yield Page(f"form-{deed.intent}", deed_page(screen, address, 3, deed.id))
     fields = posted(deed, Random(1))
-    if deed.fields:
+    shape = "-".join(type(field).__name__ for field in deed.fields)
+    if shape and shape not in seen:
+        seen.add(shape)
         bad = heard(screen, address, [("number", "3"), ("deed", deed.id), ("t.strange", "verhaal")])
         cost = heard(screen, address, [*fields, ("ask", "cost")])
         assert isinstance(bad, Reply)
@@ -163,7 +165,7 @@ def of_beamer(language: Language) -> Iterator[Page]:
         if name in {"facilitating", "evaluation", "choice", "lobby-facilitator", "debrief"}:
             lobby = name == "lobby-facilitator"
             seats = [(chair.title, chair.taken) for chair in CHAIRS] if lobby else []
-            yield Page(f"beamer-{name}", beamer_page(screen, address, joining if lobby else None, seats))
+            yield Page(f"beamer-{name}", beamer_page(screen, address, DOOR.title, joining if lobby else None, seats))
 
 
 def all_pages(language: Language) -> Iterator[Page]:
