@@ -94,14 +94,19 @@ def _chapter(thing: Thing, kind: Kind) -> Iterator[Chapter]:
     """Begin a part with a thing."""
     if thing.item is not None:
         name = _list_of(thing)
-        yield Chapter(name, thing.heading, (_entry(thing),), folded=name in FOLDED)
+        yield Chapter(name, thing.heading, (_entry(thing),), folded=_is_folded(name, kind))
         return
     for block in thing.blocks:
         if isinstance(block, Items):
             entries = tuple(Entry(item) for item in block.items)
-            yield Chapter(block.id, block.title, entries, None, thing.deeds, block.nothing, block.id in FOLDED)
+            yield Chapter(block.id, block.title, entries, None, thing.deeds, block.nothing, _is_folded(block.id, kind))
         else:
             folded = isinstance(block, Board) and kind in AT_WORK
             yield Chapter(block.id, block.title, (), block, thing.deeds, folded=folded)
     if not thing.blocks:
         yield Chapter(thing.id, thing.title, deeds=thing.deeds)
+
+
+def _is_folded(name: str, kind: Kind) -> bool:
+    """Tell whether a list does not wait for whoever works here."""
+    return name in FOLDED and kind in AT_WORK

@@ -185,7 +185,7 @@ def _typed(entered: Entering | None) -> tuple[Mapping[str, str], Mapping[str, st
         case None:
             return blank, {}
         case Amiss():
-            return blank | entered.typed, entered.faults
+            return {**blank, **entered.typed}, entered.faults
         case Knock():
             return blank | {"code": entered.code, "lead": "yes" * entered.lead}, {}
         case Sit():

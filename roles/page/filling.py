@@ -9,7 +9,7 @@ from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Write
 from simulation.scenario.faults import Language
 
 Posted = Sequence[tuple[str, str]]
-"""A form as it was posted: names and values, in order; a name stands there as often as it was ticked."""
+"""A form as it was posted: names and values in order."""
 
 CHOICE: Final = "f."
 """Before the name of a field in which something is chosen."""
@@ -19,7 +19,7 @@ TEXT: Final = "t."
 
 
 class Filled(NamedTuple):
-    """A form as it was filled in: the answers as they stand, and for each field that is not right what is wrong with it.
+    """A form as it was filled in: the answers as they stand, and what is wrong with which of them.
 
     `strange` is what was posted for fields that the deed does not have; its texts are kept, nothing of it is said.
     """

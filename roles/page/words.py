@@ -28,6 +28,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "card": ("De kaart lezen", "Read the card"),
     "card_open": ("De kaart", "The card"),
     "patience": ("wacht {} van hooguit {}", "waits {} of {} at most"),
+    "good": ("goed", "good"),
+    "bad": ("niet goed", "not good"),
     "path": ("Hoe het ging", "How it went"),
     "nothing": ("U kunt nu niets doen. Er komt vanzelf iets.", "There is nothing to do now. Something will come."),
     "quiet": (
@@ -112,10 +114,10 @@ TONES: Final[dict[Tone, tuple[str, str, str]]] = {
     "late": ("!", "let op", "mind"),
     "first": ("★", "belangrijk", "important"),
     "private": ("", "alleen voor u", "for you alone"),
-    "good": ("+", "goed", "good"),
-    "bad": ("−", "niet goed", "not good"),
+    "good": ("+", "", ""),
+    "bad": ("−", "", ""),
 }
-"""A sign and a word for what wants to be noticed, so that no colour says it alone."""
+"""A sign, and a word where the line itself does not say it, so that no colour says it alone."""
 
 
 def word(name: str, language: Language, *values: object) -> str:

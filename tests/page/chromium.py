@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,15 @@ PROGRAM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
 )
 """Where Chromium is; nothing when there is none."""
+
+LAID = """
+import fcntl, os, sys
+its_in, its_out = (fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3])
+os.dup2(its_in, 3)
+os.dup2(its_out, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""The browser reads its third descriptor and writes its fourth; this lays them there."""
 
 
 class Chromium:
@@ -75,7 +85,9 @@ class Chromium:
     def _read(self) -> dict[str, Any]:
         """Read one message."""
         while b"\0" not in self._left:
-            self._left += os.read(self._of.fileno(), 1 << 20)
+            more = os.read(self._of.fileno(), 1 << 20)
+            assert more, "Chromium is gone"
+            self._left += more
         message, _, self._left = self._left.partition(b"\0")
         read: dict[str, Any] = json.loads(message)
         return read
@@ -88,8 +100,7 @@ def chromium() -> Iterator[Chromium]:
     of, its_out = os.pipe()
     flags = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage")
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # The browser reads its third descriptor and writes its fourth; a shell lays them there.
-        command = ["/bin/sh", "-c", f'exec 3<&{its_in} 4>&{its_out} "$0" "$@"', PROGRAM, *flags]
+        command = [sys.executable, "-c", LAID, str(its_in), str(its_out), PROGRAM, *flags]
         command += ["--remote-debugging-pipe", f"--user-data-dir={profile}", "about:blank"]
         process = subprocess.Popen(command, pass_fds=(its_in, its_out), stderr=subprocess.DEVNULL)
         os.close(its_in)

@@ -50,7 +50,7 @@ def offered(page: HtmlElement) -> list[str]:
     return [name.removeprefix("do-") for name in page.xpath("//*[contains(concat(' ', @class, ' '), ' deed ')]/@id")]
 
 
-# --- every screen, every deed ------------------------------------------------------------------------------------------
+# --- every screen, every deed ----------------------------------------------------------------------------------------
 
 
 @given(luck)
@@ -129,7 +129,7 @@ def test_what_cannot_be_undone_is_asked_once_on_a_page_of_its_own() -> None:
     assert isinstance(heard(screen, ADDRESS, [*fields, ("sure", "yes")]), Said)
 
 
-# --- what it costs ------------------------------------------------------------------------------------------------------
+# --- what it costs ---------------------------------------------------------------------------------------------------
 
 SMALL = (Option("a", "eerst", "a", seconds=600), Option("b", "later", "b"))
 TICKS = ChooseMany("what", "Wat?", (Option("x", "dit", "x", 300), Option("y", "dat", "y", 600)), ("x",), 2)
@@ -158,7 +158,7 @@ def test_what_several_answers_come_to_can_be_reckoned() -> None:
     assert "daarom</textarea>" in reply.html
 
 
-# --- read strictly, nothing lost --------------------------------------------------------------------------------------
+# --- read strictly, nothing lost -------------------------------------------------------------------------------------
 
 
 def test_what_is_missing_is_told_beside_its_field_and_what_was_typed_is_kept() -> None:
@@ -254,10 +254,16 @@ def test_whatever_is_posted_is_answered_with_a_page_or_said(fields: list[tuple[s
             is_safe(reply.html)
 
 
-# --- text is never markup -----------------------------------------------------------------------------------------------
+# --- text is never markup --------------------------------------------------------------------------------------------
 
 OURS = frozenset(
-    ["html", "head", "meta", "title", "link", "script", "body", "a", "header", "div", "p", "strong", "span", "main", "h1", "h2", "h3", "h4", "h5", "nav", "ul", "li", "section", "details", "summary", "button", "form", "input", "fieldset", "legend", "label", "textarea", "svg", "rect", "path", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "footer", "noscript"]
+    tag
+    for line in (
+        "html head meta title link script body a header div p strong span main h1 h2 h3 h4 h5 nav ul li section",
+        "details summary button form input fieldset legend label textarea svg rect path table caption thead tbody",
+        "tr th td dl dt dd footer noscript",
+    )
+    for tag in line.split()
 )
 
 
@@ -301,7 +307,7 @@ def test_nor_in_an_address(text: str) -> None:
 SCREENS = list(screens("nl"))
 
 
-# --- every page -----------------------------------------------------------------------------------------------------------
+# --- every page ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -377,7 +383,7 @@ def test_chapters_hold_what_the_screen_holds_in_its_order() -> None:
     assert [part.id for part in chapters(screen)][: len(order)] == order
 
 
-# --- the door ---------------------------------------------------------------------------------------------------------------
+# --- the door --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -410,7 +416,7 @@ def test_what_is_said_twice_at_the_door_is_no_form_of_ours() -> None:
     assert entering([("what", "code"), ("code", "a"), ("code", "b")]) is None
 
 
-# --- files and headers ----------------------------------------------------------------------------------------------------------
+# --- files and headers -----------------------------------------------------------------------------------------------
 
 
 def test_only_the_own_files_are_served_and_nothing_comes_from_outside() -> None:
