@@ -15,9 +15,12 @@ HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
     overdracht.sitting        overdracht.reporting
+    overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
+    overdracht.live
+    overdracht.evaluation
     overdracht
     roles.page
     roles.terminal            reports
