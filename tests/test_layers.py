@@ -22,6 +22,7 @@ HOUSE: Final = """
     overdracht.live
     overdracht.evaluation
     overdracht
+    roles.page
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
@@ -51,7 +52,11 @@ LOOKS_NO_HIGHER_THAN: Final = {
     "simulation.session": "simulation.replay",
     "simulation.rehearsal": "simulation.replay",
 }
-NEVER_MEET: Final = {("roles.terminal", "reports.observers")}
+NEVER_MEET: Final = {
+    ("roles.terminal", "reports.observers"),
+    ("roles.page", "reports"),
+    ("roles.page", "reports.observers"),
+}
 
 # A library is known in its homes only, so that it can be replaced, and imported where it is used.
 HOMES: Final = {
@@ -66,7 +71,7 @@ HOMES: Final = {
     "socket": ("simulation.session", "roles.terminal"),
     "ssl": ("simulation.session", "roles.terminal"),
     "http": ("simulation.session", "roles.terminal"),
-    "urllib": ("simulation.session", "roles.terminal"),
+    "urllib": ("simulation.session", "roles.terminal", "roles.page.address"),
     "aiohttp": ("simulation.session", "roles.terminal"),
     "websockets": ("simulation.session", "roles.terminal"),
     "textual": ("roles.terminal",),
@@ -74,8 +79,8 @@ HOMES: Final = {
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
-    "jinja2": ("reports.document",),
-    "markupsafe": ("reports.document",),
+    "jinja2": ("reports.document", "roles.page"),
+    "markupsafe": ("reports.document", "roles.page"),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
     "pyarrow": ("reports.export.parquet",),
