@@ -19,6 +19,7 @@ HOUSE: Final = """
     overdracht.proof
     overdracht.composition
     overdracht
+    roles.hosting
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
@@ -55,17 +56,20 @@ HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
     "random": ("simulation.chance",),
-    "secrets": ("simulation.session",),
+    "secrets": ("simulation.session", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session",),
+    "time": ("simulation.session", "roles.hosting"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal"),
-    "socket": ("simulation.session", "roles.terminal"),
-    "ssl": ("simulation.session", "roles.terminal"),
-    "http": ("simulation.session", "roles.terminal"),
-    "urllib": ("simulation.session", "roles.terminal"),
-    "aiohttp": ("simulation.session", "roles.terminal"),
-    "websockets": ("simulation.session", "roles.terminal"),
+    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
+    "socket": ("roles.hosting",),
+    "ssl": ("roles.terminal",),
+    "http": (),
+    "urllib": ("roles.terminal", "roles.hosting"),
+    "aiohttp": (),
+    "websockets": ("roles.terminal.remote",),
+    "starlette": ("roles.hosting",),
+    "uvicorn": ("roles.hosting",),
+    "segno": ("roles.hosting",),
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "joblib": ("simulation.experiment",),

@@ -85,7 +85,7 @@ class Offered(Message, frozen=True):
 
 
 class Seated(Message, frozen=True):
-    """This is the seat, the token that opens it again, the PIN that opens it elsewhere, and the last number heard."""
+    """Here is the seat, the token that opens it again, the PIN that opens it elsewhere, and the last number heard."""
 
     seat: str
     token: str
@@ -118,8 +118,10 @@ class Told(Message, frozen=True):
     text: str
 
 
-Why = Literal["code", "token", "pin", "seat", "tries", "malformed", "elsewhere", "slow", "flood", "over", "late", "full"]
-"""Why a host ends a conversation; all but `over`, `slow` and `late` are for the client to mend before it comes again."""
+Why = Literal[
+    "code", "token", "pin", "seat", "tries", "malformed", "elsewhere", "slow", "flood", "over", "late", "full"
+]
+"""Why a host ends a conversation; after `over`, `slow` and `late` a client may come again as it is."""
 
 
 class Bye(Message, frozen=True):
@@ -137,8 +139,8 @@ class Foreign(ValueError):
     """A message that no client of ours sends: malformed, too long, or not allowed to be said over the wire."""
 
 
-_FROM_CLIENT: Final = msgspec.json.Decoder(FromClient)
-_FROM_HOST: Final = msgspec.json.Decoder(FromHost)
+_FROM_CLIENT: Final[msgspec.json.Decoder[FromClient]] = msgspec.json.Decoder(FromClient)
+_FROM_HOST: Final[msgspec.json.Decoder[FromHost]] = msgspec.json.Decoder(FromHost)
 
 
 def from_client(frame: str | bytes) -> FromClient:
