@@ -56,7 +56,7 @@ HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
     "random": ("simulation.chance",),
-    "secrets": ("simulation.session", "roles.hosting"),
+    "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from roles.hosting.door import Codes, fresh_codes, fresh_pin, fresh_token, hidden, is_hidden
+from roles.terminal.wire.messages import SHORTEST_TOKEN
 
 MOST_POSTED: Final = 64
 """So many forms of a page are remembered for each sitter."""
@@ -68,10 +69,10 @@ class Book:
         self._by_token[sitter.token] = sitter.number
         return sitter.number, msgspec.json.encode(sitter)
 
-    def new(self, seat: str, name: int = 0) -> tuple[Sitter, Secrets]:
-        """Think of a new sitter; it is not in the book yet."""
+    def new(self, seat: str, name: int = 0, token: str = "") -> tuple[Sitter, Secrets]:
+        """Think of a new sitter, with the token that somebody thought of or else one of ours; it is not in it yet."""
         sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name)
-        return renewed(sitter)
+        return renewed(sitter, token)
 
     def with_token(self, token: str) -> Sitter | None:
         """Find who has this token, and still has a seat."""
@@ -89,9 +90,10 @@ class Book:
         return (sitter for sitter in self.sitters.values() if sitter.seat == seat and not sitter.gone)
 
 
-def renewed(sitter: Sitter) -> tuple[Sitter, Secrets]:
+def renewed(sitter: Sitter, token: str = "") -> tuple[Sitter, Secrets]:
     """Give somebody another token and PIN; the old ones open nothing any more."""
-    told, salt = Secrets(fresh_token(), fresh_pin()), secrets.token_hex(8)
+    token = token if len(token) >= SHORTEST_TOKEN else fresh_token()
+    told, salt = Secrets(token, fresh_pin()), secrets.token_hex(8)
     return msgspec.structs.replace(sitter, token=hidden(told.token), pin=hidden(told.pin, salt), salt=salt), told
 
 

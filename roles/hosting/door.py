@@ -17,12 +17,6 @@ LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
 CODE, LEADS_CODE, PIN = 6, 10, 4
 """So long are the code of a session, that of whoever leads it, and a PIN."""
 
-TRIES: Final = 10
-"""So often somebody may be wrong within a minute, from one address or about one seat."""
-
-WHILE: Final = 60.0
-"""So many seconds a wrong try counts."""
-
 MOST_ADDRESSES: Final = 10_000
 """Tries of more addresses than this are not remembered one by one."""
 
@@ -82,26 +76,25 @@ def _letters(length: int) -> str:
 class Tries:
     """Counts wrong tries, and says when it is enough for now."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        """Count by this clock."""
-        self._clock = clock
+    def __init__(self, most: int, seconds: float, clock: Callable[[], float]) -> None:
+        """Allow so many within so many seconds."""
+        self._most, self._seconds, self._clock = most, seconds, clock
         self._wrong: dict[str, deque[float]] = {}
 
-    def check(self, *whose: str) -> None:
+    def check(self, whose: str) -> None:
         """Turn away who tried too often."""
-        if any(len(self._lately(name)) >= TRIES for name in whose):
+        if len(self._lately(whose)) >= self._most:
             raise Turned("tries")
 
-    def wrong(self, *whose: str) -> None:
+    def wrong(self, whose: str) -> None:
         """Remember a wrong try."""
         if len(self._wrong) > MOST_ADDRESSES:
             self._wrong.clear()
-        for name in whose:
-            self._wrong.setdefault(name, deque(maxlen=TRIES)).append(self._clock())
+        self._wrong.setdefault(whose, deque(maxlen=self._most)).append(self._clock())
 
     def _lately(self, name: str) -> deque[float]:
         """Give the wrong tries that still count."""
         tries = self._wrong.get(name, deque())
-        while tries and tries[0] < self._clock() - WHILE:
+        while tries and tries[0] < self._clock() - self._seconds:
             tries.popleft()
         return tries

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from roles.hosting.book import Secrets, Sitter, renewed
 from roles.hosting.door import Tries, Turned, is_code
@@ -15,6 +15,13 @@ from simulation.intents.table import TakeSeat
 from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
 from simulation.wording.words import Words, great, plain
+
+
+AT_THE_DOOR: Final = (30, 60.0)
+"""So many wrong codes from one address within so many seconds: a room full of people shares one."""
+
+FOR_A_SEAT: Final = (5, 600.0)
+"""So many wrong PINs for one seat within so many seconds."""
 
 
 class Admitted(NamedTuple):
@@ -30,15 +37,15 @@ class Entrance:
     def __init__(self, room: Room, clock: Callable[[], float] = time.monotonic) -> None:
         """Stand before a room."""
         self._room, self._book = room, room.book
-        self._tries = Tries(clock)
+        self._codes, self._pins = Tries(*AT_THE_DOOR, clock), Tries(*FOR_A_SEAT, clock)
 
     # --- coming in ---------------------------------------------------------------------------------------------
 
     def knock(self, wish: Sit, origin: str) -> Offered | Admitted:
         """Hear somebody at the door: offers seats, lets in, or turns away (`Turned`)."""
-        self._tries.check(origin, f"seat:{wish.seat}" if wish.pin else origin)
-        if wish.token:
-            return Admitted(self.known(wish.token, origin))
+        known = self._book.with_token(wish.token) if wish.token else None
+        if known is not None:
+            return Admitted(known)
         self._check_code(wish, origin)
         if wish.lead:
             return self._let_in(FACILITATOR, wish)
@@ -47,35 +54,28 @@ class Entrance:
         if wish.seat not in self.seats():
             raise Turned("seat")
         if any(self._book.in_seat(wish.seat)):
-            return self._join(wish, origin)
+            return self._join(wish)
         return self._let_in(wish.seat, wish)
-
-    def known(self, token: str, origin: str) -> Sitter:
-        """Find who has a token."""
-        self._tries.check(origin)
-        sitter = self._book.with_token(token)
-        if sitter is None:
-            self._tries.wrong(origin)
-            raise Turned("token")
-        return sitter
 
     def _check_code(self, wish: Sit, origin: str) -> None:
         """Compare the code that somebody gave."""
+        self._codes.check(origin)
         codes = self._book.codes
         if not is_code(wish.code, codes.leads if wish.lead else codes.code):
-            self._tries.wrong(origin)
-            raise Turned("code")
+            self._codes.wrong(origin)
+            raise Turned("token" if wish.token and not wish.code else "code")
 
-    def _join(self, wish: Sit, origin: str) -> Admitted:
+    def _join(self, wish: Sit) -> Admitted:
         """Let somebody take the own seat along, or sit down beside who is there."""
+        self._pins.check(wish.seat)
         sitter = self._book.with_pin(wish.seat, wish.pin) if wish.pin else None
         if sitter is None:
             if wish.pin:
-                self._tries.wrong(origin, f"seat:{wish.seat}")
+                self._pins.wrong(wish.seat)
             raise Turned("pin")
         if wish.beside:
             return self._let_in(wish.seat, wish)
-        moved, secrets = renewed(sitter)
+        moved, secrets = renewed(sitter, wish.token)
         self._room.write(self._book.put(moved))
         self._room.presence.cut(sitter.number, "elsewhere")
         return Admitted(moved, secrets)
@@ -83,7 +83,7 @@ class Entrance:
     def _let_in(self, seat: str, wish: Sit) -> Admitted:
         """Give somebody a seat: the bot stops playing it."""
         name = cleaned(wish.name)[:LONGEST_NAME]
-        sitter, secrets = self._book.new(seat, self._room.table.next_text if name else 0)
+        sitter, secrets = self._book.new(seat, self._room.table.next_text if name else 0, wish.token)
         row = self._book.put(sitter)
         if self._room.is_held(seat):
             self._room.do(FACILITATOR, TakeSeat(seat, 1 if name else 0), (name,) if name else (), [row])

@@ -78,11 +78,11 @@ def table_at(path: Path | None = None, name: str = EVERYTHING, seed: int = 1) ->
 
 @asynccontextmanager
 async def hosted(
-    path: Path | None = None, *, speed: float = 1.0, away: float = 120.0, name: str = EVERYTHING
+    path: Path | None = None, *, speed: float = 1.0, away: float = 120.0, name: str = EVERYTHING, port: int = 0
 ) -> AsyncIterator[Hosted]:
     """A host on a free port, in this very loop; closed at the end."""
     table = table_at(path, name)
-    listener = bound("127.0.0.1", 0)
+    listener = bound("127.0.0.1", port)
     room = Room(table, Pace(table, speed), evaluator(), away)
     serving = asyncio.ensure_future(Server(room, listener).serve())
     try:

@@ -19,6 +19,9 @@ LONGEST_TEXT: Final = 2000
 MOST_TEXTS: Final = 4
 """No intent has more texts than this."""
 
+SHORTEST_TOKEN: Final = 32
+"""A token of fewer characters could be guessed."""
+
 LONGEST_NAME: Final = 40
 """More characters than this no name has."""
 
@@ -36,7 +39,8 @@ class Message(msgspec.Struct, frozen=True, tag=True, tag_field="is", forbid_unkn
 class Sit(Message, frozen=True):
     """Somebody comes to the door: with a token to the own seat, else with the session's code.
 
-    With a code and no seat the host offers seats. A `pin` opens a seat that somebody has: `beside` sits down next to
+    A client thinks of its token itself, so that who was let in and did not hear it can simply come again. With a code
+    and no seat the host offers seats. A `pin` opens a seat that somebody has: `beside` sits down next to
     who is there, otherwise the seat is taken along to here. `lead` asks to lead the session, with the code for that.
     """
 
