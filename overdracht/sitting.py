@@ -2,6 +2,7 @@
 
 import os
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 def has_screen() -> bool:
     """Tell whether somebody looks at a terminal on which screens can be drawn."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def free_name(stem: str) -> Path:
+    """Give a name in this folder that nothing has yet: `tilburg-1.overdracht`."""
+    return next(path for n in count(1) if not (path := Path(f"{stem}-{n}.overdracht")).exists())
 
 
 def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, plain: bool) -> None:
