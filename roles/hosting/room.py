@@ -145,7 +145,7 @@ class Room:
         """Give the word for why somebody may not even try to say this."""
         back = isinstance(intent, TakeSeat) and intent.seat == seat and not intent.name
         if seat != FACILITATOR and isinstance(intent, Control | FacilitatorIntent) and not back:
-            return "not_yours"
+            return "leads_only"
         return ""
 
     def do(self, seat: str, intent: Said, texts: Sequence[str] = (), beside: Sequence[Row] = ()) -> str:
