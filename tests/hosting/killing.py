@@ -33,7 +33,7 @@ from simulation.world.fold import fold
 from simulation.world.world import World
 from tests.plays import EVERYTHING, scenario
 
-SEATS = ("front-1", "handler-1", "boss-1", "observer-1", "front-2", "handler-2")
+SEATS = ("front-1", "handler-1", "handler-2", "adviser-1", "boss-1", "observer-1", "mia")
 SPEED = "40"
 
 
@@ -136,7 +136,7 @@ async def _kill_and_resume(path: Path, luck: Random, times: int) -> list[float]:
     back: list[float] = []
     for _ in range(times):
         playing = [asyncio.ensure_future(player.play(door)) for player in players]
-        await asyncio.sleep(luck.uniform(0.3, 1.5))
+        await asyncio.sleep(luck.uniform(0.1, 1.0))
         host.send_signal(signal.SIGKILL)
         await host.wait()
         await asyncio.wait_for(asyncio.gather(*playing), 20)
