@@ -16,9 +16,12 @@ HOUSE: Final = """
     overdracht.commands
     overdracht.hosting        overdracht.joining
     overdracht.sitting        overdracht.reporting
+    overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
+    overdracht.live
+    overdracht.evaluation
     overdracht
     roles.hosting
     roles.terminal            reports
