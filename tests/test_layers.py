@@ -19,6 +19,7 @@ HOUSE: Final = """
     overdracht.proof
     overdracht.composition
     overdracht
+    roles.hosting
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
@@ -59,19 +60,22 @@ HOMES: Final = {
     "uuid": ("simulation.session",),
     "time": ("simulation.session",),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal"),
+    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
     "socket": ("simulation.session", "roles.terminal"),
     "ssl": ("simulation.session", "roles.terminal"),
     "http": ("simulation.session", "roles.terminal"),
     "urllib": ("simulation.session", "roles.terminal"),
     "aiohttp": ("simulation.session", "roles.terminal"),
     "websockets": ("simulation.session", "roles.terminal"),
+    "starlette": ("roles.hosting",),
+    "uvicorn": ("roles.hosting",),
+    "textual_serve": (),
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
-    "jinja2": ("reports.document",),
+    "jinja2": ("reports.document", "roles.hosting.tabs"),
     "markupsafe": ("reports.document",),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
