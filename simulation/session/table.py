@@ -45,22 +45,31 @@ class Table:
         self._file = file
         self._wall: list[tuple[int, float]] = []
         self._texts: list[tuple[int, str]] = []
+        self._beside: list[tuple[int, bytes]] = []
         self._kept = len(file) if file is not None else 0
         self._last_text = _last_text(journal, file)
 
     @classmethod
-    def lay(cls, header: Header, scenario: Scenario, archetypes: Archetypes, path: Path | None = None) -> Self:
-        """Lay a new table; with a path, everything is kept in a new session file."""
+    def lay(
+        cls,
+        header: Header,
+        scenario: Scenario,
+        archetypes: Archetypes,
+        path: Path | None = None,
+        *,
+        live: bool = False,
+    ) -> Self:
+        """Lay a new table; with a path, everything is kept in a new session file. Live: a room waits for commits."""
         journal = Journal(header)
-        file = SessionFile.create(path, written(header)) if path is not None else None
+        file = SessionFile.create(path, written(header), live=live) if path is not None else None
         table = cls(Game(scenario, header, archetypes, [journal.append]), journal, file)
         table._keep()
         return table
 
     @classmethod
-    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes) -> Self:
+    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes, *, live: bool = False) -> Self:
         """Go on where a session was: what people said is said again, and the same must come of it."""
-        file = SessionFile.open(path)
+        file = SessionFile.open(path, live=live)
         try:
             before = Journal(read_header(file.header), map(read_entry, file.entries()))
             game, journal = _played_again(before, understood(before.header), archetypes)
@@ -72,17 +81,38 @@ class Table:
     # --- what is said --------------------------------------------------------------------------------
 
     def say(
-        self, seat: str, intent: PlayerIntent | TableIntent, texts: Sequence[str] = (), at: int | None = None
+        self,
+        seat: str,
+        intent: PlayerIntent | TableIntent,
+        texts: Sequence[str] = (),
+        at: int | None = None,
+        beside: Sequence[tuple[int, bytes]] = (),
     ) -> Entry:
-        """Hear somebody, keep what follows, tell everybody; texts are cleaned, and numbered from 1 in the intent."""
+        """Hear somebody, keep what follows, tell everybody; texts are cleaned, and numbered from 1 in the intent.
+
+        `beside` is what the host writes down of who sits where; it is kept together with what was said, or not at all.
+        """
         numbers = range(self._last_text + 1, self._last_text + 1 + len(texts))
         intent = renumbered(intent, numbers)
         self._last_text += len(texts)
         self._texts += zip(numbers, map(plain, texts), strict=True)
+        self._beside += beside
         entry = self.game.say(seat, intent, at)
         self._wall.append((entry.number, time.time()))
         self._keep()
         return entry
+
+    def write_down(self, beside: Sequence[tuple[int, bytes]], text: str = "") -> None:
+        """Keep what the host writes down of who sits where, and a text that has `next_text` as its number."""
+        self._beside += beside
+        if text:
+            self._last_text += 1
+            self._texts.append((self._last_text, plain(text)))
+        self._keep()
+
+    def keep(self) -> None:
+        """Try again to keep what a disk refused; nothing to do when it did not."""
+        self._keep()
 
     def advance(self, until: int) -> None:
         """Play everything due by a moment, no further than the end of the round; between rounds time stands still."""
@@ -124,6 +154,20 @@ class Table:
         """Name the seats in which people sit."""
         return sorted(self.world.persons)
 
+    @property
+    def next_text(self) -> int:
+        """Give the number that the next text will have."""
+        return self._last_text + 1
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether something was said that is not on the disk: then nobody may see it."""
+        return len(self.journal) > self._kept or bool(self._beside)
+
+    def sitters(self) -> dict[int, bytes]:
+        """Give what a host wrote down of who sits where."""
+        return self._file.sitters() if self._file is not None else {}
+
     def texts(self) -> dict[int, str]:
         """Give what people typed, by number."""
         return self._file.people.texts() if self._file is not None else dict(self._texts)
@@ -138,13 +182,15 @@ class Table:
     def _keep(self) -> None:
         """Commit what is new, then tell those who watch."""
         new = self.journal.entries[self._kept :]
-        if not new:
+        if not (new or self._beside):
             return
         if self._file is not None:
-            self._file.commit([(entry.number, written(entry)) for entry in new], self._wall, self._texts)
+            said = [(entry.number, written(entry)) for entry in new]
+            self._file.commit(said, self._wall, self._texts, self._beside)
             self._texts.clear()
         self._kept += len(new)
         self._wall.clear()
+        self._beside.clear()
         for watcher in self.watchers:
             watcher()
 
