@@ -56,7 +56,8 @@ CONTROLS: Final = (
 
 TRICKS: Final = (
     "../../secrets", "file:name", "{{7*7}}", "${7*7}", '=HYPERLINK("x")', "<script>x()</script>",
-    "[@click=app.exit]x[/]", "'; DROP TABLE entries; --", "__proto__", "%00", "%n%n", "nobody-case", "\N{PILE OF POO}" * 20,
+    "[@click=app.exit]x[/]",
+    "'; DROP TABLE entries; --", "__proto__", "%00", "%n%n", "nobody-case", "\N{PILE OF POO}" * 20,
 )  # fmt: skip
 """What is harmless as text, and would be something else to whoever took it for code, markup or a path."""
 
