@@ -4,24 +4,22 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import uvicorn
-from starlette.types import ASGIApp
+from starlette.applications import Starlette
 
+from roles.hosting.server import _config, _Quiet, bound
 from tests.hosting.chromium import eventually
 
 
 @contextmanager
-def served(app: ASGIApp, port: int = 0) -> Iterator[int]:
+def served(app: Starlette, port: int = 0) -> Iterator[int]:
     """Serve an app as the host does, and give the port."""
-    config = uvicorn.Config(
-        app, port=port, log_level="warning", access_log=False, ws_max_size=65536, timeout_graceful_shutdown=3
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
+    listener = bound("127.0.0.1", port)
+    server = _Quiet(_config(app, None))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:
         assert eventually(lambda: server.started)
-        yield server.servers[0].sockets[0].getsockname()[1]
+        yield listener.getsockname()[1]
     finally:
         server.should_exit = True
         thread.join(10)
