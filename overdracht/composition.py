@@ -207,26 +207,30 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
     """Give what measures the rounds of a table, once after each round: for all alike, and what is about one seat."""
     from roles.terminal.presenter import Evaluation
 
-    found: dict[tuple[int, str], Evaluation] = {}
+    found: dict[int, Played] = {}
 
     def evaluate(table: Table, seat: str) -> Evaluation:
-        played = (table.world.round, seat)
-        if table.world.round and played not in found:
-            found[played] = evaluation(table.journal, seat)
-        return found.get(played, Evaluation())
+        number = table.world.round
+        if number and number not in found:
+            found[number] = measured(table.journal)
+        return told_to(seat, found[number]) if number else Evaluation()
 
     return evaluate
 
 
 def evaluation(journal: Journal, seat: str = "") -> Evaluation:
     """Give the residents' verdicts on the last round, the figures that the scenario names, and those about one seat."""
+    return told_to(seat, measured(journal))
+
+
+def told_to(seat: str, played: Played) -> Evaluation:
+    """Give what one seat is told of what was measured."""
     from reports.rounds.verdicts import verdicts
     from roles.terminal.presenter.between import Evaluation, Verdict
 
-    played = measured(journal)
     names: list[str] = list(played.scenario.rounds.figures)
     names += [figure.name for figure in played.figures[-1] if figure.about == (seat,)][:MOST_OWN]
-    told = tuple(Verdict(v.name, round(v.mark, 1), v.said) for v in verdicts(played.scenario, journal))
+    told = tuple(Verdict(v.name, round(v.mark, 1), v.said) for v in verdicts(played.scenario, played.journal))
     return Evaluation(told, tuple(row for name in names if (row := _row(played.figures, name)) is not None))
 
 

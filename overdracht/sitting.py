@@ -2,6 +2,7 @@
 
 import os
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ def has_screen() -> bool:
     if "TEXTUAL_DRIVER" in os.environ:
         return True
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def free_name(stem: str) -> Path:
+    """Give a name in this folder that nothing has yet: `tilburg-1.overdracht`."""
+    return next(path for n in count(1) if not (path := Path(f"{stem}-{n}.overdracht")).exists())
 
 
 def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, plain: bool) -> None:

@@ -14,6 +14,7 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
+    overdracht.hosting        overdracht.joining
     overdracht.sitting        overdracht.reporting
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof

@@ -1,7 +1,6 @@
 """``overdracht play``: one person at this terminal takes any role; bots play the others."""
 
 import sys
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ def play(
     settings: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Lay a table, sit down, and play."""
-    from overdracht.sitting import choose_and_sit, has_screen, sit_down
+    from overdracht.sitting import choose_and_sit, free_name, has_screen, sit_down
 
     header, game = header_of(scenario, "room", seed, settings_of(settings))
     path = session or free_name(Path(header.file).stem)
@@ -68,11 +67,6 @@ def table_for(seat: str, header: "Header", path: Path) -> "Table":
         table = laid(header, path)
         table.say("", TakeSeat(seat))
     return table
-
-
-def free_name(stem: str) -> Path:
-    """Give a name in this folder that nothing has yet: `tilburg-1.overdracht`."""
-    return next(path for n in count(1) if not (path := Path(f"{stem}-{n}.overdracht")).exists())
 
 
 def seats_of(game: "Scenario") -> dict[str, str]:

@@ -60,6 +60,11 @@ class Book:
         """Give the row with the codes."""
         return DOOR, msgspec.json.encode(self.codes)
 
+    def move(self, address: str, port: int) -> Row:
+        """Note where the door is, so that it is there again after a night, and give the row."""
+        self.codes = msgspec.structs.replace(self.codes, address=address, port=port)
+        return self.door
+
     def put(self, sitter: Sitter) -> Row:
         """Write a sitter into the book, and give the row for the session file."""
         before = self.sitters.get(sitter.number)

@@ -30,11 +30,13 @@ class Turned(Exception):
         self.why: Why = why
 
 
-class Codes(msgspec.Struct, frozen=True):
-    """What opens the door of a session: for everybody, and for whoever leads."""
+class Codes(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What opens the door of a session, for everybody and for whoever leads, and where that door is."""
 
     code: str
     leads: str
+    address: str = "127.0.0.1"
+    port: int = 0
 
 
 def fresh_codes() -> Codes:

@@ -70,8 +70,11 @@ class Room:
         self._kept.set()
         for sitter in self.book.sitters.values():
             self.presence.left(sitter.seat)
+        table.go_live()
         table.watchers.append(self._stirred)
         table.game.listeners.append(self._hear)
+        self.door: tuple[str, ...] = ()
+        """What the facilitator's screen says about coming in: addresses and codes."""
         self.write(self.book.door)
 
     # --- what is shown -----------------------------------------------------------------------------------------
@@ -82,6 +85,9 @@ class Room:
         measured = not world.playing and self._measured == world.round
         evaluation = self._evaluate(self.table, seat) if measured else NO_EVALUATION
         screen = present(self.table.eyes(seat), language, evaluation, self.pace.tempo)
+        if seat == FACILITATOR and self.door:
+            door = Passage("door", word("door", language), tuple(map(Line, self.door)), tone="private")
+            return msgspec.structs.replace(screen, blocks=(*screen.blocks, door))
         if self.is_held(seat):
             told = Passage("held", word("held", language), (Line(word("held", language)),), deeds=(TAKE_BACK,))
             deed = _taking_back(seat, language)

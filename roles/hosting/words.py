@@ -51,6 +51,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "U was er even niet: een robot speelde uw stoel zolang. Neem hem terug wanneer u wilt.",
         "You were away for a while: a bot played your seat. Take it back whenever you like.",
     ),
+    "door": ("Hoe mensen binnenkomen", "How people come in"),
     "take_back": ("Uw stoel terugnemen", "Take your seat back"),
     "purpose": (
         ("U speelt een spel over samenwerken. Bewaard worden: wat u in het spel doet en schrijft, uw schermnaam en de "

@@ -71,9 +71,9 @@ class Hosted(NamedTuple):
 def table_at(path: Path | None = None, name: str = EVERYTHING, seed: int = 1) -> Table:
     """A table: a new one, or the one in a file that is there."""
     if path is not None and path.exists():
-        return Table.resume(path, scenario, archetypes(), live=True)
+        return Table.resume(path, scenario, archetypes())
     of = head(name, seed)
-    return Table.lay(of, scenario(of), archetypes(), path, live=path is not None)
+    return Table.lay(of, scenario(of), archetypes(), path)
 
 
 @asynccontextmanager
