@@ -55,7 +55,7 @@ class Tab:
     def type(self, text: str) -> None:
         """Type as on a keyboard, wherever the focus is."""
         for letter in text:
-            self.ask("Input.dispatchKeyEvent", type="keyDown", text=letter, key=letter)
+            self.ask("Input.dispatchKeyEvent", type="keyDown", text=letter, key="Enter" if letter == "\r" else letter)
             self.ask("Input.dispatchKeyEvent", type="keyUp", key=letter)
 
     def size(self, width: int, height: int) -> None:

@@ -12,7 +12,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from roles.terminal.presenter import present
-from roles.terminal.saying import Saying, is_offered, saying
+from roles.terminal.saying import is_offered, saying
 from roles.terminal.wire.messages import Bye, Heard, Say, Sit, Speak, from_host, written
 from simulation.events.table import IntentRefused
 from simulation.intents.employee import Claim
@@ -140,7 +140,9 @@ class Enemy:
     async def foreign(self) -> str:
         """A page of another site."""
         self.sent += 1
-        origin = self.dice.choice(["http://elsewhere.example", "null", f"{self.host.http}.elsewhere.example", "file://"])
+        origin = self.dice.choice(
+            ["http://elsewhere.example", "null", f"{self.host.http}.elsewhere.example", "file://"]
+        )
         try:
             async with connect(self.host.url, additional_headers={"Origin": origin}):
                 return "OPEN"

@@ -4,6 +4,7 @@ Of textual-serve only what runs in the browser is used: its script, style and fo
 server half has no login, accepts any Origin, lists a folder and starts a shell; ours is this room.
 """
 
+from roles.hosting.tabs.seats import tabs_of
 from roles.hosting.tabs.serving import Offer, Tabs
 
-__all__ = ["Offer", "Tabs"]
+__all__ = ["Offer", "Tabs", "tabs_of"]
