@@ -151,7 +151,7 @@ class Room:
             return ""
         back = isinstance(what.intent, TakeSeat) and what.intent.seat == seat and not what.intent.name
         if isinstance(what.intent, Control | FacilitatorIntent) and not back:
-            return "not_yours"
+            return "leads_only"
         shown = any(is_offered(deeds, what) for deeds in self.showing.offered(seat, type(what.intent).__name__))
         return "" if shown or is_offered(self.present(seat, "nl").deeds, what) else "not_offered"
 

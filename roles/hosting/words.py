@@ -40,7 +40,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The facilitator's disk is full. What you do now waits until there is room. Nothing gets lost.",
     ),
     "room": ("Er is weer ruimte op de schijf. Alles gaat door.", "There is room on the disk again. All goes on."),
-    "not_yours": ("Dat zegt alleen de spelleiding.", "Only the facilitator says that."),
+    "leads_only": ("Dat zegt alleen de spelleiding.", "Only the facilitator says that."),
     "not_offered": ("Dat kunt u nu niet doen.", "You can't do that now."),
     "not_here": ("Dat kan niet in een zaal met meer mensen.", "That can't be done in a room with others."),
     "defect": (
