@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 
 def has_screen() -> bool:
-    """Tell whether somebody looks at a terminal on which screens can be drawn."""
+    """Tell whether somebody looks at a terminal on which screens can be drawn, or at a tab of a browser."""
+    if "TEXTUAL_DRIVER" in os.environ:
+        return True
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 

@@ -145,6 +145,7 @@ class Link:
         finally:
             reading.cancel()
             writing.cancel()
+            await asyncio.gather(reading, writing, return_exceptions=True)
             self._room.presence.went(self)
             if self._view is not None:
                 self._room.showing.look_away(self, self._view)

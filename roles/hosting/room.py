@@ -15,7 +15,7 @@ from roles.hosting.showing import Showing
 from roles.hosting.spoken import is_speakable
 from roles.hosting.words import word
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
-from roles.terminal.saying import Said, cleaned
+from roles.terminal.saying import Said, Saying, cleaned, is_offered
 from roles.terminal.screen import Deed, Line, Passage, Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.events.table import IntentRefused
@@ -132,7 +132,7 @@ class Room:
         if not is_speakable(intent, tuple(texts)):
             raise Foreign("unspeakable")
         row = self.book.put(sitter)
-        refused = self._not_allowed(sitter.seat, intent)
+        refused = self._not_allowed(sitter.seat, Saying(intent, tuple(texts)))
         if refused or isinstance(intent, Control):
             self.write(row)
         if refused:
@@ -141,12 +141,19 @@ class Room:
             return self.obey(intent)
         return self.do(sitter.seat, intent, [cleaned(text) for text in texts], [row])
 
-    def _not_allowed(self, seat: str, intent: Said) -> str:
-        """Give the word for why somebody may not even try to say this."""
-        back = isinstance(intent, TakeSeat) and intent.seat == seat and not intent.name
-        if seat != FACILITATOR and isinstance(intent, Control | FacilitatorIntent) and not back:
+    def _not_allowed(self, seat: str, what: Saying) -> str:
+        """Give the word for why somebody may not even try to say this.
+
+        The rules alone would let a desk ask about any case whose name it guesses, so what stands on no screen of this
+        seat is not laid before them. What stood there a moment ago is: they know best why it can't be done any more.
+        """
+        if seat == FACILITATOR:
+            return ""
+        back = isinstance(what.intent, TakeSeat) and what.intent.seat == seat and not what.intent.name
+        if isinstance(what.intent, Control | FacilitatorIntent) and not back:
             return "leads_only"
-        return ""
+        shown = any(is_offered(deeds, what) for deeds in self.showing.offered(seat, type(what.intent).__name__))
+        return "" if shown or is_offered(self.present(seat, "nl").deeds, what) else "not_offered"
 
     def do(self, seat: str, intent: Said, texts: Sequence[str] = (), beside: Sequence[Row] = ()) -> str:
         """Say something at the table, at the moment that it is; give the word for why it was refused, if it was."""

@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from roles.hosting.entrance import Entrance
 from roles.hosting.link import Gone, Link
 from roles.hosting.room import Room
+from roles.hosting.tabs import tabs_of
 from roles.hosting.words import word
 from roles.terminal.wire.messages import LONGEST, PATH, Bye, written
 
@@ -118,31 +119,36 @@ class Server:
     def __init__(
         self, room: Room, listener: socket.socket, tls: Tls | None = None, routes: Sequence[BaseRoute] = ()
     ) -> None:
-        """Make a server on a socket that is bound already."""
+        """Make a server on a socket that is bound already; apps behind tabs come in by a door inside this machine."""
         self.room, self.entrance = room, Entrance(room)
-        self._listener = listener
+        self._listener, self._inner = listener, bound("127.0.0.1", 0)
+        self.tabs = tabs_of(room, self._inner.getsockname()[1])
         lines = Lines(room, self.entrance)
-        app = Starlette(routes=[WebSocketRoute(PATH, lines.answer), *routes])
-        self._server = _Quiet(_config(app, tls))
+        app = Starlette(routes=[WebSocketRoute(PATH, lines.answer), *self.tabs.routes, *routes])
+        within = Starlette(routes=[WebSocketRoute(PATH, lines.answer)])
+        self._server, self._within = _Quiet(_config(app, tls)), _Quiet(_config(within, None))
 
     async def serve(self) -> None:
         """Serve and keep the room alive; ends when it is cancelled or closed."""
         living = asyncio.ensure_future(self.room.live())
         serving = asyncio.ensure_future(self._server.serve(sockets=[self._listener]))
+        within = asyncio.ensure_future(self._within.serve(sockets=[self._inner]))
         try:
-            done, _ = await asyncio.wait({living, serving}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({living, serving, within}, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
         finally:
             living.cancel()
-            await self._close(serving)
+            await self._close(asyncio.gather(serving, within))
 
-    async def _close(self, serving: "asyncio.Future[None]") -> None:
+    async def _close(self, serving: "asyncio.Future[list[None]]") -> None:
         """Say goodbye to everybody, and close."""
         for line in tuple(self.room.presence.lines):
             line.cut("over")
         await asyncio.sleep(0.05)
-        self._server.should_exit = True
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.tabs.close(), 3.0)
+        self._server.should_exit = self._within.should_exit = True
         with suppress(TimeoutError, asyncio.CancelledError):
             await asyncio.wait_for(serving, 3.0)
 

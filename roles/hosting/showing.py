@@ -7,13 +7,13 @@ was sent last, so a slow line skips what lies between and never has more than on
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Final, Protocol
 
 import msgspec
 
-from roles.terminal.screen import Screen
+from roles.terminal.screen import Deed, Screen
 from roles.terminal.wire.messages import Changed, written
 from roles.terminal.wire.patch import Tree, difference, tree_of
 from simulation.scenario.faults import Language
@@ -49,6 +49,11 @@ class View:
         self._trees: OrderedDict[int, Tree] = OrderedDict()
         self._whole = ""
         self._changed: dict[int, str] = {}
+
+    @property
+    def last(self) -> Tree | None:
+        """Give what was sent last, if anything was."""
+        return self._trees.get(self.number)
 
     def take(self, screen: Screen) -> bool:
         """Take a new screen; false when it is as it was."""
@@ -105,6 +110,12 @@ class Showing:
         view.lookers.discard(looker)
         if not view.lookers:
             self._views.pop((view.seat, view.language), None)
+
+    def offered(self, seat: str, intent: str) -> Iterator[tuple[Deed, ...]]:
+        """Give the deeds of a kind that a seat was shown last, in each language in which somebody looks."""
+        for view in self._views.values():
+            if view.seat == seat and view.last is not None:
+                yield msgspec.convert([d for d in view.last["deeds"] if d["intent"] == intent], tuple[Deed, ...])
 
     # --- what changed ------------------------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "room": ("Er is weer ruimte op de schijf. Alles gaat door.", "There is room on the disk again. All goes on."),
     "leads_only": ("Dat zegt alleen de spelleiding.", "Only the facilitator says that."),
+    "not_offered": ("Dat kunt u nu niet doen.", "You can't do that now."),
     "not_here": ("Dat kan niet in een zaal met meer mensen.", "That can't be done in a room with others."),
     "defect": (
         "Dat ging mis door een fout in overdracht. De anderen spelen door; probeer iets anders.",
