@@ -50,6 +50,11 @@ class Whole(Surroundings):
             if file.opened is not None and not file.closed and not file.claims:
                 yield file, max(file.opened, file.released)
 
+    def lies_too_long(self, since: int) -> bool:
+        """Tell whether that is longer than an owner would let work rest."""
+        after = self._world.scenario.deeds.chase_after
+        return after is not None and self.at - since > after
+
     def board(self) -> list[Card]:
         """Give the board as those see it who may read everything that is told of a case's course."""
         return [card(self._world, case, role) for case in self.open_cases() if (role := self._widest(case))]
