@@ -64,7 +64,7 @@ NEVER_MEET: Final = {
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance",),
+    "random": ("simulation.chance", "roles.terminal.walker"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting"),
