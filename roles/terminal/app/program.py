@@ -130,9 +130,13 @@ class Program(Window):
         self._leading = self.place.leading(self.language)
         self.seat.show(self.place.screen(self.language))
         self.seat.show_keys(self._keys_said())
+        self._show_board()
+        self._took = asyncio.get_running_loop().time() - began
+
+    def _show_board(self) -> None:
+        """Draw the board over the window, where somebody looks at it."""
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
-        self._took = asyncio.get_running_loop().time() - began
 
     def _stirred(self) -> None:
         """Draw soon: what comes in a burst is drawn together."""
@@ -219,8 +223,8 @@ class Program(Window):
     def action_board(self) -> None:
         """Show the board in columns, live."""
         if self.seen is not None and not isinstance(self.screen, BoardShown):
-            self.push_screen(BoardShown())
-            self.call_after_refresh(self.show)
+            self.push_screen(BoardShown(), None)
+            self.call_after_refresh(self._show_board)
 
     @work
     async def action_search(self) -> None:
