@@ -68,6 +68,11 @@ def _rows(rounds: Rounds, names: Sequence[str]) -> tuple[Measured, ...]:
     return tuple(row for row in rows if row is not None)
 
 
+def so_far(rounds: Rounds, names: Sequence[str]) -> tuple[Measured, ...]:
+    """Lay figures of a round that is not over beside those before; it is too early to say what went better."""
+    return tuple(msgspec.structs.replace(row, went="plain", came=None) for row in _rows(rounds, names))
+
+
 def _row(rounds: Rounds, name: str) -> Measured | None:
     """Lay one figure of all rounds beside each other."""
     row = [next((figure for figure in figures if figure.name == name), None) for figures in rounds]

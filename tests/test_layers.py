@@ -19,8 +19,10 @@ HOUSE: Final = """
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
+    overdracht.live
     overdracht.evaluation
     overdracht
+    roles.page
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
@@ -50,7 +52,11 @@ LOOKS_NO_HIGHER_THAN: Final = {
     "simulation.session": "simulation.replay",
     "simulation.rehearsal": "simulation.replay",
 }
-NEVER_MEET: Final = {("roles.terminal", "reports.observers")}
+NEVER_MEET: Final = {
+    ("roles.terminal", "reports.observers"),
+    ("roles.page", "reports"),
+    ("roles.page", "reports.observers"),
+}
 
 # A library is known in its homes only, so that it can be replaced, and imported where it is used.
 HOMES: Final = {
@@ -65,7 +71,7 @@ HOMES: Final = {
     "socket": ("simulation.session", "roles.terminal"),
     "ssl": ("simulation.session", "roles.terminal"),
     "http": ("simulation.session", "roles.terminal"),
-    "urllib": ("simulation.session", "roles.terminal"),
+    "urllib": ("simulation.session", "roles.terminal", "roles.page.address"),
     "aiohttp": ("simulation.session", "roles.terminal"),
     "websockets": ("simulation.session", "roles.terminal"),
     "textual": ("roles.terminal",),
@@ -73,8 +79,8 @@ HOMES: Final = {
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
-    "jinja2": ("reports.document",),
-    "markupsafe": ("reports.document",),
+    "jinja2": ("reports.document", "roles.page"),
+    "markupsafe": ("reports.document", "roles.page"),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
     "pyarrow": ("reports.export.parquet",),

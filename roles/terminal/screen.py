@@ -13,7 +13,7 @@ import msgspec
 from simulation.case import Phase
 from simulation.scenario.faults import Language
 
-Kind = Literal["lobby", "desk", "home", "leading", "observing", "between", "away", "over", "facilitating"]
+Kind = Literal["lobby", "desk", "home", "conferring", "leading", "observing", "between", "away", "over", "facilitating"]
 """Which screen it is, for whoever draws it; it follows from seat and phase."""
 
 Tone = Literal["plain", "new", "rings", "waiting", "late", "first", "good", "bad", "private", "busy"]
@@ -35,7 +35,7 @@ class Option(Part, frozen=True):
 
     id: str
     label: str
-    value: str | int | float | bool
+    value: str | int | float | bool | tuple[str, ...]
     seconds: int = 0
     note: str = ""
 

@@ -17,6 +17,7 @@ GROUPS: Final[dict[Group, tuple[str, str]]] = {
     "home": ("Contact met de gemeente", "Contact with the municipality"),
     "group": ("De groep", "The group"),
     "table": ("Verder aan tafel", "On at the table"),
+    "clock": ("De klok", "The clock"),
     "sheet": ("Uw blad", "Your sheet"),
 }
 """Headings for deeds that belong to nothing that is shown."""

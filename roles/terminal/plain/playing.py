@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from roles.terminal.alone import Alone, Evaluate
 from roles.terminal.plain.asking import Asker, Left
-from roles.terminal.plain.console import Console
+from roles.terminal.plain.console import Console as Lines
+from roles.terminal.plain.leading import Console
 from roles.terminal.plain.menu import Entry, menu, offered
 from roles.terminal.plain.words import BACK, HELP, LEAD, READ, RUNS, WAIT, prompt
 from roles.terminal.plain.writing import heading, news, of_block, whole
@@ -50,8 +51,8 @@ class Sitting:
             self._choose(entries, line)
         elif playing and word in WAIT:
             self._alone.wait()
-        elif playing and word in LEAD:
-            self._say(self._asker.deed(self._alone.leading(self._asker.language), self._voice()))
+        elif word in LEAD:
+            Console(self._alone, self._asker, self._choose).lead()
         else:
             self._command(screen, word)
 
@@ -157,7 +158,7 @@ class Sitting:
 
 
 def sit(
-    table: Table, seat: str, language: Language, console: Console, evaluate: Evaluate, pace: Pace | None = None
+    table: Table, seat: str, language: Language, console: Lines, evaluate: Evaluate, pace: Pace | None = None
 ) -> None:
     """Let one person play at a console until he or she leaves."""
     Sitting(Alone(table, seat, evaluate, pace), Asker(console, language)).play()

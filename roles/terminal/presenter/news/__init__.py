@@ -1,6 +1,6 @@
 """News: what a seat noticed last, told to that seat in the second person; one module a subject, each a small table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from roles.terminal.presenter.news import contact, knowing, organisation, promises, table, work
@@ -33,6 +33,13 @@ def news(eyes: Eyes, voice: Voice) -> tuple[Line, ...]:
     lines = (_line(telling, voice, at, event) for at, event in reversed(voice.around.noticed))
     told = (line for line in lines if line is not None)
     return tuple(line for line, _ in zip(told, range(LATEST), strict=False))
+
+
+def said_of(events: Iterable[Event], view: Outlook, voice: Voice) -> Iterator[Line]:
+    """Tell some of what a seat noticed, without the moments."""
+    telling = AT_HOME if view.is_resident else AT_A_DESK
+    told = (tell(telling, voice, event) for event in events)
+    return (Line(great(said[0]), tone=said[1]) for said in told if said is not None)
 
 
 def _line(telling: Telling, voice: Voice, at: int, event: Event) -> Line | None:

@@ -13,6 +13,7 @@ from simulation.events.contact import (
     QuestionAsked,
     QuestionEnded,
     ResultTold,
+    ThanksGiven,
     TrustMoved,
 )
 from simulation.wording.trust import REASONS
@@ -116,9 +117,16 @@ def _unanswered(voice: Voice, event: QuestionEnded) -> Said:
     return voice.say(nl=f"{who} heeft uw vraag niet beantwoord.", en=f"{who} has not answered your question."), "late"
 
 
+def _thanked(voice: Voice, event: ThanksGiven) -> Said:
+    """Tell that a resident says thank you."""
+    who = resident(voice, event.case)
+    return voice.say(nl=f"{who} bedankt u.", en=f"{who} thanks you."), "good"
+
+
 AT_A_DESK: Final[Telling] = {
     ContactAnswered: _spoke,
     FactsTold: _told,
     QuestionAsked: _asked_again,
     QuestionEnded: _unanswered,
+    ThanksGiven: _thanked,
 }
