@@ -14,6 +14,7 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
+    overdracht.hosting        overdracht.joining
     overdracht.sitting        overdracht.reporting
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
@@ -22,6 +23,7 @@ HOUSE: Final = """
     overdracht.live
     overdracht.evaluation
     overdracht
+    roles.hosting
     roles.page
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
@@ -62,24 +64,29 @@ NEVER_MEET: Final = {
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance",),
-    "secrets": ("simulation.session",),
+    "random": ("simulation.chance", "roles.terminal.walker"),
+    "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session",),
+    "time": ("simulation.session", "roles.hosting"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal"),
-    "socket": ("simulation.session", "roles.terminal"),
-    "ssl": ("simulation.session", "roles.terminal"),
-    "http": ("simulation.session", "roles.terminal"),
-    "urllib": ("simulation.session", "roles.terminal", "roles.page.address"),
-    "aiohttp": ("simulation.session", "roles.terminal"),
-    "websockets": ("simulation.session", "roles.terminal"),
+    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
+    "socket": ("roles.hosting",),
+    "ssl": ("roles.terminal",),
+    "http": (),
+    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address"),
+    "aiohttp": (),
+    "websockets": ("roles.terminal.remote",),
+    "starlette": ("roles.hosting",),
+    "uvicorn": ("roles.hosting",),
+    "segno": ("roles.hosting",),
+    # Read as files; its server and what that brings are never imported.
+    "textual_serve": (),
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
-    "jinja2": ("reports.document", "roles.page"),
+    "jinja2": ("reports.document", "roles.page", "roles.hosting.tabs"),
     "markupsafe": ("reports.document", "roles.page"),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),

@@ -42,7 +42,7 @@ class Whole(Surroundings):
         for slip in self._world.contacts.values():
             file = self._world.cases.get(slip.case)
             if slip.live and slip.arrived is not None and not slip.seat and file is not None:
-                yield file, slip, slip.arrived, holds_on(self._world, file)
+                yield file, slip, slip.arrived, holds_on(self._world, file.source)
 
     def orphans(self) -> Iterator[tuple[CaseFile, int]]:
         """Go through the open cases that nobody owns, and since when."""

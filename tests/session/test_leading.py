@@ -155,7 +155,7 @@ def test_what_was_said_is_no_part_of_the_journal_and_can_be_forgotten(tmp_path: 
     assert forget(path, "anja").blotted == 1
     again = Table.resume(path, scenario, archetypes())
     assert again.texts() == {2: "…, kom je even?"}
-    assert again.eyes("front-1").around.said(2) == "…, kom je even?"  # type: ignore[union-attr]
+    assert again.eyes("front-1").around.typed(2) == "…, kom je even?"  # type: ignore[union-attr]
 
 
 # --- seats ------------------------------------------------------------------------------------------------------------
