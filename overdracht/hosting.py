@@ -178,5 +178,3 @@ async def _lead(room: "Room") -> None:
     await program.run_async()
     if program.trouble is not None:
         raise program.trouble
-
-

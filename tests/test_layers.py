@@ -16,9 +16,12 @@ HOUSE: Final = """
     overdracht.commands
     overdracht.hosting        overdracht.joining
     overdracht.sitting        overdracht.reporting
+    overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
     overdracht.composition
+    overdracht.live
+    overdracht.evaluation
     overdracht
     roles.hosting
     roles.terminal            reports
@@ -56,7 +59,7 @@ NEVER_MEET: Final = {("roles.terminal", "reports.observers")}
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance",),
+    "random": ("simulation.chance", "roles.terminal.walker"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting"),

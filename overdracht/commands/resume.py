@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from overdracht.endings import Failed, Wrong
 from overdracht.commands.host import door_options
+from overdracht.endings import Failed, Wrong
 from overdracht.given import faults_told, session_argument
 from overdracht.language import said
 

@@ -16,7 +16,6 @@ from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
 from simulation.wording.words import Words, great, plain
 
-
 AT_THE_DOOR: Final = (30, 60.0)
 """So many wrong codes from one address within so many seconds: a room full of people shares one."""
 

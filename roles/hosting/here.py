@@ -43,6 +43,18 @@ class Here:
         del language
         return ()
 
+    def console(self, language: Language) -> None:
+        """Give nothing: the own screen is the console."""
+        del language
+
+    def look(self, seat: str, language: Language) -> Screen | None:
+        """Look as another seat, to read only."""
+        return self._room.read(seat, language) if self._room.is_readable(seat) else None
+
+    def move(self, seat: str) -> None:
+        """Nobody gives whoever leads another seat."""
+        del seat
+
     def say(self, what: Saying) -> None:
         """Say it at the table."""
         texts = [cleaned(text) for text in what.texts]

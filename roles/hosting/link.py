@@ -18,6 +18,7 @@ from roles.terminal.wire.messages import (
     FromClient,
     FromHost,
     Heard,
+    Look,
     Say,
     Seated,
     Sit,
@@ -28,6 +29,7 @@ from roles.terminal.wire.messages import (
     from_client,
     written,
 )
+from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
 
 LOG: Final = logging.getLogger(__name__)
@@ -88,8 +90,7 @@ class Link:
         self.language: Language = "nl"
         self._letters: deque[FromHost] = deque()
         self._woken = asyncio.Event()
-        self._view: View | None = None
-        self._shown = 0
+        self._views: dict[bool, tuple[View, int]] = {}
         self._rate = Rate(time.monotonic)
         self._cut: Why | None = None
 
@@ -135,7 +136,7 @@ class Link:
 
     async def _stay(self) -> None:
         """Hear and show until the line is gone."""
-        self._look()
+        self._look(self.seat)
         self._room.presence.came(self)
         reading, writing = asyncio.ensure_future(self._read()), asyncio.ensure_future(self._write())
         try:
@@ -147,15 +148,32 @@ class Link:
             writing.cancel()
             await asyncio.gather(reading, writing, return_exceptions=True)
             self._room.presence.went(self)
-            if self._view is not None:
-                self._room.showing.look_away(self, self._view)
+            for reading_only in tuple(self._views):
+                self._look_away(reading=reading_only)
 
-    def _look(self) -> None:
-        """Look at the own seat, in the own language."""
-        if self._view is not None:
-            self._room.showing.look_away(self, self._view)
-        self._view, self._shown = self._room.showing.look(self, self.seat, self.language), 0
+    def _look(self, seat: str, *, reading: bool = False) -> None:
+        """Look at the own seat, or read another, in the own language."""
+        self._look_away(reading=reading)
+        self._views[reading] = self._room.showing.look(self, seat, self.language, reading=reading), 0
         self.stir()
+
+    def _look_away(self, *, reading: bool) -> None:
+        """Look no more."""
+        if reading in self._views:
+            self._room.showing.look_away(self, self._views.pop(reading)[0])
+
+    def _read_along(self, seat: str) -> None:
+        """Let whoever leads read another seat."""
+        if self.seat != FACILITATOR or not self._room.is_readable(seat):
+            self._look_away(reading=True)
+        else:
+            self._look(seat, reading=True)
+
+    def move(self, seat: str) -> None:
+        """Hear that whoever leads gave this sitter another seat."""
+        self.seat = seat
+        self.post(Seated(seat, "", "", self._room.book.sitters[self.sitter].heard))
+        self._look(seat)
 
     async def _read(self) -> None:
         """Hear what somebody says."""
@@ -166,7 +184,10 @@ class Link:
                     await self._hear(message)
                 case Speak():
                     self.language = message.language
-                    self._look()
+                    for reading, (view, _) in tuple(self._views.items()):
+                        self._look(view.seat, reading=reading)
+                case Look():
+                    self._read_along(message.seat)
                 case Stand():
                     await self._room.kept()
                     self._room.stand(self.sitter)
@@ -232,10 +253,10 @@ class Link:
                 await self._send(written(self._letters.popleft()))
             if self._cut is not None:
                 raise Turned(self._cut)
-            view = self._view
-            if view is not None and view.number != self._shown and not self._room.showing.held:
-                frame, self._shown = view.frame(self._shown), view.number
-                await self._send(frame)
+            for reading, (view, shown) in tuple(self._views.items()):
+                if view.number != shown and not self._room.showing.held:
+                    frame, self._views[reading] = view.frame(shown), (view, view.number)
+                    await self._send(frame)
 
     async def _send(self, frame: str) -> None:
         """Send one frame; who takes nothing for too long is cut off."""

@@ -18,6 +18,9 @@ class Line(Protocol):
     def tell(self, what: str) -> None:
         """Say something that the host itself says, by its word."""
 
+    def move(self, seat: str) -> None:
+        """Go on in another seat."""
+
 
 class Presence:
     """Everybody who is on the line."""
@@ -63,6 +66,14 @@ class Presence:
     def of(self, sitter: int) -> Iterator[Line]:
         """Go through the lines of somebody."""
         return (line for line in tuple(self.lines) if line.sitter == sitter)
+
+    def move(self, sitter: int, seat: str) -> None:
+        """Let all lines of somebody go on in another seat."""
+        for line in self.of(sitter):
+            before = line.seat
+            line.move(seat)
+            self.left(before)
+            self._since.pop(seat, None)
 
     def cut(self, sitter: int, why: Why) -> None:
         """End all lines of somebody."""

@@ -20,11 +20,12 @@ from roles.terminal.screen import Deed, Line, Passage, Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.events.table import IntentRefused
 from simulation.intents import FacilitatorIntent
-from simulation.intents.table import LeaveSeat, TakeSeat
+from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry
-from simulation.outlook import FACILITATOR
+from simulation.outlook import FACILITATOR, Whole
 from simulation.rules.waking import concerned
 from simulation.scenario.faults import Language
+from simulation.session.attendance import NOBODY
 from simulation.session.controls import Control, Speed, Wait
 from simulation.session.faults import SessionFault
 from simulation.session.pace import Pace, keep_time
@@ -60,7 +61,7 @@ class Room:
         """Open a room around a table."""
         self.table, self.pace = table, pace
         self.book = Book(table.sitters())
-        self.showing = Showing(self.present, clock)
+        self.showing = Showing(self.present, self.read, clock)
         self.presence = Presence(away, clock)
         self.watchers: list[Callable[[], None]] = []
         self._evaluate = evaluate
@@ -81,10 +82,9 @@ class Room:
 
     def present(self, seat: str, language: Language) -> Screen:
         """Present a seat as it is now; who was away for long is only asked whether to take it back."""
-        world = self.table.world
-        measured = not world.playing and self._measured == world.round
-        evaluation = self._evaluate(self.table, seat) if measured else NO_EVALUATION
-        screen = present(self.table.eyes(seat), language, evaluation, self.pace.tempo)
+        attendance = self.table.attendance() if seat == FACILITATOR else NOBODY
+        eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
+        screen = present(eyes, language, evaluation, self.pace.tempo, attendance)
         if seat == FACILITATOR and self.door:
             door = Passage("door", word("door", language), tuple(map(Line, self.door)), tone="private")
             return msgspec.structs.replace(screen, blocks=(*screen.blocks, door))
@@ -93,6 +93,21 @@ class Room:
             deed = _taking_back(seat, language)
             return msgspec.structs.replace(screen, deeds=(deed,), blocks=(told, *screen.blocks))
         return screen
+
+    def read(self, seat: str, language: Language) -> Screen:
+        """Present a seat for whoever leads, to read only."""
+        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo)
+        return msgspec.structs.replace(screen, deeds=())
+
+    def is_readable(self, seat: str) -> bool:
+        """Tell whether there is such a seat to look on at."""
+        return seat in Whole(self.table.world, FACILITATOR, {}).every_seat()
+
+    def _evaluation(self, seat: str) -> Evaluation:
+        """Give what was measured: in play only for whoever leads, after it once the round is measured."""
+        world = self.table.world
+        ready = seat == FACILITATOR if world.playing else self._measured == world.round
+        return self._evaluate(self.table, seat) if ready else NO_EVALUATION
 
     def is_held(self, seat: str) -> bool:
         """Tell whether a bot holds a seat that somebody was given."""
@@ -167,20 +182,27 @@ class Room:
             refused = next((event.why for event in entry.events if isinstance(event, IntentRefused)), "")
         if self.table.world.playing and not was_playing:
             self.pace.go()
-        if isinstance(intent, LeaveSeat) and not refused:
-            self._stand_up(intent.seat)
+        if not refused:
+            self._reseat(intent)
         return refused
 
     def obey(self, control: Control) -> str:
         """Do with the clock what was asked."""
-        if isinstance(control, Wait):
-            return "not_here"
         if isinstance(control, Speed) and not SLOWEST <= control.factor <= FASTEST:
             return "not_here"
         with self._minding_the_disk():
-            self.pace.obey(control)
+            if isinstance(control, Wait):
+                self._wait()
+            else:
+                self.pace.obey(control)
         self.showing.stir([FACILITATOR])
         return ""
+
+    def _wait(self) -> None:
+        """Let time pass until there is something new for anybody who sits here."""
+        self.table.wait(*self.table.seats())
+        if self.pace.running:
+            self.pace.go()
 
     def _now(self) -> int | None:
         """Give the moment that it is by the room's clock, within the round."""
@@ -195,6 +217,20 @@ class Room:
         self.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
         if not any(self.book.in_seat(sitter.seat)):
             self._leave(sitter.seat)
+
+    def _reseat(self, intent: Said) -> None:
+        """Let lines and tokens follow what whoever leads said of seats: they go with the person."""
+        match intent:
+            case LeaveSeat():
+                self._stand_up(intent.seat)
+            case MoveSeat():
+                moving = [(sitter, intent.to) for sitter in self.book.in_seat(intent.seat)]
+                moving += [(sitter, intent.seat) for sitter in self.book.in_seat(intent.to)]
+                for sitter, seat in moving:
+                    self.write(self.book.put(msgspec.structs.replace(sitter, seat=seat)))
+                    self.presence.move(sitter.number, seat)
+            case _:
+                pass
 
     def _stand_up(self, seat: str) -> None:
         """Take a seat from whoever was given it, as whoever leads said."""

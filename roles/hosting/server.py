@@ -141,7 +141,7 @@ class Server:
             living.cancel()
             await self._close(asyncio.gather(serving, within))
 
-    async def _close(self, serving: "asyncio.Future[list[None]]") -> None:
+    async def _close(self, serving: "asyncio.Future[tuple[None, None]]") -> None:
         """Say goodbye to everybody, and close."""
         for line in tuple(self.room.presence.lines):
             line.cut("over")

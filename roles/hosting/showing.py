@@ -27,7 +27,7 @@ REMEMBERED: Final = 8
 """So many screens of a seat are kept, to tell slow links what changed since."""
 
 Present = Callable[[str, Language], Screen]
-"""How a seat is presented."""
+"""How a seat is presented: to who sits there, or to read only."""
 
 
 class Looker(Protocol):
@@ -38,11 +38,11 @@ class Looker(Protocol):
 
 
 class View:
-    """One seat in one language, as it was sent."""
+    """One seat in one language, as it was sent; to who sits there, or to who leads, for reading only."""
 
-    def __init__(self, seat: str, language: Language) -> None:
+    def __init__(self, seat: str, language: Language, *, reading: bool) -> None:
         """Have nothing to show yet."""
-        self.seat, self.language = seat, language
+        self.seat, self.language, self.reading = seat, language, reading
         self.lookers: set[Looker] = set()
         self.number = 0
         self.stale, self.since = True, float("-inf")
@@ -71,25 +71,26 @@ class View:
         """Give what makes the present screen of one that was sent, or all of it; made once for all who look."""
         before = self._trees.get(since)
         if before is None:
-            self._whole = self._whole or _shown(self._trees[self.number])
+            self._whole = self._whole or _shown(self._trees[self.number], reading=self.reading)
             return self._whole
         if since not in self._changed:
-            self._changed[since] = written(Changed(difference(before, self._trees[self.number])))
+            patch = difference(before, self._trees[self.number])
+            self._changed[since] = written(Changed(patch, self.reading))
         return self._changed[since]
 
 
-def _shown(tree: Tree) -> str:
+def _shown(tree: Tree, *, reading: bool) -> str:
     """Write a whole screen as the message `Shown`; from its tree, which is there already."""
-    return msgspec.json.encode({"is": "Shown", "screen": tree}).decode()
+    return msgspec.json.encode({"is": "Shown", "screen": tree, "reading": reading}).decode()
 
 
 class Showing:
     """Presents the seats that somebody looks at, those first who have most reason to look."""
 
-    def __init__(self, present: Present, clock: Callable[[], float]) -> None:
-        """Show by this presenter."""
-        self._present, self._clock = present, clock
-        self._views: dict[tuple[str, Language], View] = {}
+    def __init__(self, present: Present, read: Present, clock: Callable[[], float]) -> None:
+        """Show by these presenters: to who sits in a seat, and to who only reads it."""
+        self._presents, self._clock = {False: present, True: read}, clock
+        self._views: dict[tuple[str, Language, bool], View] = {}
         self._first: dict[str, None] = {}
         self._stirred = asyncio.Event()
         self.held = False
@@ -97,9 +98,9 @@ class Showing:
 
     # --- who looks ---------------------------------------------------------------------------------------------
 
-    def look(self, looker: Looker, seat: str, language: Language) -> View:
+    def look(self, looker: Looker, seat: str, language: Language, *, reading: bool = False) -> View:
         """Begin to look at a seat."""
-        view = self._views.setdefault((seat, language), View(seat, language))
+        view = self._views.setdefault((seat, language, reading), View(seat, language, reading=reading))
         view.lookers.add(looker)
         # What was shown to others may be a moment old.
         self.stir([seat])
@@ -109,12 +110,12 @@ class Showing:
         """Look no more."""
         view.lookers.discard(looker)
         if not view.lookers:
-            self._views.pop((view.seat, view.language), None)
+            self._views.pop((view.seat, view.language, view.reading), None)
 
     def offered(self, seat: str, intent: str) -> Iterator[tuple[Deed, ...]]:
         """Give the deeds of a kind that a seat was shown last, in each language in which somebody looks."""
         for view in self._views.values():
-            if view.seat == seat and view.last is not None:
+            if view.seat == seat and view.last is not None and not view.reading:
                 yield msgspec.convert([d for d in view.last["deeds"] if d["intent"] == intent], tuple[Deed, ...])
 
     # --- what changed ------------------------------------------------------------------------------------------
@@ -143,7 +144,7 @@ class Showing:
         self._first.pop(view.seat, None)
         view.since, view.stale = self._clock(), False
         try:
-            news = view.take(self._present(view.seat, view.language))
+            news = view.take(self._presents[view.reading](view.seat, view.language))
         except Exception:
             LOG.exception("seat %s cannot be presented", view.seat)
             return

@@ -21,6 +21,7 @@ from roles.terminal.wire.messages import (
     Foreign,
     FromHost,
     Heard,
+    Look,
     Offered,
     Say,
     Seated,
@@ -128,6 +129,8 @@ class Remote:
         self._connected = False
         self._tree: Tree | None = None
         self._screen: Screen | None = None
+        self._looked_at = ""
+        self._aside: Tree | None = None
         self._number = 0
         self._unheard: list[Say] = []
         self._notice = ""
@@ -151,12 +154,29 @@ class Remote:
         del language
         return ()
 
+    def console(self, language: Language) -> None:
+        """Give nothing: whoever leads has it on the own screen."""
+        del language
+
+    def look(self, seat: str, language: Language) -> Screen | None:
+        """Look as another seat, to read only; none until the host has shown it."""
+        del language
+        if seat != self._looked_at:
+            self._looked_at, self._aside = seat, None
+            self._send(Look(seat))
+        return screen_of(self._aside) if self._aside is not None and seat else None
+
     def say(self, what: Saying) -> None:
         """Say something; it is sent until it is heard."""
         self._number += 1
         message = Say(self._number, what.intent, what.texts)
         self._unheard.append(message)
         self._send(message)
+
+    @property
+    def is_here(self) -> bool:
+        """Tell whether the host has shown anything yet."""
+        return self._tree is not None
 
     @property
     def waiting(self) -> int:
@@ -215,11 +235,9 @@ class Remote:
             case Seated():
                 await self._sit(line, message)
             case Shown():
-                self._take(tree_of(message.screen))
+                self._take(tree_of(message.screen), reading=message.reading)
             case Changed():
-                if self._tree is None:
-                    raise Astray("nothing to lay it on")
-                self._take(patched(self._tree, message.patch))
+                self._change(message)
             case Heard():
                 self._unheard = [say for say in self._unheard if say.number > message.number]
                 self._notice = message.refused
@@ -234,6 +252,14 @@ class Remote:
             case _:
                 assert_never(message)
 
+    def _change(self, message: Changed) -> None:
+        """Make the next screen of the last; what was on its way from a seat that nobody reads any more is let go."""
+        before = self._aside if message.reading else self._tree
+        if before is not None:
+            self._take(patched(before, message.patch), reading=message.reading)
+        elif not message.reading:
+            raise Astray("nothing to lay it on")
+
     async def _sit(self, line: ClientConnection, seated: Seated) -> None:
         """Sit down, and send again what was not heard."""
         if self.seated is not None and not seated.token:
@@ -246,11 +272,16 @@ class Remote:
         self._unheard = [say for say in self._unheard if say.number > seated.heard]
         for say in self._unheard:
             await line.send(written(say))
+        if self._looked_at:
+            await line.send(written(Look(self._looked_at)))
         self._stir()
 
-    def _take(self, tree: Tree) -> None:
+    def _take(self, tree: Tree, *, reading: bool) -> None:
         """Take a screen; it is read when somebody looks."""
-        self._tree, self._screen = tree, None
+        if reading:
+            self._aside = tree
+        else:
+            self._tree, self._screen = tree, None
         self._stir()
 
     def _end(self, bye: Bye) -> None:
@@ -265,7 +296,7 @@ class Remote:
         self._line, self._connected = None, False
         self._stir()
 
-    def _send(self, message: Say | Speak) -> None:
+    def _send(self, message: Say | Speak | Look) -> None:
         """Send something now if there is a line; else it waits, or is said when there is one again."""
         if self._line is not None:
             task = asyncio.get_running_loop().create_task(self._post(self._line, written(message)))

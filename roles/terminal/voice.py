@@ -138,9 +138,7 @@ class Voice:
 
     def cost(self, seconds: int) -> str:
         """Say what a deed costs in desk time; nothing for what is only a word."""
-        if seconds <= 0:
-            return ""
-        return self.say(nl=f"ongeveer {self.length(seconds)}", en=f"about {self.length(seconds)}")
+        return about(seconds, self.language) if seconds > 0 else ""
 
     def length(self, seconds: int) -> str:
         """Say so much working time: `30 minuten`, `1,5 uur`."""
@@ -152,3 +150,9 @@ class Voice:
         if passed < DAY and self.around.moment(at).date() == self.around.moment(self.around.at).date():
             return self.say(nl=f"sinds {self.time(at)}", en=f"since {self.time(at)}")
         return self.say(nl=f"sinds {self.day(at)}", en=f"since {self.day(at)}")
+
+
+def about(seconds: int, language: Language) -> str:
+    """Say about how much desk time that is."""
+    length = dates.length(seconds, language)
+    return f"ongeveer {length}" if language == "nl" else f"about {length}"

@@ -104,7 +104,7 @@ class Database:
         self.run(f"CREATE TABLE IF NOT EXISTS {table} (number INTEGER PRIMARY KEY, body BLOB, seal BLOB)")
 
     def go_live(self) -> None:
-        """Commit by a write-ahead log until the file is closed: it syncs once where a rollback journal syncs four times.
+        """Commit by a write-ahead log until the file is closed: one sync, where a rollback journal syncs four times.
 
         Where a room full of people waits for every commit, that counts. Opening and closing make it one file again.
         """

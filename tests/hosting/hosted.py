@@ -123,9 +123,9 @@ class Client:
         message = from_host(await asyncio.wait_for(self.line.recv(), PATIENCE))
         self.got.append(message)
         match message:
-            case Shown():
+            case Shown(reading=False):
                 self.tree = tree_of(message.screen)
-            case Changed():
+            case Changed(reading=False):
                 assert self.tree is not None
                 self.tree = patched(self.tree, message.patch)
         return message

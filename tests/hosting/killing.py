@@ -12,11 +12,11 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-import msgspec
 from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from overdracht.composition import opened
+from overdracht.language import LANGUAGES
 from roles.hosting.book import Book
 from roles.hosting.words import word
 from roles.terminal.presenter import present
@@ -35,6 +35,7 @@ from simulation.world.world import World
 from tests.plays import EVERYTHING, scenario
 
 SEATS = ("front-1", "handler-1", "handler-2", "adviser-1", "boss-1", "observer-1", "mia")
+TURNED_BACK = {word(name, language) for name in ("not_offered", "leads_only") for language in LANGUAGES}
 SPEED = "40"
 
 
@@ -69,11 +70,13 @@ class Player:
     def __init__(self, seat: str, luck: Random) -> None:
         self.seat, self.luck = seat, luck
         self.token = ""
-        self.said, self.heard, self.turned, self.unsure = 0, 0, 0, 0
+        self.said, self.heard = 0, 0
         self.tree: Tree | None = None
         self.last: Screen | None = None
         self.unheard: Say | None = None
         self.back_in: list[str] = []
+        self.turned_back = 0
+        """So often something was said that stood on no screen any more: heard, and not put before the rules."""
 
     async def play(self, door: Door) -> None:
         """Play until the line is gone."""
@@ -91,7 +94,7 @@ class Player:
                         assert self.heard <= message.heard <= self.said
                         self.heard = message.heard
                         if self.unheard is not None and self.unheard.number <= message.heard:
-                            self.unheard, self.unsure = None, self.unsure + 1
+                            self.unheard = None
                     elif isinstance(message, Shown):
                         self.tree = tree_of(message.screen)
                     elif isinstance(message, Changed):
@@ -100,7 +103,7 @@ class Player:
                     elif isinstance(message, Heard):
                         assert message.number == self.heard + 1
                         self.heard, self.unheard = message.number, None
-                        self.turned += message.refused == word("not_offered", "nl")
+                        self.turned_back += message.refused in TURNED_BACK
                     if self.tree is not None and self.unheard is None:
                         self.unheard = self._next(screen_of(self.tree))
                         self.said += 1
@@ -113,7 +116,7 @@ class Player:
             self.last = screen_of(self.tree)
 
     def _next(self, screen: Screen) -> Say:
-        """Anything that stands on the screen, or an answer in the lobby, which is turned away later."""
+        """Anything that stands on the screen, or an answer in the lobby, which is refused later."""
         if self.seat == "":
             opens = [deed for deed in screen.deeds if deed.intent == "OpenRound"]
             return Say(self.said + 1, saying(opens[0]).intent if opens else OpenRound())
@@ -164,9 +167,10 @@ def check(path: Path, players: list[Player]) -> None:
         assert sitter.seat == player.seat
         assert set(player.back_in) == {player.seat}
         assert player.heard <= sitter.heard <= player.said, "an intent that was heard is lost"
-        # What stood on no screen any more is counted and leaves no entry; who was cut off meanwhile never heard of it.
-        sure = player.heard - player.turned - player.unsure
-        assert sure <= said[player.seat] <= sitter.heard - player.turned, "counted twice, or not at all"
+        unjournaled = sitter.heard - said[player.seat]
+        # Of what was heard and not acknowledged when it was killed, only the journal says whether it was turned back.
+        assert 0 <= unjournaled - player.turned_back <= sitter.heard - player.heard, "counted twice, or not at all"
+        player.turned_back = unjournaled
     _check_screens(journal, [player for player in players if player.last is not None])
 
 
@@ -176,7 +180,7 @@ def _sits_down(entry: Entry) -> bool:
 
 
 def _check_screens(journal: Journal, players: list[Player]) -> None:
-    """The last screen of everybody can be computed from the journal."""
+    """The last screen of every seat can be computed from the journal; that of whoever leads has real time on it."""
     missing = {
         player.seat: player.last for player in players if player.last is not None and not _is_between(player.last)
     }
@@ -195,8 +199,7 @@ def present_at(world: World, seat: str, screen: Screen) -> Screen:
     tempo = Tempo(screen.clock.runs, screen.clock.speed) if screen.clock.runs is not None else None
     shown = present(eyes(world, seat), screen.language, tempo=tempo)
     world.at = before
-    blocks = tuple(block for block in screen.blocks if block.id == "door")
-    return msgspec.structs.replace(shown, blocks=(*shown.blocks, *blocks))
+    return shown
 
 
 def _is_between(screen: Screen) -> bool:

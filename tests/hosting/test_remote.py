@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from roles.terminal.remote import NoAddress, Remote, url_of
-from roles.terminal.saying import Saying, saying, suggested
+from roles.terminal.saying import Saying, saying
 from roles.terminal.wire.messages import Sit
 from simulation.intents.group import AnswerLobby
-from simulation.intents.table import OpenRound
-from tests.hosting.hosted import Client, Hosted, hosted
+from tests.hosting.hosted import Hosted, hosted
 
 
 async def until(ready: object, patience: float = 15.0) -> None:

@@ -68,11 +68,17 @@ class Speak(Message, frozen=True):
     language: Language
 
 
+class Look(Message, frozen=True):
+    """Whoever leads looks as another seat, to read only; no seat means to look no more."""
+
+    seat: str
+
+
 class Stand(Message, frozen=True):
     """Somebody leaves for good: the bot takes over at once, and the token opens nothing any more."""
 
 
-FromClient = Sit | Say | Speak | Stand
+FromClient = Sit | Say | Speak | Look | Stand
 """Everything that a client can send."""
 
 
@@ -89,7 +95,10 @@ class Offered(Message, frozen=True):
 
 
 class Seated(Message, frozen=True):
-    """Here is the seat, the token that opens it again, the PIN that opens it elsewhere, and the last number heard."""
+    """Here is the seat, the token that opens it again, the PIN that opens it elsewhere, and the last number heard.
+
+    It comes again when whoever leads gives somebody another seat; then without secrets, since they go along.
+    """
 
     seat: str
     token: str
@@ -98,15 +107,17 @@ class Seated(Message, frozen=True):
 
 
 class Shown(Message, frozen=True):
-    """The whole screen."""
+    """The whole screen: of the own seat, or of another, for reading."""
 
     screen: Screen
+    reading: bool = False
 
 
 class Changed(Message, frozen=True):
     """What makes the last screen into the next."""
 
     patch: Mend
+    reading: bool = False
 
 
 class Heard(Message, frozen=True):
