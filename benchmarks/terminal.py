@@ -1,4 +1,4 @@
-"""How long one waits at the terminal: from typing the command to the lobby, and from a key to what it does on the screen.
+"""How long one waits at the terminal: from the command to the lobby, and from a key to what it does on the screen.
 
 The real command in a terminal of its own (a pty, 120 by 40). The clock runs at four times the room's pace over a board
 of sixty cards; keys go to the game and to the least app that Textual can make in turn, so that both meet the same
@@ -183,23 +183,26 @@ def keys(times: int, folder: Path) -> None:
     print(f"{sixty_cards(path)} cards at the start")
     game = Window([*GAME, "resume", str(path), "--speed", str(SPEED)])
     floor = Window([sys.executable, "-c", FLOOR])
-    took: dict[str, list[float]] = {"cursor": [], "board": [], "back": [], "help": [], "floor": []}
-    cursor, presses = Cursor(), 0
+    took: dict[str, list[float]] = {"cursor": [], "board": [], "help": [], "back": [], "floor": []}
+    cursor, lost = Cursor(), 0
     try:
         game.until(cursor.moved, game.began)
         floor.until(says("<0>"), floor.began)
-        game.press(b"9", cursor.moved)
+        with suppress(TimeoutError):
+            game.press(b"9", cursor.moved)
         for turn in range(times):
-            with suppress(TimeoutError):  # the list changed in that moment, so that the line is where the other was
-                took["cursor"].append(game.press(b"9" if turn % 2 else b"1", cursor.moved))
-            key, name = (b"B", "board") if turn % 2 else (b"?", "help")
-            took[name].append(game.press(key, says("Esc")))
-            took["back"].append(game.press(key, list_is_back))
-            presses += 1
-            took["floor"].append(floor.press(b"x", says(f"<{presses}>")))
+            line, key, name = (b"9", b"B", "board") if turn % 2 else (b"1", b"?", "help")
+            presses = ((game, line, "cursor", cursor.moved), (game, key, name, says("Esc")),
+                       (game, key, "back", list_is_back), (floor, b"x", "floor", says(f"<{turn + 1}>")))  # fmt: skip
+            for window, pressed, what, painted in presses:
+                try:
+                    took[what].append(window.press(pressed, painted))
+                except TimeoutError:  # such as a list that changed in that moment, so that the line is where it was
+                    lost += 1
     finally:
         game.close()
         floor.close()
+    print(f"{lost} of {4 * times} presses whose effect could not be told from what else was painted")
     for name, row in took.items():
         told(name, row)
     told("all keys", [each for name, row in took.items() if name != "floor" for each in row])
@@ -214,5 +217,6 @@ def told(name: str, row: Sequence[float]) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as there:
-        if "keys" not in sys.argv: starting(7, Path(there))
+        if "keys" not in sys.argv:
+            starting(7, Path(there))
         keys(int(sys.argv[1]) if len(sys.argv) > 1 else 120, Path(there))

@@ -24,6 +24,7 @@ HOUSE: Final = """
     overdracht.evaluation
     overdracht
     roles.hosting
+    roles.page
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
@@ -53,7 +54,11 @@ LOOKS_NO_HIGHER_THAN: Final = {
     "simulation.session": "simulation.replay",
     "simulation.rehearsal": "simulation.replay",
 }
-NEVER_MEET: Final = {("roles.terminal", "reports.observers")}
+NEVER_MEET: Final = {
+    ("roles.terminal", "reports.observers"),
+    ("roles.page", "reports"),
+    ("roles.page", "reports.observers"),
+}
 
 # A library is known in its homes only, so that it can be replaced, and imported where it is used.
 HOMES: Final = {
@@ -68,7 +73,7 @@ HOMES: Final = {
     "socket": ("roles.hosting",),
     "ssl": ("roles.terminal",),
     "http": (),
-    "urllib": ("roles.terminal", "roles.hosting"),
+    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address"),
     "aiohttp": (),
     "websockets": ("roles.terminal.remote",),
     "starlette": ("roles.hosting",),
@@ -81,8 +86,8 @@ HOMES: Final = {
     "joblib": ("simulation.experiment",),
     "scipy": ("reports.comparison",),
     "typst": ("reports.kit",),
-    "jinja2": ("reports.document", "roles.hosting.tabs"),
-    "markupsafe": ("reports.document",),
+    "jinja2": ("reports.document", "roles.page", "roles.hosting.tabs"),
+    "markupsafe": ("reports.document", "roles.page"),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
     "pyarrow": ("reports.export.parquet",),

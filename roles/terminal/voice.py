@@ -23,6 +23,8 @@ class Voice:
         # A screen of ninety cases says the same words a thousand times.
         self._texts: dict[int, tuple[str, str]] = {}
         self._roles: dict[str, str] = {}
+        self._seats: dict[str, str] = {}
+        self._residents: dict[tuple[str, str, str], str] = {}
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""
@@ -50,7 +52,9 @@ class Voice:
         """Name a seat; whoever looks is `you`."""
         if seat == self.around.seat:
             return self.say(nl="u", en="you")
-        return self.around.seat_name(seat, self.words)
+        if seat not in self._seats:
+            self._seats[seat] = self.around.seat_name(seat, self.words)
+        return self._seats[seat]
 
     def seats(self, seats: Iterable[str]) -> str:
         """Name several seats."""
@@ -64,7 +68,9 @@ class Voice:
 
     def resident(self, who: tuple[str, str, str]) -> str:
         """Name a resident, given source, role and seat."""
-        return great(self.words.resident(*who))
+        if who not in self._residents:
+            self._residents[who] = great(self.words.resident(*who))
+        return self._residents[who]
 
     # --- what ----------------------------------------------------------------------------------------
 

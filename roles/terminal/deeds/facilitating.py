@@ -132,7 +132,7 @@ def _extend(whole: Whole, voice: Voice, tempo: Tempo | None) -> Deed:
             voice.say(nl=f"{n} {'minuut' if n == 1 else 'minuten'}", en=f"{n} {'minute' if n == 1 else 'minutes'}"),
             max(1, round(n * pace)),
             note=voice.say(
-                nl=f"in het spel {voice.length(round(n * pace))}", en=f"{voice.length(round(n * pace))} in the game"
+                nl=f"{voice.length(round(n * pace))} werktijd", en=f"{voice.length(round(n * pace))} of working time"
             ),
         )
         for n in MORE

@@ -22,9 +22,9 @@ def _step(whole: Whole, voice: Voice, attendance: Attendance, step: Step, minute
     """Show one step: its minutes, and how many of them are used."""
     now, used = step == whole.step, int(attendance.spent.get(step, 0) / MINUTE)
     tone: Tone = "plain" if not now else "late" if used > minutes else "good"
-    sign = voice.say(nl="nu", en="now") if now else ""
-    name = f"step:{step.round}:{step.phase}"
-    return Item(name, great(step_name(step, voice)), (Line(_minutes(voice, minutes, used, now=now)),), tone, sign)
+    said = _minutes(voice, minutes, used, now=now)
+    sign = voice.say(nl=f"nu; {said}", en=f"now; {said}") if now else said
+    return Item(f"step:{step.round}:{step.phase}", great(step_name(step, voice)), tone=tone, sign=sign)
 
 
 def _minutes(voice: Voice, minutes: int, used: int, *, now: bool) -> str:
