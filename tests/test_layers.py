@@ -16,7 +16,8 @@ HOUSE: Final = """
     overdracht.commands
     overdracht.sitting        overdracht.reporting
     overdracht.given          overdracht.showing        overdracht.extras
-    overdracht.proof
+    overdracht.proof          overdracht.studying       overdracht.preview
+    overdracht.playing
     overdracht.composition
     overdracht
     roles.terminal            reports
@@ -57,7 +58,7 @@ HOMES: Final = {
     "random": ("simulation.chance",),
     "secrets": ("simulation.session",),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session",),
+    "time": ("simulation.session", "overdracht.showing"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": ("simulation.session", "roles.terminal"),
     "socket": ("simulation.session", "roles.terminal"),
@@ -69,13 +70,18 @@ HOMES: Final = {
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "joblib": ("simulation.experiment",),
-    "scipy": ("reports.comparison",),
+    "distributed": ("simulation.experiment",),
+    "scipy": ("reports.comparison", "simulation.experiment"),
+    "SALib": ("reports.comparison", "simulation.experiment"),
+    "statsmodels": ("reports.comparison",),
+    "pandas": ("reports.comparison.study.table",),
+    "polars": ("reports.comparison.study.table",),
     "typst": ("reports.kit",),
     "jinja2": ("reports.document",),
     "markupsafe": ("reports.document",),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
-    "pyarrow": ("reports.export.parquet",),
+    "pyarrow": ("reports.export.parquet", "reports.comparison.study.table"),
     "networkx": ("reports.observers",),
 }
 CLOCK_HOME: Final = "simulation.session"
