@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from overdracht.language import Language
     from reports.export.record.record import Record
     from reports.rehearsal.findings import Findings
-    from roles.terminal.presenter.between import Evaluation, Measured
-    from roles.terminal.screen import Tone
+    from roles.terminal.presenter.evaluation import Evaluation
     from simulation.game import Game
     from simulation.journal import Entry, Header, Journal
     from simulation.observing import Figure
@@ -42,6 +41,10 @@ GUIDE = "scenario.readme.md"
 """What the page for who writes scenarios is called beside those of a facilitator."""
 
 
+PRACTICE = "practice.yaml"
+"""What the practice case is called."""
+
+
 class NoSuchScenario(ValueError):
     """No scenario of that name is shipped, and there is no such file."""
 
@@ -55,6 +58,14 @@ def shipped() -> list[str]:
 def start_text(language: Language) -> bytes:
     """Give the scenario that a facilitator starts from, explained in one language."""
     return (files("scenarios") / "start" / f"{language}.yaml").read_bytes()
+
+
+def practice_header() -> Header:
+    """Give the header of the practice case; it is no game, and not among the scenarios that are shipped."""
+    from simulation.journal import Header
+
+    text = (files("scenarios") / "practice" / PRACTICE).read_text(encoding="utf-8")
+    return Header(text, PRACTICE, "room", 1, {}, version())
 
 
 def schema_text() -> bytes:
@@ -187,12 +198,15 @@ def today_and_agreed(name: str, seed: int) -> Findings:
     return play_with_people(head, these_offers(offers)).findings
 
 
-def laid(header: Header, session: Path | None) -> Table:
-    """Lay a table at which people play; with a session file, nothing is shown before it is kept."""
+def laid(header: Header, session: Path | None, scenario: Scenario | None = None) -> Table:
+    """Lay a table at which people play; with a session file, nothing is shown before it is kept.
+
+    A scenario that was read already need not be read again.
+    """
     from roles import archetypes
     from simulation.session.table import Table
 
-    return Table.lay(header, scenario_of(header), archetypes(), session)
+    return Table.lay(header, scenario or scenario_of(header), archetypes(), session)
 
 
 def carried_on(session: Path) -> Table:
@@ -204,58 +218,32 @@ def carried_on(session: Path) -> Table:
 
 
 def evaluator() -> Callable[[Table, str], Evaluation]:
-    """Give what measures the rounds of a table, once after each round: for all alike, and what is about one seat."""
-    from roles.terminal.presenter import Evaluation
+    """Give what looks back on the rounds of a table: measured once a round, then shown to each seat as its own.
 
-    found: dict[tuple[int, str], Evaluation] = {}
+    While a round is played only whoever leads is shown figures, as far as they have come.
+    """
+    from overdracht.evaluation import LookingBack
+    from overdracht.live import Live
+    from roles.terminal.presenter import NO_EVALUATION
+    from roles.terminal.presenter.evaluation import Evaluation
+    from simulation.outlook import FACILITATOR
+
+    found: dict[int, LookingBack] = {}
+    live: list[Live] = []
 
     def evaluate(table: Table, seat: str) -> Evaluation:
-        played = (table.world.round, seat)
-        if table.world.round and played not in found:
-            found[played] = evaluation(table.journal, seat)
-        return found.get(played, Evaluation())
+        if table.world.playing:
+            if seat != FACILITATOR:
+                return NO_EVALUATION
+            if not live:
+                live.append(Live(table.game.scenario, table.journal))
+            return Evaluation(figures=live[0].figures(table.world.at))
+        played = table.world.round
+        if played and played not in found:
+            found[played] = LookingBack(*measured(table.journal))
+        return found[played].of(seat, table.world, table.texts) if played else NO_EVALUATION
 
     return evaluate
-
-
-def evaluation(journal: Journal, seat: str = "") -> Evaluation:
-    """Give the residents' verdicts on the last round, the figures that the scenario names, and those about one seat."""
-    from reports.rounds.verdicts import verdicts
-    from roles.terminal.presenter.between import Evaluation, Verdict
-
-    played = measured(journal)
-    names: list[str] = list(played.scenario.rounds.figures)
-    names += [figure.name for figure in played.figures[-1] if figure.about == (seat,)][:MOST_OWN]
-    told = tuple(Verdict(v.name, round(v.mark, 1), v.said) for v in verdicts(played.scenario, journal))
-    return Evaluation(told, tuple(row for name in names if (row := _row(played.figures, name)) is not None))
-
-
-MOST_OWN = 5
-"""So many figures about one seat are shown to who sits there."""
-
-
-def _row(rounds: list[list[Figure]], name: str) -> Measured | None:
-    """Lay one figure of all rounds beside each other."""
-    from reports.scorecard.directions import verdict
-    from reports.scorecard.wording import unit, value
-    from roles.terminal.presenter.between import Measured
-    from simulation.scenario.words import Text
-
-    row = [next((figure for figure in figures if figure.name == name), None) for figures in rounds]
-    shown = next((figure for figure in row if figure is not None), None)
-    if shown is None:
-        return None
-    words = [
-        Text(nl=_said(value(f, "nl"), unit(shown, "nl")), en=_said(value(f, "en"), unit(shown, "en"))) for f in row
-    ]
-    went = verdict(row[-2], row[-1]) if len(row) > 1 else "open"
-    tone: Tone = "good" if went == "better" else "bad" if went == "worse" else "plain"
-    return Measured(name, shown.title, tuple(words), tone, own=bool(shown.about))
-
-
-def _said(value: str, unit: str) -> str:
-    """Write a value with its unit."""
-    return f"{value} {unit}".strip()
 
 
 @contextmanager

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from simulation.experiment.arm import Arm, Play
     from simulation.experiment.crew import Job
     from simulation.journal import Journal
-    from simulation.scenario.document import Document
+    from simulation.scenario.document import Data, Document
     from simulation.scenario.scenario import Scenario
 
     Told = Callable[[int, int], None]
@@ -44,9 +44,11 @@ class Proving:
 
     @property
     def identity(self) -> str:
-        """Give the hash of all that is played, in short; what the file says about its lessons is not played."""
+        """Give the hash of all that is played, in short; what is said of lessons, and to whoever leads, is not."""
         data = self.document.data if isinstance(self.document.data, dict) else {}
         played = {key: value for key, value in data.items() if key != "lessons"}
+        if isinstance(injects := played.get("injects"), dict):
+            played["injects"] = {name: _played(inject) for name, inject in injects.items()}
         return hashlib.sha256(msgspec.json.encode(played, order="deterministic")).hexdigest()[:12]
 
     def prove(self, workers: int, told: Told) -> Proof:
@@ -84,6 +86,13 @@ class Proving:
         from simulation.journal import RULES_VERSION
 
         return f"{self.file} {self.identity} overdracht {version()} rules {RULES_VERSION}".encode()
+
+
+def _played(inject: Data) -> Data:
+    """Give an inject without what only whoever leads a session reads."""
+    if not isinstance(inject, dict):
+        return inject
+    return {key: value for key, value in inject.items() if key != "guidance"}
 
 
 def _left(job: Job, done: dict[tuple[Arm, int], Play]) -> Job:

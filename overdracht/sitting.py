@@ -1,7 +1,9 @@
 """Sitting down at a table from the command line: on screens or in plain text; the session stays whole."""
 
+import gc
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,10 @@ from overdracht.given import faults_told
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from roles.terminal.alone import Alone
+    from roles.terminal.place import Place
     from simulation.scenario.scenario import Scenario
     from simulation.session.table import Table
 
@@ -20,6 +24,16 @@ if TYPE_CHECKING:
 def has_screen() -> bool:
     """Tell whether somebody looks at a terminal on which screens can be drawn."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def without_sweeping() -> "Iterator[None]":
+    """Read and lay without looking for garbage: there is none yet, and looking takes a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, plain: bool) -> None:
@@ -46,28 +60,41 @@ def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, p
 
 
 def choose_and_sit(game: "Scenario", lay: "Callable[[str], Table]", session: Path, speed: float | None) -> None:
-    """Let somebody choose a seat on the screen, and play in it."""
-    from overdracht.composition import evaluator
-    from roles.terminal.alone import Alone
+    """Let somebody choose a seat on the screen, and play in it; who practises first chooses again."""
+    from overdracht.practising import private_place
     from roles.terminal.app.program import Offer, run
-    from roles.terminal.plain.seating import seats_offered
-    from simulation.session.pace import Pace
+    from roles.terminal.plain.seating import PRACTISE, seats_offered
     from simulation.wording.words import Words
 
+    chosen: list[str] = []
     laid: list[Table] = []
 
-    def sit(seat: str) -> Alone:
-        table = lay(seat)
-        laid.append(table)
-        return Alone(table, seat, evaluator(), Pace(table, speed) if speed is not None else None)
+    def sit(seat: str) -> "Place":
+        chosen.append(seat)
+        return private_place() if seat == PRACTISE else _seated(seat, lay, laid, speed)
 
     words = Words(game, spoken())
+    offer = Offer(words.text(game.title), seats_offered(game, words), sit)
     try:
         with faults_told():
-            run(Offer(words.text(game.title), seats_offered(game, words), sit), spoken())
+            run(offer, spoken())
+            while chosen[-1:] == [PRACTISE]:
+                chosen.clear()
+                run(offer, spoken())
     finally:
         for table in laid:
             _left(table, session)
+
+
+def _seated(seat: str, lay: "Callable[[str], Table]", laid: "list[Table]", speed: float | None) -> "Alone":
+    """Lay the table, and sit down at it."""
+    from overdracht.composition import evaluator
+    from roles.terminal.alone import Alone
+    from simulation.session.pace import Pace
+
+    table = lay(seat)
+    laid.append(table)
+    return Alone(table, seat, evaluator(), Pace(table, speed) if speed is not None else None)
 
 
 def _left(table: "Table", session: Path) -> None:

@@ -2,6 +2,7 @@
 
 from roles.desk import habit_of
 from roles.desk.answering import answer_colleagues, answer_messages, pick_up_what_rings
+from roles.desk.conferring import tell_all
 from roles.desk.helping import face_dilemma
 from roles.desk.owning import care_for_owned_cases, go_on_without, keep_promises, take_ownership
 from roles.desk.passing_on import pass_on
@@ -28,6 +29,7 @@ ARCHETYPE = Archetype(
     habit=habit_of(
         (
             pick_up_what_rings,
+            tell_all,
             face_dilemma,
             settle_what_was_learned,
             take_up_what_was_paused,

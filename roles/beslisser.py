@@ -2,6 +2,7 @@
 
 from roles.desk import habit_of
 from roles.desk.answering import answer_colleagues, answer_messages, pick_up_what_rings
+from roles.desk.conferring import tell_all
 from roles.desk.helping import face_dilemma
 from roles.desk.leading import back_agreements, judge, put_first, settle_contests, settle_orphans
 from roles.desk.owning import care_for_owned_cases, keep_promises
@@ -24,6 +25,7 @@ ARCHETYPE = Archetype(
     habit=habit_of(
         (
             pick_up_what_rings,
+            tell_all,
             face_dilemma,
             judge,
             back_agreements,

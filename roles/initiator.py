@@ -1,15 +1,18 @@
 """Initiator: the resident who asks for something."""
 
+from roles.desk.conferring import tell_all
 from roles.home.telling import answer_questions, ask_for_it, tell_changes
 from roles.home.waiting import give_notice, object_to_result, react_to_silence, settle_proposal
 from simulation.intents import PlayerIntent
-from simulation.intents.resident import Contact, HangUp, Settle
+from simulation.intents.conversation import Tell
+from simulation.intents.resident import Contact, HangUp, Settle, Thank
 from simulation.player import Archetype
 from simulation.scenario.words import Text
 from simulation.view import View
 
 BEFORE_THE_END = (
-    settle_proposal, ask_for_it, answer_questions, tell_changes, object_to_result, give_notice, react_to_silence,
+    tell_all, settle_proposal, ask_for_it, answer_questions, tell_changes, object_to_result, give_notice,
+    react_to_silence,
 )  # fmt: skip
 
 
@@ -33,6 +36,6 @@ ARCHETYPE = Archetype(
         nl="U wilt iets van de gemeente. U vertelt uw verhaal, u wacht, u vraagt hoe het ervoor staat.",
         en="You want something from the municipality. You tell your story, you wait, you ask how it stands.",
     ),
-    may=frozenset({Contact, HangUp, Settle}),
+    may=frozenset({Contact, HangUp, Settle, Tell, Thank}),
     habit=habit,
 )

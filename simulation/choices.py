@@ -12,7 +12,7 @@ from simulation.view import View
 from simulation.world.casefile import Assignment
 
 Kind = Literal[
-    "rings", "message", "sign", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
+    "tick", "rings", "message", "sign", "request", "dilemma", "learned", "put_off", "offered", "task", "paused",
     "close", "pass_on", "unowned", "promise", "overdue", "rests", "news", "silent", "fits_nothing",
     "leave", "orphan", "contested", "at_risk", "back",
     "begin", "question", "silence", "unhelped", "diary", "proposal", "result", "change", "date", "late", "line",
@@ -20,6 +20,7 @@ Kind = Literal[
 """Every kind of choice: of an employee, of whoever leads, of a resident."""
 
 KINDS: Final[dict[Kind, str]] = {
+    "tick": "a meeting was held: what was told there",
     "rings": "a telephone or somebody at the counter: pick up or not",
     "message": "a message in the tray: deal with it now or not",
     "sign": "the board shows something new on a case that this seat knows: look, or go on with what one has in mind",
@@ -71,9 +72,10 @@ class Choice(NamedTuple):
 
 def choices(view: View) -> list[Choice]:
     """Give all that waits for this seat's decision at this moment."""
+    ticks = [Choice("tick", (account.meeting, *account.cases)) for account in view.accounts]
     if view.is_resident:
-        return list(_at_home(view))
-    found = [*_arrived(view), *_at_desk(view), *_in_hand(view), *_answered_for(view)]
+        return [*ticks, *_at_home(view)]
+    found = [*ticks, *_arrived(view), *_at_desk(view), *_in_hand(view), *_answered_for(view)]
     return [*found, *_leading(view)] if view.leads else found
 
 

@@ -1,6 +1,6 @@
 """A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from simulation.board import STATUS, Card, board, card
@@ -13,7 +13,7 @@ from simulation.scenario.organisation import Deeds, TrustSteps
 from simulation.scenario.resident import Persona, Stream
 from simulation.world.casefile import Assignment, CaseFile, Question
 from simulation.world.course import is_over, ready
-from simulation.world.desk import ContactSlip, Desk, Dilemma, Request
+from simulation.world.desk import Account, ContactSlip, Desk, Dilemma, Request
 from simulation.world.progress import progress_known
 from simulation.world.world import World
 
@@ -89,6 +89,11 @@ class View:
     def contacts(self) -> Iterator[ContactSlip]:
         """Go through the contacts that this seat can pick up, live ones first."""
         return (slip for slip in self._tray.contacts.values() if not slip.to or slip.to == self.seat)
+
+    @property
+    def accounts(self) -> Iterable[Account]:
+        """Go through the meetings of which this seat can still say what it told."""
+        return self._desk.accounts.values()
 
     @property
     def requests(self) -> list[Request]:

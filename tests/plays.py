@@ -12,7 +12,17 @@ from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.organisation import TermResumed, TermSuspended
 from simulation.events.table import RoundOpened
 from simulation.game import Game
-from simulation.intents import PlayerIntent, TableIntent, decider, employee, group, observer, resident, table
+from simulation.intents import (
+    PlayerIntent,
+    TableIntent,
+    conversation,
+    decider,
+    employee,
+    group,
+    observer,
+    resident,
+    table,
+)
 from simulation.journal import Entry, Header, Journal
 from simulation.scenario.scenario import Scenario
 from simulation.view import View
@@ -72,6 +82,8 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
             ["request", "answer", "status", "change", "complaint", "objection", "withdrawal", "default"]
         ), facts),
         resident.HangUp(number), resident.Settle(case, luck.random() < 0.5),
+        resident.Thank(case, pick([*world.desks])),
+        conversation.Tell(luck.randint(0, world.meeting_count + 1), case, facts),
         table.TakeSeat(seat), table.LeaveSeat(seat),
         table.Throw(pick([*world.scenario.injects, "none"])),
         table.Introduce((pick([*world.scenario.interventions, "none"]),)),

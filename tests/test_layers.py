@@ -15,10 +15,13 @@ HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
     overdracht.sitting        overdracht.reporting
+    overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof          overdracht.studying       overdracht.preview
     overdracht.playing
     overdracht.composition
+    overdracht.live
+    overdracht.evaluation
     overdracht
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal

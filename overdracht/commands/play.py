@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from overdracht.endings import Wrong
-from overdracht.given import did_you_mean, faults_told, header_of, scenario_argument, settings_of, settings_option
+from overdracht.given import did_you_mean, faults_told, header_of, settings_of, settings_option
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
@@ -16,14 +16,25 @@ if TYPE_CHECKING:
     from simulation.scenario.scenario import Scenario
     from simulation.session.table import Table
 
+LONGEST_NAME = 60
+"""More than so many characters nobody is called; scenarios say the same of those who were made up."""
+
 
 @click.command(help=said(
     nl="Speel zelf mee, in elke rol; robots spelen de anderen.",
     en="Play along yourself, in any role; bots play the others.",
 ))  # fmt: skip
-@scenario_argument
+@click.argument("scenario", required=False)
+@click.option("--practice", is_flag=True, help=said(
+    nl="Oefen eerst twee minuten: een klein spel dat de toetsen leert. Er wordt niets bewaard.",
+    en="Practise for two minutes first: a small game that teaches the keys. Nothing is kept.",
+))  # fmt: skip
 @click.option("--role", metavar="ROLE", help=said(
     nl="Uw rol of stoel; anders kiest u uit een lijst.", en="Your role or seat; else you choose from a list."
+))  # fmt: skip
+@click.option("--name", metavar="NAME", default="", help=said(
+    nl="Uw naam; die ligt naast het spel en is eruit te halen met overdracht forget.",
+    en="Your name; it lies beside the game, and overdracht forget takes it out.",
 ))  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help=said(
     nl="Startgetal: hetzelfde getal geeft hetzelfde spel.", en="The same seed gives the same game."
@@ -41,32 +52,55 @@ if TYPE_CHECKING:
 ))  # fmt: skip
 @settings_option
 def play(
-    scenario: str, *, role: str | None, seed: int, speed: float | None, plain: bool, session: Path | None,
-    settings: tuple[str, ...],
+    scenario: str | None, *, practice: bool, role: str | None, name: str, seed: int, speed: float | None, plain: bool,
+    session: Path | None, settings: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Lay a table, sit down, and play."""
-    from overdracht.sitting import choose_and_sit, has_screen, sit_down
+    from overdracht.practising import practise
+    from overdracht.sitting import choose_and_sit, has_screen, sit_down, without_sweeping
+    from roles.terminal.plain.seating import PRACTISE
 
-    header, game = header_of(scenario, "room", seed, settings_of(settings))
-    path = session or free_name(Path(header.file).stem)
     plain = plain or not has_screen()
+    if practice:
+        practise(role, plain=plain)
+        return
+    with without_sweeping():
+        header, game = header_of(required(scenario), "room", seed, settings_of(settings))
+    path = session or free_name(Path(header.file).stem)
+
+    def lay(seat: str) -> "Table":
+        with without_sweeping():
+            return table_for(seat, name, header, game, path)
 
     if role is None and not plain:
-        choose_and_sit(game, lambda seat: table_for(seat, header, path), path, speed)
+        choose_and_sit(game, lay, path, speed)
         return
     seat = seat_of(game, role) if role is not None else chosen(game)
+    while seat == PRACTISE:
+        practise(None, plain=True)
+        seat = chosen(game)
     if seat is not None:
-        sit_down(table_for(seat, header, path), seat, path, speed, plain=plain)
+        sit_down(lay(seat), seat, path, speed, plain=plain)
 
 
-def table_for(seat: str, header: "Header", path: Path) -> "Table":
-    """Lay a table and sit somebody down at it."""
+def required(scenario: str | None) -> str:
+    """Give the scenario, which only practising can do without."""
+    if scenario is None:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=next(p for p in context.command.params if p.name == "scenario"))
+    return scenario
+
+
+def table_for(seat: str, name: str, header: "Header", game: "Scenario", path: Path) -> "Table":
+    """Lay a table and sit somebody down at it; the name is a text beside the journal, so that it can be forgotten."""
     from overdracht.composition import laid
+    from roles.terminal.saying import cleaned
     from simulation.intents.table import TakeSeat
 
+    called = cleaned(name)[:LONGEST_NAME]
     with faults_told():
-        table = laid(header, path)
-        table.say("", TakeSeat(seat))
+        table = laid(header, path, game)
+        table.say("", TakeSeat(seat, name=1) if called else TakeSeat(seat), [called] if called else [])
     return table
 
 

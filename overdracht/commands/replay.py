@@ -32,13 +32,13 @@ def replay(session: Path, *, verify: bool, resident: str | None, screens: bool) 
     """Tell what happened; or run it again: 0 when it gives the same journal, 1 when it does not."""
     journal = journal_of(session)
     if screens:
-        return _look_back(journal)
+        return _look_back(journal, session)
     return _verify(journal) if verify else _tell(journal, resident)
 
 
-def _look_back(journal: "Journal") -> int:
+def _look_back(journal: "Journal", session: Path) -> int:
     """Show any seat at any moment."""
-    from overdracht.composition import scenario_of
+    from overdracht.composition import scenario_of, texts_in
     from overdracht.sitting import has_screen
 
     if not has_screen():
@@ -47,7 +47,7 @@ def _look_back(journal: "Journal") -> int:
     from roles.terminal.past import Past
 
     with faults_told():
-        past = Past(scenario_of(journal.header), journal.header, journal.entries)
+        past = Past(scenario_of(journal.header), journal.header, journal.entries, texts_in(session))
     Replaying(past, past.seats()[0], spoken()).play()
     return Ending.DONE
 

@@ -26,6 +26,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ThanksGiven,
     ToldBefore,
     TrustMoved,
 )
@@ -64,5 +65,7 @@ def tell_contact(scene: Scene, event: ContactEvent) -> str | None:
             return news.result(scene, event)
         case ContactPersonNamed():
             return news.contact_person(scene, event)
+        case ThanksGiven():
+            return news.thanked(scene, event)
         case _:
             assert_never(event)

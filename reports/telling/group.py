@@ -13,6 +13,7 @@ from simulation.events.group import (
     GroupEvent,
     LobbyAnswered,
     MarkMade,
+    MinutesAllotted,
     OutcomePredicted,
     OwnAgreementMade,
     PhaseEntered,
@@ -35,7 +36,7 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
 def tell_group(scene: Scene, event: GroupEvent) -> str | None:
     """Tell one event around the rounds."""
     match event:
-        case LobbyAnswered() | OutcomePredicted() | AgreementTallied() | MarkMade():
+        case MinutesAllotted() | LobbyAnswered() | OutcomePredicted() | AgreementTallied() | MarkMade():
             return None
         case PhaseEntered():
             nl, en = PHASES[event.phase]

@@ -16,6 +16,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ThanksGiven,
 )
 
 
@@ -135,3 +136,9 @@ def contact_person(scene: Scene, event: ContactPersonNamed) -> str:
     return scene.say(
         nl=f"{seat} wordt de vaste contactpersoon van {name}.", en=f"{seat} becomes the one person {name} can turn to."
     )
+
+
+def thanked(scene: Scene, event: ThanksGiven) -> str:
+    """Tell that a resident says thank you."""
+    seat, name = scene.seat(event.seat), scene.name(event.case)
+    return scene.say(nl=f"{name} bedankt {seat}.", en=f"{name} thanks {seat}.")

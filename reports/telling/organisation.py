@@ -20,6 +20,9 @@ from simulation.events.organisation import (
     ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
+    TellingLapsed,
+    TellingOpened,
+    TellingTicked,
 )
 from simulation.wording.words import great
 
@@ -32,11 +35,13 @@ LEAVES: dict[Leave, tuple[str, str]] = {
 MOST_NAMED = 4
 
 
-def tell_organisation(scene: Scene, event: OrganisationEvent) -> str:
-    """Tell one event around the cases."""
+def tell_organisation(scene: Scene, event: OrganisationEvent) -> str | None:
+    """Tell one event around the cases; that somebody is asked what was told in a meeting is passed over."""
     match event:
         case MeetingCalled() | MeetingHeld():
             return _meeting(scene, event)
+        case TellingOpened() | TellingTicked() | TellingLapsed():
+            return _said_there(scene, event)
         case ManagerAsked():
             seat, leader, leave = scene.seat(event.seat), scene.leader(), asked_for(scene, event.leave)
             return scene.say(nl=f"{seat} vraagt {leader} om {leave}.", en=f"{seat} asks {leader} for {leave}.")
@@ -77,6 +82,10 @@ def _meeting(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
         case MeetingCalled():
             on = scene.moment(event.at)
             return scene.say(nl=f"{who} spreken af om samen te praten, {on}.", en=f"{who} agree to meet {on}.")
+        case MeetingHeld() if any(isinstance(other, TellingOpened) for other in scene.entry.events):
+            return scene.say(
+                nl=f"{who} zitten samen aan tafel en praten.", en=f"{who} sit together at one table and talk."
+            )
         case MeetingHeld():
             return scene.say(
                 nl=f"{who} zitten samen aan tafel en horen wat de anderen weten.",
@@ -84,6 +93,18 @@ def _meeting(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
             )
         case _:
             assert_never(event)
+
+
+def _said_there(scene: Scene, event: TellingOpened | TellingTicked | TellingLapsed) -> str | None:
+    """Tell who kept silent in a meeting; what was told is told by who heard it."""
+    if isinstance(event, TellingOpened) or (isinstance(event, TellingTicked) and event.facts):
+        return None
+    seat = scene.seat(event.seat)
+    if isinstance(event, TellingLapsed):
+        return scene.say(nl=f"{seat} vertelt aan tafel verder niets.", en=f"{seat} tells nothing more at the table.")
+    about = f" over {scene.name(event.case)}" if event.case else ""
+    about_en = f" about {scene.name(event.case)}" if event.case else ""
+    return scene.say(nl=f"{seat} vertelt aan tafel niets{about}.", en=f"{seat} tells nothing{about_en} at the table.")
 
 
 def table(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:

@@ -7,16 +7,19 @@ from simulation.events.table import (
     AgreementBacked,
     AgreementMade,
     AgreementPaid,
+    Announced,
     Broke,
     GameOpened,
     InjectStruck,
     IntentRefused,
     Mended,
     RoundClosed,
+    RoundExtended,
     RoundOpened,
     SeatAway,
     SeatBack,
     SeatLeft,
+    SeatsSwapped,
     SeatTaken,
     TableEvent,
 )
@@ -24,19 +27,25 @@ from simulation.wording.refusals import REASONS
 
 
 def tell_table(scene: Scene, event: TableEvent) -> str | None:
-    """Tell one event at the table; that a game begins and what it costs is passed over."""
+    """Tell one event at the table; that a game begins, what it costs and what was said there is passed over."""
     match event:
-        case GameOpened() | AgreementPaid():
+        case GameOpened() | AgreementPaid() | Announced():
             return None
         case IntentRefused():
             return _refused(scene, event)
         case RoundOpened():
             return _opened(scene, event)
+        case RoundExtended():
+            until = scene.by(event.ends)
+            return scene.say(
+                nl=f"Ronde {event.round} duurt langer: tot {until}.",
+                en=f"Round {event.round} lasts longer: until {until}.",
+            )
         case RoundClosed():
             return _closed(scene, event)
         case AgreementMade() | AgreementBacked():
             return _agreed(scene, event)
-        case SeatTaken() | SeatLeft() | SeatAway() | SeatBack():
+        case SeatTaken() | SeatLeft() | SeatsSwapped() | SeatAway() | SeatBack():
             return _seated(scene, event)
         case InjectStruck():
             return scene.words.sentence(scene.words.scenario.injects[event.inject].text)
@@ -90,7 +99,7 @@ def _refused(scene: Scene, event: IntentRefused) -> str:
     return scene.say(nl=f"Voor {seat} gaat dat niet door. {nl}", en=f"For {seat} that does not go ahead. {en}")
 
 
-def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> str:
+def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatsSwapped | SeatAway | SeatBack) -> str:
     """Tell who sits, and who is away."""
     seat = scene.seat(event.seat)
     match event:
@@ -98,6 +107,11 @@ def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatAway | SeatBack) -> 
             return scene.say(nl=f"Een mens speelt nu {seat}.", en=f"A person now plays {seat}.")
         case SeatLeft():
             return scene.say(nl=f"De computer speelt nu {seat}.", en=f"The computer now plays {seat}.")
+        case SeatsSwapped():
+            other = scene.seat(event.other)
+            return scene.say(
+                nl=f"Twee mensen ruilen van plaats: {seat} en {other}.", en=f"Two people swap: {seat} and {other}."
+            )
         case SeatAway():
             until = scene.by(event.until)
             return scene.say(nl=f"{seat} is afwezig tot {until}.", en=f"{seat} is away until {until}.")

@@ -12,7 +12,7 @@ from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
 from roles.terminal.voice import Voice
 from simulation.intents import FacilitatorIntent
-from simulation.outlook import FACILITATOR
+from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
 from simulation.session.controls import Control, Wait
 from simulation.session.pace import Pace, keep_time
@@ -21,8 +21,11 @@ from simulation.session.table import Table
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat"})
+NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot"})
 """What nobody needs who plays alone."""
+
+WHEN_OVER: Final = frozenset({"CloseRound", "Extend"})
+"""What can be done once the time of a round is over."""
 
 AT_THE_CHOICE: Final = frozenset({"Introduce", "Agree"})
 """What one person alone agrees on in the phase that is for it."""
@@ -66,7 +69,7 @@ class Alone:
         """Present the own seat, and around the rounds what moves the table on."""
         screen = self.own(language)
         if self.table.is_over:
-            closing = tuple(deed for deed in self.leading(language) if deed.intent == "CloseRound")
+            closing = tuple(deed for deed in self.leading(language) if deed.intent in WHEN_OVER)
             return msgspec.structs.replace(screen, deeds=closing)
         if self.table.world.playing:
             return screen
@@ -74,12 +77,29 @@ class Alone:
 
     def leading(self, language: Language) -> tuple[Deed, ...]:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
-        tempo = self.pace.tempo if self.pace is not None else None
-        eyes = self.table.eyes(FACILITATOR)
-        screen = present(eyes, language, NO_EVALUATION, tempo)
+        screen = self._leads(language, NO_EVALUATION)
         needless = NOT_ALONE if screen.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
-        deeds = tuple(deed for deed in screen.deeds if deed.intent not in needless)
-        return (*deeds, waiting(Voice(eyes, language))) if self.is_playing else deeds
+        return tuple(deed for deed in screen.deeds if deed.intent not in needless)
+
+    def console(self, language: Language) -> Screen:
+        """Present what whoever leads the session sees and can do."""
+        return self._leads(language, self._evaluate(self.table, FACILITATOR))
+
+    def _leads(self, language: Language, evaluation: Evaluation) -> Screen:
+        """Present it with what was measured."""
+        eyes, tempo = self.table.eyes(FACILITATOR), self.pace.tempo if self.pace is not None else None
+        screen = present(eyes, language, evaluation, tempo, self.table.attendance())
+        deeds = tuple(deed for deed in screen.deeds if deed.intent != "Wait")
+        if self.is_playing:
+            deeds = (waiting(Voice(eyes, language), self.seat), *deeds)
+        return msgspec.structs.replace(screen, deeds=deeds)
+
+    def look(self, seat: str, language: Language) -> Screen | None:
+        """Present another seat, with nothing to do about it."""
+        if seat not in Whole(self.table.world, FACILITATOR, {}).every_seat():
+            return None
+        evaluation = NO_EVALUATION if self.table.world.playing else self._evaluate(self.table, seat)
+        return msgspec.structs.replace(present(self.table.eyes(seat), language, evaluation), deeds=())
 
     # --- what is said, and time -------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """The past: any seat's screen at any moment of a journal, to be read and not to be acted on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -19,8 +19,11 @@ from simulation.world.world import World
 class Past:
     """A journal, and the world as it was after one of its entries."""
 
-    def __init__(self, scenario: Scenario, header: Header, entries: Sequence[Entry]) -> None:
-        """Stand after the first entry."""
+    def __init__(
+        self, scenario: Scenario, header: Header, entries: Sequence[Entry], texts: Mapping[int, str] | None = None
+    ) -> None:
+        """Stand after the first entry; `texts` are what people typed, by number."""
+        self._texts = texts or {}
         self._scenario, self._header, self._entries = scenario, header, entries
         self._world = World(scenario, header.profile, header.seed)
         self.number = 0
@@ -58,4 +61,4 @@ class Past:
 
     def screen(self, seat: str, language: Language) -> Screen:
         """Present a seat as it was, with nothing to do about it."""
-        return msgspec.structs.replace(present(eyes(self._world, seat), language), deeds=())
+        return msgspec.structs.replace(present(eyes(self._world, seat, self._texts), language), deeds=())

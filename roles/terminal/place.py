@@ -25,6 +25,14 @@ class Place(Protocol):
         """Say something; what came of it is on the next screen."""
         ...
 
+    def console(self, language: Language) -> Screen | None:
+        """Give the facilitator's console for who plays and leads too; none for everybody else."""
+        ...
+
+    def look(self, seat: str, language: Language) -> Screen | None:
+        """Look as another seat, to read only: for who leads. None while it is not here, or for whom it is not."""
+        ...
+
     async def keep(self) -> None:
         """Keep up with the table for as long as somebody sits here."""
         ...

@@ -6,14 +6,14 @@ same thing, so that a client can patch what changed. Texts are for people and ne
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from simulation.case import Phase
 from simulation.scenario.faults import Language
 
-Kind = Literal["lobby", "desk", "home", "leading", "observing", "between", "away", "over", "facilitating"]
+Kind = Literal["lobby", "desk", "home", "conferring", "leading", "observing", "between", "away", "over", "facilitating"]
 """Which screen it is, for whoever draws it; it follows from seat and phase."""
 
 Tone = Literal["plain", "new", "rings", "waiting", "late", "first", "good", "bad", "private", "busy"]
@@ -35,7 +35,7 @@ class Option(Part, frozen=True):
 
     id: str
     label: str
-    value: str | int | float | bool
+    value: str | int | float | bool | tuple[str, ...]
     seconds: int = 0
     note: str = ""
 
@@ -126,12 +126,16 @@ class Item(Part, frozen=True):
 
 
 class Items(Part, frozen=True, tag="items"):
-    """A list: the in-tray, my cases, requests; `nothing` is said when it is empty."""
+    """A list: the in-tray, my cases, requests; `nothing` is said when it is empty.
+
+    Of `each` one opens one thing at a time; all together they would be too much to read.
+    """
 
     id: str
     title: str
     items: tuple[Item, ...]
     nothing: str = ""
+    each: bool = False
 
 
 class Section(Part, frozen=True):
@@ -222,6 +226,10 @@ class Grid(Part, frozen=True, tag="grid"):
 
 Block = Items | Card | Passage | Form | Board | Gauge | Grid
 """Everything that can stand on a screen, in the order in which it matters."""
+
+
+GUIDE: Final = "guide"
+"""The id of a passage that says what one could do next, for who is learning."""
 
 
 class Clock(Part, frozen=True):

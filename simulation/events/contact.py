@@ -186,8 +186,16 @@ class ContactPersonNamed(Happening, frozen=True):
     seat: str
 
 
+class ThanksGiven(Happening, frozen=True):
+    """The resident thanked somebody who helped."""
+
+    case: str
+    seat: str
+
+
 ContactEvent = (
     ContactMade | ToldBefore | DiaryTurned | ContactArrived | ContactPickedUp | ContactAbandoned | ContactAnswered
     | FactsTold | QuestionAsked | ReplyDue | QuestionEnded | StatusTold | StatusUnknown | CallPromised | PromiseKept
     | PromiseBroken | SilenceFelt | DatePassed | ResultTold | TrustMoved | ContactPersonNamed
+    | ThanksGiven
 )  # fmt: skip

@@ -10,6 +10,14 @@ class PhaseEntered(Happening, frozen=True):
     phase: Phase
 
 
+class MinutesAllotted(Happening, frozen=True):
+    """So many real minutes are meant for a phase of a round."""
+
+    round: int
+    phase: Phase
+    minutes: int
+
+
 class LobbyAnswered(Happening, frozen=True):
     """Somebody said how far something holds, before the first round or after the last."""
 
@@ -86,6 +94,6 @@ class MarkMade(Happening, frozen=True):
 
 
 GroupEvent = (
-    PhaseEntered | LobbyAnswered | OutcomePredicted | VoteCast | VoteWithdrawn | OwnAgreementMade | AgreementTallied
-    | MarkMade
+    PhaseEntered | MinutesAllotted | LobbyAnswered | OutcomePredicted | VoteCast | VoteWithdrawn | OwnAgreementMade
+    | AgreementTallied | MarkMade
 )  # fmt: skip

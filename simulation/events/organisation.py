@@ -74,6 +74,32 @@ class MeetingHeld(Happening, frozen=True):
     resident: bool
 
 
+class TellingOpened(Happening, frozen=True):
+    """Somebody in person sat in a meeting, and can say until then what he or she told of these cases, and to whom."""
+
+    meeting: int
+    seat: str
+    cases: tuple[str, ...]
+    seats: tuple[str, ...]
+    until: int
+
+
+class TellingTicked(Happening, frozen=True):
+    """Somebody said what was told of a case; without a case: nothing more of any."""
+
+    meeting: int
+    seat: str
+    case: str
+    facts: tuple[str, ...]
+
+
+class TellingLapsed(Happening, frozen=True):
+    """The time for it is over; what was not ticked was not told."""
+
+    meeting: int
+    seat: str
+
+
 class ManagerAsked(Happening, frozen=True):
     """A request lies with the manager."""
 
@@ -110,12 +136,13 @@ class PlanMade(Happening, frozen=True):
 
 
 class SolutionProposed(Happening, frozen=True):
-    """Two roles worked out something made for this resident."""
+    """Two roles worked out something made for this resident; `text` is the number of their words, if they wrote any."""
 
     case: str
     seat: str
     role: str
     fits: bool
+    text: int = 0
 
 
 class SolutionSettled(Happening, frozen=True):
@@ -169,4 +196,5 @@ OrganisationEvent = (
     TermStarted | TermSuspended | TermResumed | TermChanged | TermMissed | DefaultNoticed | PenaltyForfeited
     | MeetingCalled | MeetingHeld | ManagerAsked | ManagerAnswered | SolutionProposed | SolutionSettled
     | LeaveTaken | PlanMade | DilemmaMet | DilemmaDecided | ReturnNeeded | CaseDelayed | DelayEnded
+    | TellingOpened | TellingTicked | TellingLapsed
 )  # fmt: skip

@@ -15,6 +15,13 @@ class RoundOpened(Happening, frozen=True):
     ends: int
 
 
+class RoundExtended(Happening, frozen=True):
+    """The round goes on until a later moment."""
+
+    round: int
+    ends: int
+
+
 class RoundClosed(Happening, frozen=True):
     """The round is over; what is still open stays open."""
 
@@ -54,6 +61,13 @@ class SeatLeft(Happening, frozen=True):
     seat: str
 
 
+class SeatsSwapped(Happening, frozen=True):
+    """Two persons change seats."""
+
+    seat: str
+    other: str
+
+
 class SeatAway(Happening, frozen=True):
     """An employee is absent; what was in the head is out of reach."""
 
@@ -66,6 +80,13 @@ class SeatBack(Happening, frozen=True):
 
     seat: str
     stand_in: bool = False
+
+
+class Announced(Happening, frozen=True):
+    """The facilitator said something to who sits in these seats, or to everybody (none named)."""
+
+    text: int
+    seats: tuple[str, ...] = ()
 
 
 class InjectStruck(Happening, frozen=True):
@@ -95,6 +116,6 @@ class IntentRefused(Happening, frozen=True):
 
 
 TableEvent = (
-    GameOpened | RoundOpened | RoundClosed | AgreementMade | AgreementBacked | AgreementPaid | SeatTaken
-    | SeatLeft | SeatAway | SeatBack | InjectStruck | Broke | Mended | IntentRefused
+    GameOpened | RoundOpened | RoundExtended | RoundClosed | AgreementMade | AgreementBacked | AgreementPaid | SeatTaken
+    | SeatLeft | SeatsSwapped | SeatAway | SeatBack | Announced | InjectStruck | Broke | Mended | IntentRefused
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from simulation.intents.conversation import ConversationIntent
 from simulation.intents.decider import ManagerIntent
 from simulation.intents.employee import EmployeeIntent
 from simulation.intents.group import GroupIntent
@@ -10,7 +11,7 @@ from simulation.intents.resident import ResidentIntent
 from simulation.intents.table import FacilitatorIntent
 from simulation.intents.world import WorldIntent
 
-PlayerIntent = EmployeeIntent | ManagerIntent | ResidentIntent
+PlayerIntent = EmployeeIntent | ManagerIntent | ResidentIntent | ConversationIntent
 """What a seat may say in the game."""
 
 TableIntent = FacilitatorIntent | GroupIntent | ObserverIntent

@@ -26,4 +26,11 @@ class Settle(Message, frozen=True):
     accepted: bool
 
 
-ResidentIntent = Contact | HangUp | Settle
+class Thank(Message, frozen=True):
+    """Thank somebody of the organisation who helped."""
+
+    case: str
+    seat: str
+
+
+ResidentIntent = Contact | HangUp | Settle | Thank

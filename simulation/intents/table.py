@@ -1,7 +1,8 @@
-"""What the facilitator says at the table, outside the game: seats, phases, agreements, injects."""
+"""What the facilitator says at the table, outside the game: seats, phases and their minutes, agreements, injects."""
 
 from typing import Literal
 
+from simulation.case import Phase
 from simulation.intents.message import Message
 
 
@@ -21,6 +22,13 @@ class LeaveSeat(Message, frozen=True):
     seat: str
 
 
+class MoveSeat(Message, frozen=True):
+    """A person moves to another seat, at which the bot stops playing; who sits there takes the seat that was left."""
+
+    seat: str
+    to: str
+
+
 class EnterPhase(Message, frozen=True):
     """Go on to another phase, or back; play is entered by opening a round and left by closing it."""
 
@@ -29,6 +37,12 @@ class EnterPhase(Message, frozen=True):
 
 class OpenRound(Message, frozen=True):
     """Begin a round: from here on it is played."""
+
+
+class Extend(Message, frozen=True):
+    """Let the round last longer by so many seconds of working time; also when its time is over already."""
+
+    seconds: int
 
 
 class CloseRound(Message, frozen=True):
@@ -65,4 +79,22 @@ class Throw(Message, frozen=True):
     inject: str
 
 
-FacilitatorIntent = TakeSeat | LeaveSeat | EnterPhase | OpenRound | CloseRound | Introduce | Agree | Throw
+class Announce(Message, frozen=True):
+    """Say something to everybody, or only to who sits in these seats; `text` is its number beside the journal."""
+
+    text: int
+    seats: tuple[str, ...] = ()
+
+
+class Allot(Message, frozen=True):
+    """Plan so many real minutes for a phase of a round; nothing happens by itself when they are over."""
+
+    round: int
+    phase: Phase
+    minutes: int
+
+
+FacilitatorIntent = (
+    TakeSeat | LeaveSeat | MoveSeat | EnterPhase | OpenRound | Extend | CloseRound | Introduce | Agree | Throw
+    | Announce | Allot
+)  # fmt: skip

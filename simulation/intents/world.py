@@ -131,6 +131,12 @@ class Attend(Message, frozen=True):
     meeting: int
 
 
+class Lapse(Message, frozen=True):
+    """The time is over in which somebody can say what he or she told in a meeting."""
+
+    meeting: int
+
+
 class Sit(Message, frozen=True):
     """A seat gives working time to an agreement or to somebody's question."""
 
@@ -166,4 +172,5 @@ class Gather(Message, frozen=True):
 WorldIntent = (
     Begin | Plan | Arrive | Finish | Deliver | RunOut | Reply | Wonder | Remind | FallDue | Ripen | Look | ChangePlan
     | TurnPage | PassDate | Attend | Sit | Strike | Recover | Uphold | Gather | DueToday | ComeBack | GoOn
+    | Lapse
 )  # fmt: skip

@@ -1,5 +1,9 @@
 """Outlooks: what people at the table may know, and what a habit need not be told: words, costs, what just happened."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from simulation.case import OBSERVERS
 from simulation.outlook.seated import Outlook
 from simulation.outlook.surroundings import Surroundings
@@ -13,11 +17,15 @@ FACILITATOR = ""
 """The seat of whoever leads the session; it is no seat in the game."""
 
 
-def eyes(world: World, seat: str) -> Eyes:
-    """Look through the eyes of a seat, as far as it may see."""
+NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
+"""Nobody typed anything."""
+
+
+def eyes(world: World, seat: str, typed: Mapping[int, str] = NOTHING) -> Eyes:
+    """Look through the eyes of a seat, as far as it may see; `typed` are the texts of people, by number."""
     if seat == FACILITATOR or seat in OBSERVERS:
-        return Whole(world, seat)
-    return Outlook(world, seat) if seat in world.desks else Surroundings(world, seat)
+        return Whole(world, seat, typed)
+    return Outlook(world, seat, typed) if seat in world.desks else Surroundings(world, seat, typed)
 
 
 __all__ = ["FACILITATOR", "Eyes", "Outlook", "Surroundings", "Whole", "eyes"]

@@ -1,11 +1,15 @@
 """An outlook: the view of a person in a seat, with what a habit need not be told: words, costs, what is possible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simulation.board import STATUS, Card, board
 from simulation.case import Leave, Value
+from simulation.events import Event
+from simulation.events.contact import ContactAnswered, ContactPersonNamed, ResultTold, StatusTold
+from simulation.events.organisation import MeetingHeld, SolutionProposed
 from simulation.intents import Intent, PlayerIntent
-from simulation.intents.world import Attend
+from simulation.outlook.conferring import Conference, conference
+from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
 from simulation.rules.cost import cost, deed_cost
 from simulation.scenario.channel import Channel
@@ -23,10 +27,10 @@ class Outlook(View):
 
     __slots__ = ("_known", "around")
 
-    def __init__(self, world: World, seat: str) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
-        self.around = Surroundings(world, seat)
+        self.around = Surroundings(world, seat, typed)
         self._known: tuple[int, int, list[str]] = (-1, -1, [])
 
     # --- the desk ------------------------------------------------------------------------------------
@@ -114,6 +118,10 @@ class Outlook(View):
         ]  # fmt: skip
         return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)
 
+    def is_open_case(self, case: str) -> bool:
+        """Tell whether there is such a case, and it is not over."""
+        return case in self._world.cases and not self._case(case).closed
+
     def on_board(self, case: str) -> bool:
         """Tell whether the board shows a case."""
         return self.board_works and bool(self._case(case).card)
@@ -128,8 +136,17 @@ class Outlook(View):
 
     @property
     def confers(self) -> bool:
-        """Tell whether this seat sits in a meeting now."""
-        return isinstance(self.hands, Attend)
+        """Tell whether this seat sits in a meeting now, or has still to say what it told in one."""
+        return self.conference is not None or bool(self.accounts)
+
+    @property
+    def conference(self) -> Conference | None:
+        """Give the meeting in which this seat sits now."""
+        return conference(self._world, self.seat)
+
+    def noticed_since(self, at: int) -> list[Event]:
+        """Give what this seat saw happen from a moment on."""
+        return [event for when, event in self.around.noticed if when >= at]
 
     def is_promised(self, case: str) -> int | None:
         """Give by when this seat promised to call back about a case."""
@@ -195,11 +212,7 @@ class Outlook(View):
 
     def holds_on(self, case: str) -> int | None:
         """Give how long somebody on the line holds on in all, as one learns of a person who sounds impatient."""
-        file = self._case(case)
-        profile = self._world.profile
-        source = self._world.scenario.personas.get(file.source) or self._world.scenario.ordinary.get(file.source)
-        at_table = max(profile.desk_time.most or 0, profile.pace or 0)
-        return max(source.holds, at_table) if source is not None else None
+        return holds_on(self._world, self._case(case))
 
     # --- the resident ----------------------------------------------------------------------------------
 
@@ -234,6 +247,11 @@ class Outlook(View):
         return {fact: told.seat for fact, told in self.own.told.items()}
 
     @property
+    def helpers(self) -> list[str]:
+        """Name the seats that did something for this resident and were not thanked, the last first."""
+        return [seat for seat in dict.fromkeys(_helping(self.around.noticed)) if seat not in self.own.thanked]
+
+    @property
     def reads_status(self) -> bool:
         """Tell whether this resident can see at home where things stand."""
         return "status" in self._world.sight(self.role, self.own)
@@ -241,3 +259,15 @@ class Outlook(View):
     def my_persona(self) -> Persona | None:
         """Give the person with a story that this is; none for an ordinary resident."""
         return self._world.scenario.personas.get(self.own.source)
+
+
+def _helping(noticed: list[tuple[int, Event]]) -> Iterator[str]:
+    """Go through the seats that a resident saw do something, the last first."""
+    for _, event in reversed(noticed):
+        match event:
+            case ContactAnswered() | ContactPersonNamed() | ResultTold() | StatusTold() | SolutionProposed():
+                yield event.seat
+            case MeetingHeld():
+                yield from event.seats
+            case _:
+                pass

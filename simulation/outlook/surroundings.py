@@ -1,9 +1,9 @@
 """Surroundings: what everybody at the table may know, whatever the seat: phase, time, agreements, the own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from simulation.case import OWN, RESIDENTS, Expects, LobbyQuestion, Phase
+from simulation.case import OBSERVERS, OWN, RESIDENTS, Expects, LobbyQuestion, Phase
 from simulation.events import Event
 from simulation.events.group import OwnAgreementMade
 from simulation.scenario.agreement import Intervention
@@ -17,9 +17,10 @@ from simulation.world.world import World
 class Surroundings:
     """The table around one seat: what is said out loud there, and what this seat said itself."""
 
-    def __init__(self, world: World, seat: str) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look around from a seat."""
         self._world = world
+        self._typed = typed
         self.seat = seat
 
     # --- time and phase ------------------------------------------------------------------------------
@@ -38,6 +39,11 @@ class Surroundings:
     def phase(self) -> Phase:
         """Give what the table is doing."""
         return self._world.table.phase
+
+    @property
+    def is_playing(self) -> bool:
+        """Tell whether a round is being played."""
+        return self._world.playing
 
     @property
     def round(self) -> int:
@@ -68,6 +74,11 @@ class Surroundings:
         """Give the date and time of a moment."""
         return self._world.calendar.moment(at)
 
+    def typed(self, number: int) -> str | None:
+        """Give a text that somebody typed, on one line; none when it was removed from the session."""
+        text = self._typed.get(number)
+        return None if text is None else plain(text)
+
     # --- words ---------------------------------------------------------------------------------------
 
     def words(self, language: Language) -> Words:
@@ -77,6 +88,9 @@ class Surroundings:
     def seat_name(self, seat: str, words: Words) -> str:
         """Name a seat: a desk by its role, with a number when several share it; a resident by name."""
         desk = self._world.desks.get(seat)
+        if seat in OBSERVERS:
+            number = OBSERVERS.index(seat) + 1
+            return words.either(nl=f"waarnemer {number}", en=f"observer {number}")
         if desk is None:
             persona = words.scenario.personas.get(seat)
             return plain(persona.name) if persona is not None else plain(seat)

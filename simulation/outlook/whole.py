@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from simulation.board import Card, card
-from simulation.case import Phase
+from simulation.case import OBSERVERS, Phase
 from simulation.events.table import InjectStruck
+from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
 from simulation.rules.phases import NEXT as PHASES
 from simulation.rules.phases import can_enter
 from simulation.scenario.inject import Inject
 from simulation.sheet import Sheet, sheet
+from simulation.world import plan
 from simulation.world.casefile import CaseFile
-from simulation.world.desk import Desk
+from simulation.world.desk import ContactSlip, Desk
+from simulation.world.plan import Step
 
 
 class Whole(Surroundings):
@@ -29,6 +32,23 @@ class Whole(Surroundings):
         """Count what lies in the tray of a role."""
         tray = self._world.trays[role]
         return len(tray.tasks) + len(tray.contacts) + len(tray.requests)
+
+    def ringing(self, role: str) -> int:
+        """Count the residents who wait on the line or at the counter of a role."""
+        return sum(slip.live for slip in self._world.trays[role].contacts.values())
+
+    def on_hold(self) -> Iterator[tuple[CaseFile, ContactSlip, int, int | None]]:
+        """Go through who waits on a line or at a counter: since when, and how long he or she holds on in all."""
+        for slip in self._world.contacts.values():
+            file = self._world.cases.get(slip.case)
+            if slip.live and slip.arrived is not None and not slip.seat and file is not None:
+                yield file, slip, slip.arrived, holds_on(self._world, file)
+
+    def orphans(self) -> Iterator[tuple[CaseFile, int]]:
+        """Go through the open cases that nobody owns, and since when."""
+        for file in self._world.cases.values():
+            if file.opened is not None and not file.closed and not file.claims:
+                yield file, max(file.opened, file.released)
 
     def board(self) -> list[Card]:
         """Give the board as those see it who may read everything that is told of a case's course."""
@@ -51,6 +71,20 @@ class Whole(Surroundings):
         """Name the phases that can be entered now; a round is opened and closed, not entered."""
         return [phase for phase in PHASES if phase not in {"lobby", "play"} and can_enter(self._world, phase)]
 
+    def plan(self) -> dict[Step, int]:
+        """Give the session plan: each step with the real minutes that are meant for it."""
+        return {step: plan.minutes(self._world, step) for step in plan.steps(self._world)}
+
+    @property
+    def step(self) -> Step:
+        """Give the step of the plan that the table is at."""
+        return plan.now(self._world)
+
+    @property
+    def pace(self) -> int:
+        """Give the working time (seconds) that passes in a real minute."""
+        return plan.pace(self._world)
+
     def injects(self) -> dict[str, Inject]:
         """Give the injects that the facilitator can let happen."""
         return dict(self._world.scenario.injects)
@@ -61,8 +95,15 @@ class Whole(Surroundings):
 
     def free_seats(self) -> list[str]:
         """Name the seats in which no person sits: desks, residents with a name, observers."""
-        names = [*self.seats(), *self._world.scenario.personas]
-        return [name for name in names if name not in self._world.persons]
+        return [seat for seat in self.every_seat() if seat not in self._world.persons]
+
+    def every_seat(self) -> list[str]:
+        """Name all seats in which a person can sit: desks, residents with a name, observers."""
+        return [*self.seats(), *self._world.scenario.personas, *OBSERVERS]
+
+    def desk(self, seat: str) -> Desk | None:
+        """Give a desk or a home; none for who has none now."""
+        return self._world.desks.get(seat)
 
     def taken_seats(self) -> list[str]:
         """Name the seats in which people sit."""

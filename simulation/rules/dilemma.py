@@ -103,7 +103,7 @@ def propose(world: World, seat: str, intent: Propose) -> Ruling:
     minds = (world.desks[seat].role, intent.role)
     creative = max(world.agreements.inclination(role, "creative", world.at) for role in minds)
     fits = case.tailored and world.luck.uniform("fits", case.id) < creative
-    return Ruling(SolutionProposed(case.id, seat, intent.role, fits))
+    return Ruling(SolutionProposed(case.id, seat, intent.role, fits, intent.text or 0))
 
 
 def settle(world: World, said: Said, intent: Settle) -> Ruling:

@@ -23,6 +23,13 @@ from simulation.world.casefile import CaseFile
 from simulation.world.world import World
 
 
+def throw(world: World, name: str, at: int) -> Ruling:
+    """Let an inject happen because the facilitator says so."""
+    if not world.playing:
+        raise Refused("no_round")
+    return strike(world, name, at)
+
+
 def strike(world: World, name: str, at: int) -> Ruling:
     """Let an inject happen."""
     spec = world.scenario.injects.get(name)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, assert_never, get_args
 
 from simulation.intents import FacilitatorIntent, Intent, PlayerIntent
+from simulation.intents.conversation import ConversationIntent, Tell
 from simulation.intents.decider import AssignOwner, Back, Judge, SetPriority
 from simulation.intents.employee import (
     Accept,
@@ -32,13 +33,17 @@ from simulation.intents.employee import (
 )
 from simulation.intents.group import AnswerLobby, GroupIntent, Predict, Vote, WithdrawVote
 from simulation.intents.observer import Mark, ObserverIntent, Tally
-from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle
+from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle, Thank
 from simulation.intents.table import (
     Agree,
+    Allot,
+    Announce,
     CloseRound,
     EnterPhase,
+    Extend,
     Introduce,
     LeaveSeat,
+    MoveSeat,
     OpenRound,
     TakeSeat,
     Throw,
@@ -47,17 +52,20 @@ from simulation.intents.world import WorldIntent
 from simulation.rules import (
     agreements,
     contact,
+    conversation,
     custody,
     deeds,
     dilemma,
     group,
     inject,
+    leading,
     mandate,
     meeting,
     own,
     phases,
     sheet,
     table,
+    thanks,
     work,
 )
 from simulation.rules.advice import proceed
@@ -82,20 +90,26 @@ def _by_facilitator(world: World, said: Said, intent: FacilitatorIntent) -> Ruli
             return table.take_seat(world, intent)
         case LeaveSeat():
             return table.leave_seat(world, intent)
+        case MoveSeat():
+            return table.move_seat(world, intent)
         case EnterPhase():
             return phases.enter(world, intent)
         case OpenRound():
             return table.open_round(world, said)
         case CloseRound():
             return table.close_round(world)
+        case Extend():
+            return table.extend(world, said, intent)
         case Introduce():
             return agreements.introduce(world, intent)
         case Agree():
             return own.agree(world, intent)
         case Throw():
-            if not world.playing:
-                raise Refused("no_round")
-            return inject.strike(world, intent.inject, said.at)
+            return inject.throw(world, intent.inject, said.at)
+        case Announce():
+            return leading.announce(world, intent)
+        case Allot():
+            return leading.allot(world, intent)
         case _:
             assert_never(intent)
 
@@ -136,7 +150,7 @@ def _in_play(world: World, said: Said, intent: PlayerIntent) -> Ruling:
     if desk.away is not None:
         raise Refused("you_are_away")
     room = IN_PLAY[type(intent)]
-    if desk.resident and room is not _by_resident:
+    if desk.resident and room not in (_by_resident, _at_the_table):
         raise Refused("not_your_role")
     return room(world, said, intent)
 
@@ -150,8 +164,15 @@ def _by_resident(world: World, said: Said, intent: ResidentIntent) -> Ruling:
             return contact.hang_up(world, said, intent)
         case Settle():
             return dilemma.settle(world, said, intent)
+        case Thank():
+            return thanks.thank(world, said, intent)
         case _:
             assert_never(intent)
+
+
+def _at_the_table(world: World, said: Said, intent: ConversationIntent) -> Ruling:
+    """Hear anybody who sat in a meeting."""
+    return conversation.tell(world, said, intent)
 
 
 def _by_manager(world: World, said: Said, intent: ManagersWord) -> Ruling:
@@ -223,4 +244,5 @@ IN_PLAY: dict[type[Intent], Room] = {
     **dict.fromkeys(get_args(ResidentIntent), _by_resident),
     **dict.fromkeys(get_args(EmployeeIntent | Judge), _at_desk),
     **dict.fromkeys(get_args(ManagersWord), _by_manager),
+    Tell: _at_the_table,
 }

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from simulation.events.contact import FactsTold
-from simulation.events.knowledge import FactsHeard
 from simulation.events.organisation import MeetingCalled, MeetingHeld
 from simulation.events.work import ConflictFound
 from simulation.intents.employee import CallMeeting
 from simulation.intents.world import Attend
-from simulation.rules.custody import case_of, may_know, receiver, shareable
+from simulation.rules import conversation
+from simulation.rules.custody import case_of, receiver, shareable
 from simulation.rules.deeds import deed_effort, sit
-from simulation.rules.question import answered
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.rules.work import open_conflicts, outdate, reopen
 from simulation.world.casefile import CaseFile
@@ -59,14 +58,16 @@ def attend(world: World, said: Said, intent: Attend) -> Ruling:
 
 
 def held(world: World, seat: str, intent: Attend) -> Ruling:
-    """End the meeting with its caller: everybody now knows what each knew, and clashes came to light."""
+    """End the meeting with its caller: everybody now knows what each bot knew, and clashes came to light."""
     meeting = world.meetings.get(intent.meeting)
     if meeting is None or meeting[3] != seat:
         return Ruling()
     case_id, called, resident, _ = meeting
     seats = tuple(seat for seat in called if world.desks[seat].away is None)
+    cases = _on_the_table(world, case_id, seats)
     ruling = Ruling(MeetingHeld(intent.meeting, case_id, seats, resident))
-    for case in _on_the_table(world, case_id, seats):
+    ruling.add(conversation.opened(world, intent.meeting, cases, seats, resident=resident))
+    for case in cases:
         confer(world, ruling, case, seats, resident=resident)
     return ruling
 
@@ -81,29 +82,21 @@ def _on_the_table(world: World, case_id: str, seats: tuple[str, ...]) -> list[Ca
 
 
 def confer(world: World, ruling: Ruling, case: CaseFile, seats: tuple[str, ...], *, resident: bool) -> None:
-    """Let those present hear each other, and the resident if invited: a joint plan does good."""
-    story = tuple(f for f, s in case.kind.facts.items() if s.held_by is None and case.version(f))
-    if resident and story:
+    """Let those present hear each other, and the resident if invited: a joint plan does good; people tick later."""
+    speaks = resident and not world.desks[case.resident].person
+    story = case.story if speaks else ()
+    if story:
         ruling.happen(FactsTold(case.id, story, seats[0]))
+    if resident and case.story:
         ruling.move_trust(world, case.id, "joint_plan")
     for hearer in seats:
-        told = set(story) if resident and hearer != seats[0] else set[str]()
-        allowed = may_know(world, case, (fact for fact in case.values if fact in told), hearer)
-        _hear(ruling, case, hearer, allowed, seats[0])
-        if resident:
-            ruling.add(answered(world, case, story if hearer == seats[0] else allowed, hearer))
+        told = set(conversation.listen(world, ruling, case, story, hearer, seats[0])) if speaks else set[str]()
         for teller in seats:
-            if hearer != teller:
+            if hearer != teller and not world.desks[teller].person:
                 news = tuple(f for f in shareable(world, case, teller, hearer) if f not in told)
-                _hear(ruling, case, hearer, news, teller)
+                conversation.hear(ruling, case, hearer, news, teller)
                 told.update(news)
     _find_early(ruling, case, {world.desks[s].role for s in seats}, seats[0], resident=resident)
-
-
-def _hear(ruling: Ruling, case: CaseFile, hearer: str, facts: tuple[str, ...], teller: str) -> None:
-    """Let a seat hear facts, if there are any that it may know."""
-    if facts:
-        ruling.happen(FactsHeard(case.id, facts, hearer, teller))
 
 
 def _find_early(ruling: Ruling, case: CaseFile, roles: set[str], finder: str, *, resident: bool) -> None:

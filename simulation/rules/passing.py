@@ -15,6 +15,7 @@ from simulation.intents.world import (
     Finish,
     Gather,
     GoOn,
+    Lapse,
     Look,
     PassDate,
     Plan,
@@ -34,6 +35,7 @@ from simulation.rules import (
     advice,
     agreements,
     contact,
+    conversation,
     deeds,
     dilemma,
     inject,
@@ -93,14 +95,14 @@ def _ring(world: World, said: Said, intent: WorldIntent) -> Ruling:
             return dilemma.go_on(world, intent, said.at)
         case Begin():
             return Ruling()
-        case Plan() | Attend() | Sit() | Look() | Uphold() | Gather() | Strike() | Recover():
+        case Plan() | Attend() | Lapse() | Sit() | Look() | Uphold() | Gather() | Strike() | Recover():
             return _ring_in_the_house(world, said, intent)
         case _:
             assert_never(intent)
 
 
 def _ring_in_the_house(
-    world: World, said: Said, intent: Plan | Attend | Sit | Look | Uphold | Gather | Strike | Recover
+    world: World, said: Said, intent: Plan | Attend | Lapse | Sit | Look | Uphold | Gather | Strike | Recover
 ) -> Ruling:
     """Hear what the organisation's own calendar brings."""
     match intent:
@@ -108,6 +110,8 @@ def _ring_in_the_house(
             return table.set_going(world, said.at)
         case Attend():
             return meeting.attend(world, said, intent)
+        case Lapse():
+            return conversation.lapse(world, said.seat, intent)
         case Sit():
             return deeds.sit(world, said, intent.seconds)
         case Look():

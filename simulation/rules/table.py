@@ -1,13 +1,26 @@
 """The table: the game begins, seats are taken and left, rounds open and close."""
 
-from simulation.case import OBSERVERS
-from simulation.events.table import GameOpened, RoundClosed, RoundOpened, SeatLeft, SeatTaken
-from simulation.intents.table import LeaveSeat, TakeSeat
+from typing import Final
+
+from simulation.case import HOUR, OBSERVERS
+from simulation.events.table import (
+    GameOpened,
+    RoundClosed,
+    RoundExtended,
+    RoundOpened,
+    SeatLeft,
+    SeatsSwapped,
+    SeatTaken,
+)
+from simulation.intents.table import Extend, LeaveSeat, MoveSeat, TakeSeat
 from simulation.intents.world import Arrive, Plan, Strike
-from simulation.rules import agreements, phases
+from simulation.rules import agreements, conversation, phases
 from simulation.rules.resident import next_arrival
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.world import World
+
+LONGEST: Final = 40 * HOUR
+"""A round is made longer by at most a week of working time in one go."""
 
 
 def begin() -> Ruling:
@@ -25,10 +38,23 @@ def take_seat(world: World, intent: TakeSeat) -> Ruling:
 
 
 def leave_seat(world: World, intent: LeaveSeat) -> Ruling:
-    """Let a person stand up."""
+    """Let a person stand up; what was still to be told of a meeting, the bot tells."""
     if intent.seat not in world.persons:
         raise Refused("seat_is_free")
-    return Ruling(SeatLeft(intent.seat))
+    return Ruling(SeatLeft(intent.seat)).add(conversation.tell_all(world, intent.seat))
+
+
+def move_seat(world: World, intent: MoveSeat) -> Ruling:
+    """Let a person sit down elsewhere; who sits there comes here."""
+    if not _exists(world, intent.to):
+        raise Refused("no_such_seat")
+    if intent.seat not in world.persons:
+        raise Refused("seat_is_free")
+    if intent.seat == intent.to:
+        raise Refused("already_so")
+    if intent.to in world.persons:
+        return Ruling(SeatsSwapped(intent.seat, intent.to))
+    return Ruling(SeatLeft(intent.seat), SeatTaken(intent.to))
 
 
 def _exists(world: World, seat: str) -> bool:
@@ -60,6 +86,15 @@ def set_going(world: World, at: int) -> Ruling:
     for name, inject in world.scenario.injects.items():
         ruling.later(at + inject.at, Strike(name))
     return ruling
+
+
+def extend(world: World, said: Said, intent: Extend) -> Ruling:
+    """Let the round end later, reckoned from its end or, when that has passed, from now."""
+    if not world.playing:
+        raise Refused("no_round")
+    if not 0 < intent.seconds <= LONGEST:
+        raise Refused("no_such_value")
+    return Ruling(RoundExtended(world.round, world.office.add(max(world.round_ends, said.at), intent.seconds)))
 
 
 def close_round(world: World) -> Ruling:

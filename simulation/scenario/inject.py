@@ -76,6 +76,9 @@ class Inject(Sourced):
 
     title: Text = Field(description="What it is called.")
     text: Text = Field(description="What the room hears.")
+    guidance: Text | None = Field(
+        default=None, description="When to use it and what to watch for then; only whoever leads the session reads it."
+    )
     at: Moment = Field(description="When, from the start of the round.")
     effects: list[Effect] = Field(min_length=1, description="What it does.")
 

@@ -23,10 +23,10 @@ class SessionFile:
         self.header = next((body for _, body in database.rows("header")), b"")
 
     @classmethod
-    def create(cls, path: Path, header: bytes) -> Self:
-        """Begin a new session; `SessionExists` if anything has that name already."""
+    def create(cls, path: Path, header: bytes, *, live: bool = False) -> Self:
+        """Begin a new session; `SessionExists` if anything has that name already. Live: a room waits for commits."""
         with _new(path):
-            database = Database(path, writing=True)
+            database = Database(path, writing=True, live=live)
             with _closed_on_fault(database):
                 database.lay_out()
                 with database.transaction():
@@ -36,9 +36,9 @@ class SessionFile:
                 return cls(database)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, *, live: bool = False) -> Self:
         """Open a session to go on with it; nobody else can meanwhile."""
-        return cls._opened(path, writing=True)
+        return cls._opened(path, writing=True, live=live)
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -46,11 +46,11 @@ class SessionFile:
         return cls._opened(path, writing=False)
 
     @classmethod
-    def _opened(cls, path: Path, *, writing: bool) -> Self:
+    def _opened(cls, path: Path, *, writing: bool, live: bool = False) -> Self:
         """Open a session and make sure that all of it is whole."""
         if why := _why_not(path, writing=writing):
             raise NotASessionFile(path, why)
-        database = Database(path, writing=writing)
+        database = Database(path, writing=writing, live=live)
         with _closed_on_fault(database):
             database.check()
             file = cls(database)
@@ -62,8 +62,9 @@ class SessionFile:
         entries: Sequence[tuple[int, bytes]],
         wall: Sequence[tuple[int, float]] = (),
         texts: Sequence[tuple[int, str]] = (),
+        sitters: Sequence[tuple[int, bytes]] = (),
     ) -> None:
-        """Add the next entries, with clock times and texts that belong to them: all of it or nothing."""
+        """Add the next entries, with what belongs to them: clock times, texts, who sits where. All of it or nothing."""
         typed = [(number, text.encode()) for number, text in texts]
         with self._database.transaction():
             count = len(self)
@@ -73,6 +74,7 @@ class SessionFile:
             self._database.put("entries", entries)
             self._database.put("wall", [(number, repr(float(at)).encode()) for number, at in wall])
             self._database.put("texts", typed)
+            self._database.put("sitters", sitters)
             self._database.put("tail", [(0, b"%d" % due[-1])] if due else [])
 
     def entries(self) -> Iterator[bytes]:
@@ -89,6 +91,10 @@ class SessionFile:
     def wall(self) -> dict[int, float]:
         """Give the clock times that were kept, by the number of the entry."""
         return {number: float(body) for number, body in self._database.rows("wall")}
+
+    def sitters(self) -> dict[int, bytes]:
+        """Give who sits where in a live session, and its door, as the host wrote them down; nothing in any other."""
+        return dict(self._database.rows("sitters")) if self._database.writing else {}
 
     def __len__(self) -> int:
         """Count the entries."""
@@ -115,6 +121,7 @@ class SessionFile:
             pass
         self.wall()
         self.people.texts()
+        self.sitters()
 
 
 def _why_not(path: Path, *, writing: bool) -> Why | None:

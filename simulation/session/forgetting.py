@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from simulation.intents.table import TakeSeat
+from simulation.events.table import IntentRefused
+from simulation.intents.table import MoveSeat, TakeSeat
 from simulation.journal import Entry, read_entry
 from simulation.session.file import SessionFile
 from simulation.session.people import texts_of
@@ -57,7 +58,12 @@ def _typed(entries: Iterable[Entry], named: set[int], seat: str) -> tuple[set[in
     names: set[int] = set()
     for entry in entries:
         intent = entry.intent
-        if isinstance(intent, TakeSeat):
+        # Who was refused a seat does not sit there.
+        seated = not any(isinstance(event, IntentRefused) for event in entry.events)
+        if isinstance(intent, MoveSeat) and seated:
+            seats = {intent.seat.casefold(), intent.to.casefold()}
+            theirs ^= seats if len(theirs & seats) == 1 else set()
+        elif isinstance(intent, TakeSeat) and seated:
             whose = intent.seat.casefold()
             if intent.name in named or whose == seat.casefold():
                 theirs.add(whose)

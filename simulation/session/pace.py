@@ -5,15 +5,17 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple, assert_never
 
-from simulation.case import DAY, HOUR, MINUTE
+from simulation.case import DAY, MINUTE
 from simulation.session.controls import Go, Jump, Pause, Speed
 from simulation.session.table import Table
-
-A_DAY = 8 * HOUR
-"""Working time that passes in a real minute where the scenario says nothing: a working day."""
+from simulation.world.plan import pace as usual
 
 SHORTEST, LONGEST = 0.02, 1.0
 """Real seconds between two looks at the clock."""
+
+
+SLOWEST, FASTEST = 0.05, 1000.0
+"""Bounds of the speed that somebody can ask for."""
 
 
 class Tempo(NamedTuple):
@@ -56,13 +58,12 @@ class Pace:
 
     def set_speed(self, speed: float) -> None:
         """Let time pass so many times as fast from now on."""
-        self._from, self._since, self._speed = self.now(), self._clock(), speed
+        self._from, self._since, self._speed = self.now(), self._clock(), min(FASTEST, max(SLOWEST, speed))
 
     @property
     def tempo(self) -> Tempo | None:
         """Tell how the clock goes; none when there is nothing to run for."""
-        playing = self._table.world.playing and not self._table.is_over
-        return Tempo(self.running, self._speed) if playing else None
+        return Tempo(self.running, self._speed) if self._table.world.playing else None
 
     def jump(self) -> None:
         """Go to the next day on which the office is open, at its opening; the clock goes on from there as it did."""
@@ -76,19 +77,22 @@ class Pace:
         if not self.running:
             return max(self._from, self._table.game.at)
         world = self._table.world
-        seconds = (self._clock() - self._since) * self._speed * (world.profile.pace or A_DAY) / MINUTE
+        seconds = (self._clock() - self._since) * self._speed * usual(world) / MINUTE
         return max(self._table.game.at, world.office.add(self._from, int(seconds)))
 
     def catch_up(self) -> None:
         """Play everything that is due by the room's clock."""
         if self._table.world.playing:
             self._table.advance(self.now())
+        if self._table.is_over:
+            # Nothing passes until the round is closed or made longer.
+            self._from, self._since = self._table.game.at, self._clock()
 
     def seconds_until(self, at: int) -> float:
         """Give how many real seconds pass before a moment of the game."""
         world = self._table.world
         working = world.office.between(self.now(), at)
-        return working * MINUTE / ((world.profile.pace or A_DAY) * self._speed)
+        return working * MINUTE / (usual(world) * self._speed)
 
 
 async def keep_time(table: Table, pace: Pace) -> None:

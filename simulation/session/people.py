@@ -7,7 +7,7 @@ import msgspec
 from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.intents.employee import Propose
 from simulation.intents.observer import Mark
-from simulation.intents.table import Agree, TakeSeat
+from simulation.intents.table import Agree, Announce, TakeSeat
 from simulation.journal import Entry
 from simulation.session.database import Database
 
@@ -20,7 +20,7 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
     match intent:
         case Agree():
             return (intent.text, intent.sign)
-        case Mark():
+        case Mark() | Announce():
             return (intent.text,)
         case Propose():
             return (intent.text or 0,)
@@ -37,7 +37,7 @@ def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
     match intent:
         case Agree():
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
-        case Mark() | Propose() if intent.text:
+        case Mark() | Propose() | Announce() if intent.text:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
         case TakeSeat() if intent.name:
             return msgspec.structs.replace(intent, name=numbers[intent.name - 1])

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 from typing import Literal, get_args
 
-Table = Literal["entries", "wall", "texts", "header", "tail"]
+Table = Literal["entries", "wall", "texts", "header", "tail", "sitters"]
 """The tables of a session file; all have the columns number, body and seal."""
 
 TABLES: tuple[Table, ...] = get_args(Table)

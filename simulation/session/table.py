@@ -5,7 +5,7 @@ refuses, they raise; the game goes on once the next commit, which brings all tha
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, Self
 
@@ -18,6 +18,7 @@ from simulation.outlook import Eyes, eyes
 from simulation.player import Archetypes
 from simulation.replay import OtherRules, first_difference, inputs
 from simulation.scenario.scenario import Scenario
+from simulation.session.attendance import Attendance, Roll
 from simulation.session.file import SessionFile
 from simulation.session.people import renumbered, texts_of
 from simulation.view import View
@@ -45,22 +46,33 @@ class Table:
         self._file = file
         self._wall: list[tuple[int, float]] = []
         self._texts: list[tuple[int, str]] = []
+        self._typed = file.people.texts() if file is not None else {}
+        self._roll = _called(journal, file)
+        self._beside: list[tuple[int, bytes]] = []
         self._kept = len(file) if file is not None else 0
         self._last_text = _last_text(journal, file)
 
     @classmethod
-    def lay(cls, header: Header, scenario: Scenario, archetypes: Archetypes, path: Path | None = None) -> Self:
-        """Lay a new table; with a path, everything is kept in a new session file."""
+    def lay(
+        cls,
+        header: Header,
+        scenario: Scenario,
+        archetypes: Archetypes,
+        path: Path | None = None,
+        *,
+        live: bool = False,
+    ) -> Self:
+        """Lay a new table; with a path, everything is kept in a new session file. Live: a room waits for commits."""
         journal = Journal(header)
-        file = SessionFile.create(path, written(header)) if path is not None else None
+        file = SessionFile.create(path, written(header), live=live) if path is not None else None
         table = cls(Game(scenario, header, archetypes, [journal.append]), journal, file)
         table._keep()
         return table
 
     @classmethod
-    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes) -> Self:
+    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes, *, live: bool = False) -> Self:
         """Go on where a session was: what people said is said again, and the same must come of it."""
-        file = SessionFile.open(path)
+        file = SessionFile.open(path, live=live)
         try:
             before = Journal(read_header(file.header), map(read_entry, file.entries()))
             game, journal = _played_again(before, understood(before.header), archetypes)
@@ -72,17 +84,41 @@ class Table:
     # --- what is said --------------------------------------------------------------------------------
 
     def say(
-        self, seat: str, intent: PlayerIntent | TableIntent, texts: Sequence[str] = (), at: int | None = None
+        self,
+        seat: str,
+        intent: PlayerIntent | TableIntent,
+        texts: Sequence[str] = (),
+        at: int | None = None,
+        beside: Sequence[tuple[int, bytes]] = (),
     ) -> Entry:
-        """Hear somebody, keep what follows, tell everybody; texts are cleaned, and numbered from 1 in the intent."""
+        """Hear somebody, keep what follows, tell everybody; texts are cleaned, and numbered from 1 in the intent.
+
+        `beside` is what the host writes down of who sits where; it is kept together with what was said, or not at all.
+        """
         numbers = range(self._last_text + 1, self._last_text + 1 + len(texts))
         intent = renumbered(intent, numbers)
         self._last_text += len(texts)
         self._texts += zip(numbers, map(plain, texts), strict=True)
+        self._typed.update(self._texts)
+        self._beside += beside
         entry = self.game.say(seat, intent, at)
         self._wall.append((entry.number, time.time()))
+        self._roll.hear(entry, time.time())
         self._keep()
         return entry
+
+    def write_down(self, beside: Sequence[tuple[int, bytes]], text: str = "") -> None:
+        """Keep what the host writes down of who sits where, and a text that has `next_text` as its number."""
+        self._beside += beside
+        if text:
+            self._last_text += 1
+            self._texts.append((self._last_text, plain(text)))
+            self._typed.update(self._texts)
+        self._keep()
+
+    def keep(self) -> None:
+        """Try again to keep what a disk refused; nothing to do when it did not."""
+        self._keep()
 
     def advance(self, until: int) -> None:
         """Play everything due by a moment, no further than the end of the round; between rounds time stands still."""
@@ -91,15 +127,15 @@ class Table:
         self.game.advance(min(until, self.world.round_ends))
         self._keep()
 
-    def wait(self, seat: str) -> bool:
-        """Play on until there is something new for a seat, in its own hours; false when the round has ended instead."""
-        before, last = self._stirred(seat), self.world.round_ends
-        if seat in OBSERVERS:
+    def wait(self, *seats: str) -> bool:
+        """Play on until there is something new for one of these, in its own hours; false when the round has ended."""
+        before, last = {seat: self._stirred(seat) for seat in seats}, self.world.round_ends
+        if any(seat in OBSERVERS for seat in seats):
             last = min(last, self.world.office.next_open(self.game.at + WATCHES))
         while self.world.playing and self.game.at < last:
             due = self.game.due
             self.game.advance(last if due is None else min(due, last))
-            if self._is_new(before, self._stirred(seat)) and self._is_there(seat):
+            if any(self._is_new(before[seat], self._stirred(seat)) and self._is_there(seat) for seat in seats):
                 break
         self._keep()
         return not self.is_over
@@ -118,15 +154,33 @@ class Table:
 
     def eyes(self, seat: str) -> Eyes:
         """Look through the eyes of a seat."""
-        return eyes(self.world, seat)
+        return eyes(self.world, seat, self._typed)
+
+    def attendance(self) -> Attendance:
+        """Tell who sits where, for how long nothing was heard from a seat, and how long each phase took."""
+        return self._roll.told(self._typed, time.time())
 
     def seats(self) -> list[str]:
         """Name the seats in which people sit."""
         return sorted(self.world.persons)
 
+    @property
+    def next_text(self) -> int:
+        """Give the number that the next text will have."""
+        return self._last_text + 1
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether something was said that is not on the disk: then nobody may see it."""
+        return len(self.journal) > self._kept or bool(self._beside)
+
+    def sitters(self) -> dict[int, bytes]:
+        """Give what a host wrote down of who sits where."""
+        return self._file.sitters() if self._file is not None else {}
+
     def texts(self) -> dict[int, str]:
         """Give what people typed, by number."""
-        return self._file.people.texts() if self._file is not None else dict(self._texts)
+        return dict(self._typed)
 
     def close(self) -> None:
         """Let go of the file; all that was told is in it."""
@@ -138,13 +192,15 @@ class Table:
     def _keep(self) -> None:
         """Commit what is new, then tell those who watch."""
         new = self.journal.entries[self._kept :]
-        if not new:
+        if not (new or self._beside):
             return
         if self._file is not None:
-            self._file.commit([(entry.number, written(entry)) for entry in new], self._wall, self._texts)
-            self._texts.clear()
+            said = [(entry.number, written(entry)) for entry in new]
+            self._file.commit(said, self._wall, self._texts, self._beside)
+        self._texts.clear()
         self._kept += len(new)
         self._wall.clear()
+        self._beside.clear()
         for watcher in self.watchers:
             watcher()
 
@@ -182,6 +238,18 @@ def _played_again(before: Journal, scenario: Scenario, archetypes: Archetypes) -
     if (number := first_difference(before, again)) is not None:
         raise OtherRules(f"entry {number}")
     return game, again
+
+
+def _called(journal: Iterable[Entry], file: SessionFile | None) -> Roll:
+    """Call the roll of what was said so far; the session lay still since the last of it."""
+    roll, wall = Roll(), file.wall() if file is not None else {}
+    for entry in journal:
+        if (moment := wall.get(entry.number)) is not None:
+            if not roll.began:
+                roll.begin(moment)
+            roll.hear(entry, moment)
+    roll.begin(time.time())
+    return roll
 
 
 def _last_text(journal: Journal, file: SessionFile | None) -> int:

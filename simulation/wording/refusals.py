@@ -58,6 +58,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "not_during_a_round": ("Dat kan niet tijdens een ronde.", "That can't be done during a round."),
     "not_for_you": ("Dat is niet voor u.", "That is not for you."),
     "not_from_here": ("Vanuit deze fase kan dat niet.", "That can't be reached from this phase."),
+    "not_in_the_plan": ("Die fase staat niet in het programma.", "That phase is not in the plan."),
     "not_in_this_phase": ("Dat hoort bij een andere fase.", "That belongs to another phase."),
     "not_in_your_hands": ("Dat hebt u niet in handen.", "That is not in your hands."),
     "not_now": ("Dat kan nu niet.", "That can't be done now."),

@@ -107,6 +107,8 @@ class CaseFile:
     held_since: int = 0
     shared: bool = False
     claims: list[str] = field(default_factory=list)
+    released: int = 0
+    """When the last claim was given up; nobody's since then, or since it was opened."""
     contact_person: str = ""
     questions: dict[int, Question] = field(default_factory=dict)
     asks: dict[str, int] = field(default_factory=dict)
@@ -142,6 +144,9 @@ class CaseFile:
     unmet: bool = False
     owner_settled: bool = False
     diary: int = -1
+    thanked: list[str] = field(default_factory=list)
+    proposal: int = 0
+    proposed_by: tuple[str, str] = ("", "")
 
     def version(self, fact: str) -> int:
         """Give the version of a fact that is true now; 0 when there is nothing to know yet."""
@@ -182,6 +187,11 @@ class CaseFile:
     def changed_since(self, fact: str, version: int) -> bool:
         """Tell whether a fact says something else now than a version of it did."""
         return 0 < version < self.version(fact) and self.values[fact][-1] != self.values[fact][version - 1]
+
+    @property
+    def story(self) -> tuple[str, ...]:
+        """Give what the resident can tell now."""
+        return tuple(fact for fact, spec in self.kind.facts.items() if spec.held_by is None and self.version(fact))
 
     @property
     def owner(self) -> str:

@@ -58,6 +58,17 @@ class Dilemma:
 
 
 @dataclass(slots=True)
+class Account:
+    """What somebody in person can still say of a meeting: for each case what he or she could tell when it was held."""
+
+    meeting: int
+    held: int
+    until: int
+    seats: tuple[str, ...]
+    cases: dict[str, tuple[str, ...]]
+
+
+@dataclass(slots=True)
 class Desk:
     """One seat: what it does, what it paused, and the cases it has in hand."""
 
@@ -73,6 +84,7 @@ class Desk:
     folder: OrderedDict[str, None] = field(default_factory=OrderedDict)
     overdue: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
     dilemmas: OrderedDict[int, Dilemma] = field(default_factory=OrderedDict)
+    accounts: OrderedDict[int, Account] = field(default_factory=OrderedDict)
     deeds: int = 0
     look_due: int = -1
     vain: int = 0

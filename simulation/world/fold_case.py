@@ -71,7 +71,7 @@ def _decide(world: World, event: CaseDecided) -> None:
 
 
 def _close(world: World, event: CaseClosed) -> None:
-    """Clear the desks of a case; it leaves the working set unless its resident may come back about it."""
+    """Clear the desks of a case; it leaves the working set unless its resident may come back, or is a person."""
     case = world.cases[event.case]
     for task in list(case.assigned):
         unassign(world, case, task)
@@ -81,7 +81,7 @@ def _close(world: World, event: CaseClosed) -> None:
     _clear_heads(world, case)
     case.result, case.closed = event.result, True
     world.closed_count += 1
-    if not _may_come_back(world, case):
+    if not (world.desks[case.resident].person or _may_come_back(world, case)):
         forget(world, case)
 
 

@@ -23,6 +23,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ThanksGiven,
     ToldBefore,
     TrustMoved,
 )
@@ -68,6 +69,8 @@ def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
             world.cases[event.case].announced = True
         case ContactPersonNamed():
             world.cases[event.case].contact_person = event.seat
+        case ThanksGiven():
+            world.cases[event.case].thanked.append(event.seat)
         case _:
             _wait(world, event)
 

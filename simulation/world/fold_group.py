@@ -7,6 +7,7 @@ from simulation.events.group import (
     GroupEvent,
     LobbyAnswered,
     MarkMade,
+    MinutesAllotted,
     OutcomePredicted,
     OwnAgreementMade,
     PhaseEntered,
@@ -24,6 +25,8 @@ def fold_group(world: World, event: GroupEvent, entry: Entry) -> None:
     match event:
         case PhaseEntered():
             table.phase = event.phase
+        case MinutesAllotted():
+            table.allotted[(event.round, event.phase)] = event.minutes
         case LobbyAnswered():
             table.answers[(event.seat, event.question, event.after)] = event
         case OutcomePredicted():

@@ -19,6 +19,9 @@ from simulation.events.organisation import (
     ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
+    TellingLapsed,
+    TellingOpened,
+    TellingTicked,
     TermChanged,
     TermMissed,
     TermResumed,
@@ -27,7 +30,7 @@ from simulation.events.organisation import (
 )
 from simulation.journal import Entry
 from simulation.world.casefile import Term
-from simulation.world.desk import Dilemma, Request
+from simulation.world.desk import Account, Dilemma, Request
 from simulation.world.fold_work import hold
 from simulation.world.world import World
 
@@ -47,12 +50,15 @@ def fold_organisation(world: World, event: OrganisationEvent, _entry: Entry) -> 
             world.meetings[event.meeting] = (event.case, event.seats, event.resident, caller)
         case MeetingHeld():
             del world.meetings[event.meeting]
+        case TellingOpened() | TellingTicked() | TellingLapsed():
+            _account(world, event)
         case ManagerAsked():
             _ask(world, event)
         case ManagerAnswered():
             _answer(world, event)
         case SolutionProposed():
-            world.cases[event.case].proposed = event.fits
+            case = world.cases[event.case]
+            case.proposed, case.proposal, case.proposed_by = event.fits, event.text, (event.seat, event.role)
         case SolutionSettled():
             world.cases[event.case].settled = event.accepted
         case LeaveTaken():
@@ -62,6 +68,24 @@ def fold_organisation(world: World, event: OrganisationEvent, _entry: Entry) -> 
             _plan(world, event)
         case _:
             _face_dilemma(world, event)
+
+
+def _account(world: World, event: TellingOpened | TellingTicked | TellingLapsed) -> None:
+    """Keep what somebody can still say of a meeting: as much as was known when it was held."""
+    accounts = world.desks[event.seat].accounts
+    match event:
+        case TellingOpened():
+            known = {case: world.tellable(world.cases[case], event.seat) for case in event.cases}
+            accounts[event.meeting] = Account(event.meeting, world.at, event.until, event.seats, known)
+        case TellingTicked(case=case) if case:
+            account = accounts[event.meeting]
+            del account.cases[case]
+            if not account.cases:
+                del accounts[event.meeting]
+        case TellingTicked() | TellingLapsed():
+            del accounts[event.meeting]
+        case _:
+            assert_never(event)
 
 
 def _plan(world: World, event: PlanMade) -> None:

@@ -6,16 +6,19 @@ from simulation.events.table import (
     AgreementBacked,
     AgreementMade,
     AgreementPaid,
+    Announced,
     Broke,
     GameOpened,
     InjectStruck,
     IntentRefused,
     Mended,
     RoundClosed,
+    RoundExtended,
     RoundOpened,
     SeatAway,
     SeatBack,
     SeatLeft,
+    SeatsSwapped,
     SeatTaken,
     TableEvent,
 )
@@ -29,6 +32,8 @@ def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
     match event:
         case RoundOpened():
             _open(world, event)
+        case RoundExtended():
+            world.round_ends = event.ends
         case RoundClosed():
             world.table.phase = "evaluation"
         case AgreementMade():
@@ -47,7 +52,7 @@ def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
             world.broken[event.channel] = event.until
         case Mended():
             world.broken.pop(event.channel, None)
-        case GameOpened() | InjectStruck() | IntentRefused() | AgreementPaid():
+        case GameOpened() | SeatsSwapped() | Announced() | InjectStruck() | IntentRefused() | AgreementPaid():
             pass
         case _:
             assert_never(event)
@@ -73,6 +78,7 @@ def _forget_all(world: World, seat: str) -> None:
         case.heads[seat] = {name: v for name, v in case.heads.get(seat, {}).items() if name in done}
         for piles in (case.looked, case.fresh, case.folders):
             piles.pop(seat, None)
+    world.desks[seat].accounts.clear()
     world.desks[seat].fresh.clear()
     world.desks[seat].folder.clear()
 

@@ -260,6 +260,7 @@ def release(world: World, case: CaseFile, seat: str) -> None:
     """Let a seat's claim go."""
     if seat in case.claims:
         case.claims.remove(seat)
+        case.released = world.at
         world.desks[seat].owned.pop(case.id, None)
 
 

@@ -22,6 +22,7 @@ from simulation.events.contact import (
     SilenceFelt,
     StatusTold,
     StatusUnknown,
+    ThanksGiven,
     TrustMoved,
 )
 from simulation.events.knowledge import CardOpened, ColleagueAnswered, FactsHeard
@@ -34,14 +35,30 @@ from simulation.events.organisation import (
     ReturnNeeded,
     SolutionProposed,
     SolutionSettled,
+    TellingLapsed,
     TermMissed,
 )
-from simulation.events.table import Broke, InjectStruck, IntentRefused, Mended, SeatAway, SeatBack
+from simulation.events.table import (
+    Announced,
+    Broke,
+    InjectStruck,
+    IntentRefused,
+    Mended,
+    RoundExtended,
+    SeatAway,
+    SeatBack,
+)
 from simulation.events.work import ConflictFound, DeskChased, DeskReminded, OwnerSettled, TaskDone, TaskSentBack
 from simulation.world.world import World
 
 LONGEST: Final = 60
 """So much of what it noticed a seat can look back on."""
+
+LEADING: Final = ""
+"""Whoever leads the session sits in no seat, and notices what is said to all and what was refused."""
+
+TO_WHO_LEADS: Final = frozenset({Announced, InjectStruck, IntentRefused, RoundExtended})
+"""What whoever leads is told too."""
 
 Noticed = tuple[int, Event]
 """A moment, and what happened then."""
@@ -50,13 +67,21 @@ Noticed = tuple[int, Event]
 def noticing(world: World, event: Event) -> tuple[str, ...]:
     """Give the seats with people in them that see this happen, in the world as it is just before."""
     seats = SEEN.get(type(event))
-    return () if seats is None else tuple(dict.fromkeys(s for s in seats(world, event) if s in world.persons))
+    if seats is None:
+        return ()
+    others = {LEADING} if type(event) in TO_WHO_LEADS else frozenset[str]()
+    return tuple(dict.fromkeys(s for s in seats(world, event) if s in world.persons or s in others))
 
 
 def notice(world: World, event: Event, seats: Iterable[str]) -> None:
     """Keep what these seats saw."""
     for seat in seats:
         world.table.noticed.setdefault(seat, deque(maxlen=LONGEST)).append((world.at, event))
+
+
+def _everybody(world: World, _: Event) -> Iterable[str]:
+    """Give all persons, and whoever leads."""
+    return (*world.persons, LEADING)
 
 
 def _resident(world: World, event: Any) -> Iterable[str]:  # noqa: ANN401 - whatever has a case
@@ -117,7 +142,7 @@ SEEN: Final[dict[type[Event], Seats]] = {
     **dict.fromkeys(
         (
             CardOpened, CaseDecided, ConflictFound, DilemmaMet, FactsHeard, FactsTold, IntentRefused, ManagerAnswered,
-            OwnerSettled, SeatAway, SeatBack, TaskDone,
+            OwnerSettled, SeatAway, SeatBack, TaskDone, TellingLapsed, ThanksGiven,
         ),
         lambda _, event: (event.seat,),
     ),
@@ -131,7 +156,8 @@ SEEN: Final[dict[type[Event], Seats]] = {
     QuestionEnded: _waiting,
     CaseDelayed: _in_charge,
     **dict.fromkeys((DeskChased, DeskReminded), _chased),
-    InjectStruck: lambda world, _: world.persons,
+    **dict.fromkeys((InjectStruck, RoundExtended), _everybody),
+    Announced: lambda world, event: (*(event.seats or world.persons), LEADING),
     **dict.fromkeys((Broke, Mended), lambda world, _: [s for s, desk in world.desks.items() if not desk.resident]),
 }  # fmt: skip
 """Who sees each kind of event happen; what is not here shows in what lies on the desk, or to nobody."""

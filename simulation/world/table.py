@@ -19,6 +19,8 @@ class Table:
     """Every resident who came: a mark may be about one who has left."""
     cases: set[str] = field(default_factory=set)
     """Every case that there was."""
+    allotted: dict[tuple[int, Phase], int] = field(default_factory=dict)
+    """The minutes that the facilitator planned for a phase of a round, where others than usual."""
     answers: dict[tuple[str, LobbyQuestion, bool], LobbyAnswered] = field(default_factory=dict)
     """The last answer of each seat to each question, before (False) and after (True)."""
     predictions: dict[tuple[int, str, str], OutcomePredicted] = field(default_factory=dict)

@@ -98,6 +98,12 @@ class World:
             return case.version(fact)
         return case.knows(seat, fact)
 
+    def tellable(self, case: CaseFile, seat: str) -> tuple[str, ...]:
+        """Give what a seat could tell of a case: what it knows; a resident the own story."""
+        if seat == case.resident:
+            return case.story
+        return tuple(fact for fact in case.values if self.known(case, seat, fact))
+
     def section(self, case: CaseFile, fact: str) -> str:
         """Give the section of the card on which a fact, or a task's outcome, stands."""
         spec = case.kind.facts.get(fact)

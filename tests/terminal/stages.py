@@ -1,8 +1,9 @@
 """Stages: a world in which one seat can do everything that its role may say, set up by hand."""
 
 from simulation.case import DAY
+from simulation.events.contact import ContactPersonNamed
 from simulation.events.knowledge import ColleagueAsked
-from simulation.events.organisation import DilemmaMet, ManagerAsked
+from simulation.events.organisation import DilemmaMet, ManagerAsked, TellingOpened
 from simulation.events.work import TaskOffered
 from simulation.game import Game
 from simulation.intents.employee import Work
@@ -12,6 +13,7 @@ from simulation.world.casefile import Assignment, CaseFile
 from simulation.world.desk import ContactSlip, Deed
 from simulation.world.fold import fold_event
 from simulation.world.fold_work import hold
+from simulation.world.noticing import notice
 from simulation.world.world import World
 from tests.plays import game, head
 
@@ -86,3 +88,21 @@ def on_the_line(world: World, seat: str) -> None:
     file = world.cases[world.desks[seat].case]
     file.waiting_on_line = 99
     world.contacts[99] = ContactSlip(99, file.id, seat, "telephone", "status", (), live=True, arrived=world.at)
+
+
+def after_a_meeting(played: Game, seat: str) -> None:
+    """Let a person have sat in a meeting, and have still to say what was told there."""
+    world = played.world
+    home = world.desks[seat].case
+    cases = tuple(c for c, file in world.cases.items() if file.opened is not None and world.tellable(file, seat))
+    others = tuple(s for s, desk in world.desks.items() if s != seat and not desk.resident)[:2]
+    seats = others if home else (*others, seat)
+    fold_event(world, TellingOpened(7, seat, (home,) if home else cases[:2], seats, world.at + DAY), NOW)
+
+
+def helped(played: Game, seat: str) -> None:
+    """Let a resident know whom to turn to."""
+    world = played.world
+    event = ContactPersonNamed(world.desks[seat].case, "front-1")
+    fold_event(world, event, NOW)
+    notice(world, event, (seat,))

@@ -21,7 +21,7 @@ from simulation.rules.cost import cost as reckoned
 from simulation.wording.refusals import REASONS
 from tests.plays import game, head
 from tests.terminal.moments import evaluated, everybody, filled, luck, played_until, shown
-from tests.terminal.stages import on_the_line, staged
+from tests.terminal.stages import after_a_meeting, helped, on_the_line, staged
 
 
 def may_say(played: Game, seat: str) -> set[type[Intent]]:
@@ -83,13 +83,18 @@ def test_an_employee_can_reach_everything_that_the_role_may_say(seat: str) -> No
     archetype = played.scenario.roles[played.world.desks[seat].role].archetype
     may = {kind.__name__ for kind in archetypes()[archetype].may}
     offered = {deed.intent for deed in shown(played, seat).deeds}
+    after_a_meeting(played, seat)
+    offered |= {deed.intent for deed in shown(played, seat).deeds}
     assert may - offered == {intent for name, intent in NEVER if name == archetype}
 
 
 def test_a_resident_can_reach_everything_that_the_role_may_say() -> None:
     played = staged("noa")
+    helped(played, "noa")
     offered = {deed.intent for deed in shown(played, "noa").deeds}
     on_the_line(played.world, "noa")
+    offered |= {deed.intent for deed in shown(played, "noa").deeds}
+    after_a_meeting(played, "noa")
     offered |= {deed.intent for deed in shown(played, "noa").deeds}
     assert offered == {kind.__name__ for kind in archetypes()["initiator"].may}
 

@@ -1,12 +1,11 @@
-"""Choosing: a seat to sit in, and a deed from a short list."""
+"""Choosing: a seat to sit in, or to look through."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
@@ -14,11 +13,9 @@ from textual.screen import Screen as Display
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Row
 
-from roles.terminal.app.drawing import joined, link, muted, of_deed, strong
-from roles.terminal.app.things import keyed
+from roles.terminal.app.drawing import joined, link, muted, strong
 from roles.terminal.app.words import word
 from roles.terminal.saying import cleaned
-from roles.terminal.screen import Deed
 from simulation.scenario.faults import Language
 
 
@@ -53,33 +50,24 @@ class ChooseSeat(Display[str]):
             self.query_one(OptionList).highlighted = int(event.character or "1") - 1
 
 
-class ChooseDeed(ModalScreen[Deed | None]):
-    """Asks for one of several deeds."""
+class LookAs(ModalScreen[str | None]):
+    """Asks through which seat one wants to look."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
 
-    def __init__(self, title: str, deeds: Sequence[Deed], language: Language) -> None:
-        """Offer these deeds."""
+    def __init__(self, seats: Mapping[str, str], now: str) -> None:
+        """Offer these seats."""
         super().__init__()
-        self._title, self._deeds, self._language = title, deeds, language
-        self._keys = keyed(deeds)
+        self._seats, self._now = seats, now
 
     def compose(self) -> ComposeResult:
-        """Lay out the deeds with their keys."""
-        letters = {deed.id: key for key, deed in self._keys.items()}
-        rows = [Row(of_deed(letters.get(deed.id, ""), deed), deed.id) for deed in self._deeds]
-        with Vertical(id="filling"):
-            yield Static(strong(self._title))
-            yield OptionList(*rows, markup=False, compact=True)
-            yield Static(link("screen.dismiss(None)", f"Esc {word('back', self._language)}"))
+        """Lay out the seats."""
+        said = [Row(Content(cleaned(title)), seat) for seat, title in self._seats.items()]
+        rows = OptionList(*said, id="filling", markup=False)
+        rows.highlighted = list(self._seats).index(self._now) if self._now in self._seats else 0
+        yield rows
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        """Take a deed."""
-        self.dismiss(next((deed for deed in self._deeds if deed.id == event.option.id), None))
-
-    def on_key(self, event: Key) -> None:
-        """Let a letter take a deed."""
-        if (deed := self._keys.get(event.character or "")) is not None:
-            event.stop()
-            self.dismiss(deed)
+        """Take a seat."""
+        self.dismiss(event.option.id)

@@ -8,8 +8,9 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from roles.terminal.app.beside import Beside, Source
 from roles.terminal.app.board import BoardShown, board_of
-from roles.terminal.app.choosing import ChooseDeed, ChooseSeat
+from roles.terminal.app.choosing import ChooseSeat, LookAs
 from roles.terminal.app.drawing import link
 from roles.terminal.app.filling import Filling
 from roles.terminal.app.help import Help
@@ -19,7 +20,7 @@ from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
 from roles.terminal.place import Place
 from roles.terminal.saying import Saying, saying
-from roles.terminal.screen import Deed, Screen
+from roles.terminal.screen import Deed, Items, Screen
 from simulation.scenario.faults import Language
 
 BURST: Final = 1 / 15
@@ -39,6 +40,7 @@ KEYS: Final = (
     Keystroke("space", "", "wait", "wait"),
     Keystroke("P", "P", "pause", "pause"),
     Keystroke("S", "S", "lead", "lead"),
+    Keystroke("V", "V", "look", "look_as"),
     Keystroke("B", "B", "board", "board"),
     Keystroke("colon", ":", "search", "search"),
     Keystroke("question_mark", "?", "help", "help"),
@@ -104,8 +106,8 @@ class Program(Window):
 
     @property
     def seat(self) -> Seat | None:
-        """Give the screen of the seat, if there is one yet."""
-        return next((screen for screen in self.screen_stack if isinstance(screen, Seat)), None)
+        """Give the seat that is drawn, if there is one yet: one's own, or what lies over it."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Seat)), None)
 
     @property
     def seen(self) -> Screen | None:
@@ -120,8 +122,10 @@ class Program(Window):
         if self.place is None or self.seat is None or not self.seat.is_mounted:
             return
         self._leading = self.place.leading(self.language)
-        self.seat.show(self.place.screen(self.language))
-        self.seat.show_keys(self._keys_said())
+        source = self.seat.source if isinstance(self.seat, Beside) else self.place.screen
+        if (seen := source(self.language)) is not None:
+            self.seat.show(seen, word("looks_on", self.language))
+            self.seat.show_keys(self._keys_said())
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
 
@@ -138,13 +142,17 @@ class Program(Window):
                 shown = key.shown or word("space", self.language)
                 said = link(f"app.{key.action}", word(key.word, self.language))
                 yield Content.assemble(Content.styled(f"{shown} ", "bold $primary"), said)
+        if isinstance(self.seat, Beside):
+            yield Content.assemble(Content.styled("Esc ", "bold $primary"), word("back", self.language))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key does something now."""
         del parameters
         match action:
             case "lead":
-                return self.seen is not None and self.seen.phase == "play" and bool(self._leading)
+                return bool(self._leading) and not isinstance(self.seat, Beside)
+            case "look":
+                return self.seen is not None and self.seen.kind == "facilitating"
             case "wait":
                 return self._possible("Wait") is not None
             case "pause":
@@ -200,12 +208,31 @@ class Program(Window):
         """Stop the clock, or let it run."""
         self._say_if_possible("Pause", "Go")
 
+    def action_lead(self) -> None:
+        """Show the console of whoever leads the session."""
+        if self.place is not None:
+            self._lay_over(self.place.console)
+
     @work
-    async def action_lead(self) -> None:
-        """Do what whoever leads the session can do."""
-        deed = await self.push_screen_wait(ChooseDeed(word("lead_help", self.language), self._leading, self.language))
-        if deed is not None:
-            self.do(deed)
+    async def action_look(self) -> None:
+        """Look through a seat that is chosen, for as long as one likes."""
+        place, seats = self.place, _seats_on(self.seen)
+        if place is None or not seats:
+            return
+        seat = await self.push_screen_wait(LookAs(seats, ""))
+        if seat is not None:
+            self._lay_over(lambda language: place.look(seat, language))
+
+    def _lay_over(self, source: Source) -> None:
+        """Lay a screen over what is drawn now."""
+        self.push_screen(Beside(source))
+        self.call_after_refresh(self.show)
+
+    @on(Beside.Left)
+    def _went_back(self) -> None:
+        """Draw what was there before, as it is now."""
+        self.pop_screen()
+        self.call_after_refresh(self.show)
 
     def action_board(self) -> None:
         """Show the board in columns, live."""
@@ -233,6 +260,13 @@ class Program(Window):
                 (key.shown or word("space", self.language), word(f"{key.word}_help", self.language)) for key in KEYS
             ]
             self.push_screen(Help(self.seen, keys))
+
+
+def _seats_on(seen: Screen | None) -> dict[str, str]:
+    """Give the seats on a console, each with what it is called."""
+    blocks = seen.blocks if seen is not None else ()
+    listed = (block for block in blocks if isinstance(block, Items) and block.id == "seats")
+    return {item.id.removeprefix("seat:"): f"{item.title} ({item.sign})" for block in listed for item in block.items}
 
 
 def run(sits: Place | Offer, language: Language) -> None:

@@ -1,24 +1,20 @@
 """Replaying: a time bar, jumping to any entry, and any seat's screen at that moment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from textual import on, work
-from textual.app import ComposeResult
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.board import BoardShown, board_of
+from roles.terminal.app.choosing import LookAs
 from roles.terminal.app.drawing import link
 from roles.terminal.app.program import Keystroke
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
 from roles.terminal.past import Past
-from roles.terminal.saying import cleaned
 from simulation.scenario.faults import Language
 
 KEYS: Final = (
@@ -107,26 +103,3 @@ class Replaying(Window):
         if seat is not None:
             self.looks_as = seat
             self.show()
-
-
-class LookAs(ModalScreen[str | None]):
-    """Asks through which seat one wants to look."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
-
-    def __init__(self, seats: Mapping[str, str], now: str) -> None:
-        """Offer these seats."""
-        super().__init__()
-        self._seats, self._now = seats, now
-
-    def compose(self) -> ComposeResult:
-        """Lay out the seats."""
-        said = [Row(Content(cleaned(title)), seat) for seat, title in self._seats.items()]
-        rows = OptionList(*said, id="filling", markup=False)
-        rows.highlighted = list(self._seats).index(self._now)
-        yield rows
-
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
-        """Take a seat."""
-        self.dismiss(event.option.id)

@@ -17,8 +17,14 @@ ONWARD: Final = f"{GROUPED}table"
 OVERVIEW: Final = "overview"
 """Everything one after the other, where there is more to read than to do."""
 
+MARKED: Final = "lessons"
+"""On the things of this list one marks while reading all else."""
+
 READ: Final[frozenset[Kind]] = frozenset({"lobby", "between", "away"})
 """Screens that are read first."""
+
+LETTERS: Final = f"{ascii_lowercase}+-"
+"""What a deed can have for a key."""
 
 Deeds = Mapping[str, Sequence[Deed]]
 
@@ -44,15 +50,16 @@ def things(screen: Screen) -> list[Thing]:
     cards = {block.id: block for block in screen.blocks if isinstance(block, Card)}
     found = [_overview(screen, placed)] if screen.kind in READ else []
     for block in screen.blocks:
-        found += _of_block(block, placed, cards)
+        of_block = _of_block(block, placed, cards)
+        found += _beside_the_rest(of_block, screen) if block.id == MARKED else of_block
     return [*found, *_groups(placed, screen)]
 
 
 def keyed(deeds: Iterable[Deed]) -> dict[str, Deed]:
-    """Give each deed of a thing a letter: the one it asks for if that is free, else the first that is."""
+    """Give each deed of a thing a letter or sign: the one it asks for if that is free, else the first that is."""
     asked, others = dict[str, Deed](), list[Deed]()
     for deed in deeds:
-        if len(deed.key) == 1 and deed.key in ascii_lowercase and deed.key not in asked:
+        if len(deed.key) == 1 and deed.key in LETTERS and deed.key not in asked:
             asked[deed.key] = deed
         else:
             others.append(deed)
@@ -62,8 +69,19 @@ def keyed(deeds: Iterable[Deed]) -> dict[str, Deed]:
 
 def _overview(screen: Screen, placed: Deeds) -> Thing:
     """Give all that is to be read, with what moves the table on."""
-    blocks = tuple(block for block in screen.blocks if not isinstance(block, Board))
+    blocks = tuple(block for block in screen.blocks if not (isinstance(block, Board) or _each(block)))
     return Thing(OVERVIEW, word(OVERVIEW, screen.language), blocks=blocks, deeds=tuple(placed.get(ONWARD, ())))
+
+
+def _each(block: Block) -> bool:
+    """Tell whether one opens its things one at a time."""
+    return isinstance(block, Items) and block.each
+
+
+def _beside_the_rest(marked: Iterable[Thing], screen: Screen) -> Iterator[Thing]:
+    """Show all else that there is beside each thing that one marks on."""
+    rest = tuple(block for block in screen.blocks if block.id != MARKED and not isinstance(block, Board))
+    return (thing._replace(blocks=rest) for thing in marked)
 
 
 # --- where each deed lies --------------------------------------------------------------------------------------------
@@ -100,7 +118,7 @@ def _of_block(block: Block, placed: Deeds, cards: Mapping[str, Card]) -> Iterato
     match block:
         case Items() if not block.items and block.id not in placed:
             yield Thing(block.id, f"{block.title}: {block.nothing}", open=False)
-        case Items() if any(item.id in placed for item in block.items):
+        case Items() if block.each or any(item.id in placed for item in block.items):
             for item in block.items:
                 yield _of_item(block, item, placed, cards)
             if deeds := tuple(placed.get(block.id, ())):

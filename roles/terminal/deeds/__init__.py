@@ -6,10 +6,12 @@ gone elsewhere, a task that is no longer to be done) the rules say when it is tr
 
 from collections.abc import Iterator
 
-from roles.terminal.deeds.around import facilitating, in_the_group
+from roles.terminal.deeds.around import in_the_group
 from roles.terminal.deeds.arrived import arrived
 from roles.terminal.deeds.cases import about_cases
 from roles.terminal.deeds.clock import on_the_clock
+from roles.terminal.deeds.conferring import conferring
+from roles.terminal.deeds.facilitating import facilitating
 from roles.terminal.deeds.home import at_home
 from roles.terminal.deeds.leading import leading
 from roles.terminal.deeds.recording import recording
@@ -29,8 +31,8 @@ def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None) -> Iterator[Deed]:
     """Go through them."""
     if isinstance(eyes, Whole):
         if eyes.seat == FACILITATOR:
-            yield from facilitating(eyes, voice)
-            yield from on_the_clock(tempo, voice)
+            yield from on_the_clock(eyes, tempo, voice)
+            yield from facilitating(eyes, voice, tempo)
         else:
             yield from on_the_sheet(eyes, voice)
         return
@@ -41,7 +43,9 @@ def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None) -> Iterator[Deed]:
 
 def _in_play(eyes: Outlook, voice: Voice) -> Iterator[Deed]:
     """Go through what can be done while a round is played."""
-    if eyes.is_resident:
+    if eyes.confers:
+        yield from conferring(eyes, voice)
+    elif eyes.is_resident:
         yield from at_home(eyes, voice)
     elif eyes.away is None:
         yield from arrived(eyes, voice)

@@ -1,12 +1,12 @@
-"""Deeds around the rounds: of everybody in the group, and of whoever leads the session."""
+"""Deeds around the rounds: of everybody in the group."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
+from roles.terminal.screen import ChooseOne, Deed, Option
 from roles.terminal.voice import Voice
-from simulation.case import HOUR, Expects, LobbyQuestion, Phase
-from simulation.outlook import Surroundings, Whole
+from simulation.case import Expects, LobbyQuestion
+from simulation.outlook import Surroundings
 from simulation.wording.group import QUESTIONS
 
 MARKS: Final = (
@@ -22,17 +22,6 @@ EXPECTS: Final[dict[Expects, tuple[str, str]]] = {
     "same": ("hetzelfde", "the same"),
     "worse": ("slechter", "worse"),
 }
-
-PHASES: Final[dict[Phase, tuple[str, str]]] = {
-    "briefing": ("Naar de uitleg", "To the briefing"),
-    "evaluation": ("Naar het terugkijken", "To the evaluation"),
-    "prediction": ("Naar het voorspellen", "To the prediction"),
-    "choice": ("Naar het kiezen van afspraken", "To choosing agreements"),
-    "debrief": ("Naar het nagesprek", "To the debrief"),
-}
-
-USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief")
-"""The order in which phases usually come."""
 
 FIGURES: Final[dict[str, tuple[str, str]]] = {
     "end_mark": ("het eindcijfer dat inwoners geven", "the mark that residents give at the end"),
@@ -130,56 +119,6 @@ def _votes(around: Surroundings, voice: Voice) -> Iterator[Deed]:
         )
 
 
-# --- whoever leads the session ---------------------------------------------------------------------------------------
-
-
-def facilitating(whole: Whole, voice: Voice) -> Iterator[Deed]:
-    """Go through what only whoever leads the session says: phases, agreements, injects, seats."""
-    if whole.phase == "play":
-        for name, inject in whole.injects().items():
-            title = voice.text(inject.title)
-            yield _table(
-                voice, "Throw", f"Voorval laten gebeuren: {title}", f"Let it happen: {title}", name, inject=name
-            )
-        yield _table(voice, "CloseRound", "De ronde afsluiten", "Close the round", final=True)
-    else:
-        yield from _between(whole, voice)
-    yield from _seats(whole, voice)
-
-
-def _between(whole: Whole, voice: Voice) -> Iterator[Deed]:
-    """Go through what can be done between rounds."""
-    number = whole.round + 1
-    can_play = not whole.is_over and whole.phase != "debrief"
-    begin = _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
-    # What usually comes next stands in front.
-    if can_play and whole.phase not in {"evaluation", "prediction"}:
-        yield begin
-    for phase in sorted(whole.phases_from_here(), key=USUAL.index):
-        nl, en = PHASES[phase]
-        yield _table(voice, "EnterPhase", nl, en, phase, phase=phase)
-    if can_play and whole.phase in {"evaluation", "prediction"}:
-        yield begin
-    if not whole.is_over and whole.phase != "debrief" and whole.budget > 0:
-        yield from _agreements(whole, voice)
-
-
-def _agreements(whole: Whole, voice: Voice) -> Iterator[Deed]:
-    """Choose from the offers, one at a time, or make an agreement of the group's own."""
-    for name, offer in whole.offers().items():
-        yield Deed(
-            f"Introduce:{name}",
-            voice.say(nl=f"Afspreken: {voice.text(offer.title)}", en=f"Agree on: {voice.text(offer.title)}"),
-            "Introduce",
-            {"interventions": (name,)},
-            group="table",
-            about=f"offer:{name}",
-            irreversible=True,
-            note=costs(voice, name, whole),
-        )
-    yield _agree(whole, voice)
-
-
 MOST_NAMED: Final = 3
 """More desks than this are counted instead of named."""
 
@@ -201,71 +140,3 @@ def costs(voice: Voice, name: str, around: Surroundings) -> str:
         roles = voice.say(nl=f"{len(among)} bureaus", en=f"{len(among)} desks")
     whom = voice.say(nl=f" voor {roles}", en=f" for {roles}") if roles else ""
     return f"{', '.join(said)}{whom}"
-
-
-def _agree(whole: Whole, voice: Voice) -> Deed:
-    """Make an agreement of the group's own."""
-    hours = tuple(
-        Option(str(n), voice.length(n * HOUR) if n else voice.say(nl="niets", en="nothing"), n * HOUR)
-        for n in (0, 1, 2, 4, 8)
-    )
-    euros = tuple(Option(str(n), str(n), float(n)) for n in (0, 50, 100, 250, 500, 1000))
-    like = (
-        Option("none", voice.say(nl="op geen ervan", en="none of them"), ""),
-        *(Option(name, voice.great(offer.title), name) for name, offer in whole.offers().items()),
-    )
-    lessons = tuple(Option(str(n), voice.say(nl=f"les {n}", en=f"lesson {n}"), n) for n in range(1, 9))
-    fields: tuple[Field, ...] = (
-        Write("text", voice.say(nl="De afspraak, in uw eigen woorden", en="The agreement, in your own words")),
-        Write("sign", voice.say(nl="Waaraan ziet u dat het gebeurt?", en="How will you see that it is done?")),
-        ChooseOne("lesson", voice.say(nl="Bij welke les hoort dit?", en="To which lesson does it belong?"), lessons),
-        ChooseMany(
-            "roles",
-            voice.say(nl="Voor wie geldt het?", en="Whom does it bind?"),
-            tuple(Option(role, voice.role(role), role) for role in whole.inside()),
-        ),
-        ChooseOne(
-            "once", voice.say(nl="Wat kost het eenmalig, ieder?", en="What does it cost once, each?"), hours, "0"
-        ),
-        ChooseOne("weekly", voice.say(nl="En elke week, ieder?", en="And every week, each?"), hours, "0"),
-        ChooseOne("euros", voice.say(nl="En in euro, per week?", en="And in euros, a week?"), euros, "0"),
-        ChooseOne(
-            "like", voice.say(nl="Op welke verbetering lijkt het?", en="Which improvement is it like?"), like, "none"
-        ),
-    )
-    return Deed(
-        "Agree",
-        voice.say(nl="Een eigen afspraak maken", en="Make an agreement of your own"),
-        "Agree",
-        {},
-        fields,
-        group="table",
-        about="offers",
-        irreversible=True,
-    )
-
-
-def _seats(whole: Whole, voice: Voice) -> Iterator[Deed]:
-    """Let people sit down and stand up."""
-    name = Write("name", voice.say(nl="Onder welke naam?", en="Under what name?"), longest=40, least=0)
-    for intent, nl, en, seats, more in (
-        ("TakeSeat", "Iemand laten plaatsnemen", "Let somebody sit down", whole.free_seats(), (name,)),
-        ("LeaveSeat", "Iemand laten opstaan", "Let somebody stand up", whole.taken_seats(), ()),
-    ):
-        options = tuple(Option(seat, voice.seat(seat), seat) for seat in seats)
-        if options:
-            field = ChooseOne("seat", voice.say(nl="Welke stoel?", en="Which seat?"), options)
-            yield Deed(intent, voice.say(nl=nl, en=en), intent, {}, (field, *more), group="table", about="seats")
-
-
-def _table(voice: Voice, intent: str, nl: str, en: str, name: str = "", *, final: bool = False, **given: str) -> Deed:
-    """Give something that is simply said."""
-    return Deed(
-        f"{intent}:{name}" if name else intent,
-        voice.say(nl=nl, en=en),
-        intent,
-        given,
-        group="table",
-        about="phase",
-        irreversible=final,
-    )

@@ -1,4 +1,4 @@
-"""Deeds at home: tell, ask, answer, go there, complain, withdraw, accept or refuse, object."""
+"""Deeds at home: tell, ask, answer, go there, complain, withdraw, accept or refuse, object, thank."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -28,6 +28,8 @@ def at_home(view: Outlook, voice: Voice) -> Iterator[Deed]:
     own = view.affair
     if own.proposed is not None and own.settled is None and not own.closed:
         yield _settle(voice, own.id)
+    if view.helpers:
+        yield _thank(view, voice)
     if own.waiting_on_line:
         if view.on_hold:
             yield Deed(
@@ -147,4 +149,19 @@ def _settle(voice: Voice, case: str) -> Deed:
         about="proposal",
         key="r",
         irreversible=True,
+    )
+
+
+def _thank(view: Outlook, voice: Voice) -> Deed:
+    """Thank one of those who did something."""
+    options = tuple(Option(seat, voice.seat(seat), seat) for seat in view.helpers)
+    return Deed(
+        "Thank",
+        voice.say(nl="Iemand bedanken", en="Thank somebody"),
+        "Thank",
+        {"case": view.own_case},
+        (ChooseOne("seat", voice.say(nl="Wie bedankt u?", en="Whom do you thank?"), options),),
+        group="home",
+        about="affair",
+        key="d",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.deeds.cases import LEAVES
+from roles.terminal.deeds.asking import LEAVES
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Option
 from roles.terminal.voice import Voice
 from simulation.intents.decider import Judge

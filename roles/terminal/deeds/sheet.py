@@ -12,15 +12,17 @@ SCALE: Final = (1, 2, 3, 4, 5)
 
 
 def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
-    """Go through what an observer can note: one deed a lesson and a way of noting, so that one key does."""
+    """Go through what an observer can note: a digit for the lesson, and a key for the way of noting."""
     if whole.seat not in whole.taken_seats() or whole.phase not in {"play", "evaluation"}:
         return
     about = (_case(whole, voice), _seat(whole, voice))
     for number, title in LESSONS.items():
         lesson = voice.text(title)
-        yield _tally(voice, number, lesson, about)
-        yield _scale(voice, number, lesson, about)
-        yield _quote(voice, number, lesson, about)
+        yield _stroke(voice, number, lesson, 1)
+        yield _stroke(voice, number, lesson, -1)
+        yield _tally(voice, number, about)
+        yield _scale(voice, number, about)
+        yield _quote(voice, number, about)
     for name, agreement in whole.agreed():
         if name in whole.in_force():
             yield _kept(voice, name, voice.text(agreement.title))
@@ -44,7 +46,22 @@ def _seat(whole: Whole, voice: Voice) -> ChooseOne:
     return ChooseOne("about", voice.say(nl="Over wie?", en="About whom?"), (none, *names), "none")
 
 
-def _tally(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> Deed:
+def _stroke(voice: Voice, number: int, lesson: str, value: int) -> Deed:
+    """Put a stroke at once: about now, and nobody in particular."""
+    good = voice.say(nl=f"Les {number} ging goed: {lesson}", en=f"Lesson {number} done well: {lesson}")
+    bad = voice.say(nl=f"Les {number} ging mis: {lesson}", en=f"Lesson {number} went wrong: {lesson}")
+    return Deed(
+        f"Mark:{'good' if value > 0 else 'bad'}:{number}",
+        good if value > 0 else bad,
+        "Mark",
+        {"kind": "tally", "lesson": number, "value": value},
+        group="sheet",
+        about=f"lesson:{number}",
+        key="+" if value > 0 else "-",
+    )
+
+
+def _tally(voice: Voice, number: int, about: tuple[Field, ...]) -> Deed:
     """Put a stroke."""
     ways = (
         Option("good", voice.say(nl="het ging goed", en="it was done well"), 1),
@@ -53,17 +70,17 @@ def _tally(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> 
     value = ChooseOne("value", voice.say(nl="Wat zag u?", en="What did you see?"), ways)
     return Deed(
         f"Mark:tally:{number}",
-        voice.say(nl=f"Turven bij les {number}: {lesson}", en=f"A stroke at lesson {number}: {lesson}"),
+        voice.say(nl="Turven, met de zaak en de persoon erbij", en="A stroke, with the case and the person"),
         "Mark",
         {"kind": "tally", "lesson": number},
         (value, *about),
         group="sheet",
-        about="sheet",
-        key=str(number),
+        about=f"lesson:{number}",
+        key="t",
     )
 
 
-def _scale(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> Deed:
+def _scale(voice: Voice, number: int, about: tuple[Field, ...]) -> Deed:
     """Give a place on a scale."""
     value = ChooseOne(
         "value",
@@ -72,16 +89,17 @@ def _scale(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> 
     )
     return Deed(
         f"Mark:scale:{number}",
-        voice.say(nl=f"Schaal bij les {number}: {lesson}", en=f"Scale of lesson {number}: {lesson}"),
+        voice.say(nl="Een cijfer van 1 tot 5", en="A mark from 1 to 5"),
         "Mark",
         {"kind": "scale", "lesson": number},
         (value, *about),
         group="sheet",
-        about="sheet",
+        about=f"lesson:{number}",
+        key="s",
     )
 
 
-def _quote(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> Deed:
+def _quote(voice: Voice, number: int, about: tuple[Field, ...]) -> Deed:
     """Write down what somebody said."""
     ways = (
         Option("good", voice.say(nl="het ging goed", en="it was done well"), 1),
@@ -89,15 +107,18 @@ def _quote(voice: Voice, number: int, lesson: str, about: tuple[Field, ...]) -> 
         Option("bad", voice.say(nl="het ging mis", en="it went wrong"), -1),
     )
     value = ChooseOne("value", voice.say(nl="Wat laat het zien?", en="What does it show?"), ways, "none")
-    words = Write("text", voice.say(nl="Wat werd er gezegd?", en="What was said?"), longest=400)
+    words = Write(
+        "text", voice.say(nl="Wat werd er gezegd, of wat zag u?", en="What was said, or what did you see?"), longest=400
+    )
     return Deed(
         f"Mark:quote:{number}",
-        voice.say(nl=f"Citaat bij les {number}: {lesson}", en=f"Quote at lesson {number}: {lesson}"),
+        voice.say(nl="Een citaat of een opmerking", en="A quote or a remark"),
         "Mark",
         {"kind": "quote", "lesson": number},
         (words, value, *about),
         group="sheet",
-        about="sheet",
+        about=f"lesson:{number}",
+        key="c",
     )
 
 

@@ -17,6 +17,7 @@ GROUPS: Final[dict[Group, tuple[str, str]]] = {
     "home": ("Contact met de gemeente", "Contact with the municipality"),
     "group": ("De groep", "The group"),
     "table": ("Verder aan tafel", "On at the table"),
+    "clock": ("De klok", "The clock"),
     "sheet": ("Uw blad", "Your sheet"),
 }
 """Headings for deeds that belong to nothing that is shown."""
@@ -29,7 +30,10 @@ SHORT: Final = 80
 
 
 class Entry(NamedTuple):
-    """A line of the menu: what it is about, how that stands, and what can be done, or what is under it."""
+    """A line of the menu: what it is about, how that stands, and what can be done, or what is under it.
+
+    What has neither is there to be read.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
@@ -57,7 +61,7 @@ def offered(entry: Entry) -> str:
     if entry.under:
         return f"{entry.title} ({len(entry.under)})"
     first = f": {entry.lines[0]}" if entry.lines and len(entry.lines[0]) <= SHORT else ""
-    if len(entry.deeds) > 1:
+    if len(entry.deeds) != 1:
         return f"{entry.title}{first}"
     deed = priced(entry.deeds[0])
     return deed if entry.title == entry.deeds[0].label else f"{entry.title}{first}. {deed}"
@@ -66,6 +70,8 @@ def offered(entry: Entry) -> str:
 def _of_block(block: Block, about: dict[str, list[Deed]], language: Language) -> Iterator[Entry]:
     """Give the lines for one block; what is under one is taken out of what is left."""
     match block:
+        case Items() if block.each:
+            yield Entry(block.title, under=tuple(_to_read(item, language) for item in block.items))
         case Items():
             entries = [entry for item in block.items if (entry := _of_item(block, item, about, language)) is not None]
             if entries and block.id in FOLDED:
@@ -79,6 +85,11 @@ def _of_block(block: Block, about: dict[str, list[Deed]], language: Language) ->
         case _:
             if deeds := about.pop(block.id, None):
                 yield Entry(block.title, _said(block, language), tuple(deeds))
+
+
+def _to_read(item: Item, language: Language) -> Entry:
+    """Give the line for one thing of which there is only something to read."""
+    return Entry(titled(item, language), tuple(written(line, language) for line in item.lines))
 
 
 def _of_item(block: Items, item: Item, about: dict[str, list[Deed]], language: Language) -> Entry | None:

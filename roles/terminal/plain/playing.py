@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from roles.terminal.alone import Alone, Evaluate
 from roles.terminal.plain.asking import Asker, Left
-from roles.terminal.plain.console import Console
+from roles.terminal.plain.console import Console as Lines
+from roles.terminal.plain.leading import Console
 from roles.terminal.plain.menu import Entry, menu, offered
 from roles.terminal.plain.words import BACK, HELP, LEAD, READ, RUNS, WAIT, prompt
 from roles.terminal.plain.writing import heading, news, of_block, whole
 from roles.terminal.saying import Saying
-from roles.terminal.screen import Screen
+from roles.terminal.screen import GUIDE, Screen
 from roles.terminal.voice import Voice
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
@@ -50,8 +51,8 @@ class Sitting:
             self._choose(entries, line)
         elif playing and word in WAIT:
             self._alone.wait()
-        elif playing and word in LEAD:
-            self._say(self._asker.deed(self._alone.leading(self._asker.language), self._voice()))
+        elif word in LEAD:
+            Console(self._alone, self._asker, self._choose).lead()
         else:
             self._command(screen, word)
 
@@ -74,13 +75,13 @@ class Sitting:
             return
         entry = entries[number - 1]
         self._write([entry.title, *(f"  {said}" for said in entry.lines)])
-        if not entry.under:
+        if entry.deeds:
             self._say(self._asker.deed(entry.deeds, self._voice()))
-            return
-        self._list(entry.under)
-        chosen = self._asker.read("which")
-        if chosen.lower() not in BACK:
-            self._choose(entry.under, chosen)
+        elif entry.under:
+            self._list(entry.under)
+            chosen = self._asker.read("which")
+            if chosen.lower() not in BACK:
+                self._choose(entry.under, chosen)
 
     def _say(self, what: Saying | None) -> None:
         """Say it, unless it was taken back."""
@@ -116,7 +117,18 @@ class Sitting:
         if told:
             self._asker.say("news")
             self._write(told)
+        self._show_guide(screen)
         self._shown = screen
+
+    def _show_guide(self, screen: Screen) -> None:
+        """Show what one could do next, when that is another thing than before."""
+        before = self._shown.blocks if self._shown is not None else ()
+        self._write(
+            line
+            for block in screen.blocks
+            if block.id == GUIDE and block not in before and screen.phase == "play"
+            for line in of_block(block, screen.language)
+        )
 
     def _list(self, entries: Sequence[Entry]) -> None:
         """Number what can be chosen."""
@@ -146,7 +158,7 @@ class Sitting:
 
 
 def sit(
-    table: Table, seat: str, language: Language, console: Console, evaluate: Evaluate, pace: Pace | None = None
+    table: Table, seat: str, language: Language, console: Lines, evaluate: Evaluate, pace: Pace | None = None
 ) -> None:
     """Let one person play at a console until he or she leaves."""
     Sitting(Alone(table, seat, evaluate, pace), Asker(console, language)).play()

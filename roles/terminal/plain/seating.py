@@ -1,11 +1,16 @@
 """Seating: choosing a role from a list; who plays the own job learns least."""
 
+from typing import Final
+
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console
 from simulation.case import OBSERVERS
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.wording.words import Words, great, plain
+
+PRACTISE: Final = "practise"
+"""What is chosen instead of a seat by who wants to learn the keys first; no seat is called so."""
 
 
 def choose_seat(scenario: Scenario, language: Language, console: Console) -> str | None:
@@ -31,8 +36,8 @@ def choose_seat(scenario: Scenario, language: Language, console: Console) -> str
 
 
 def seats_offered(scenario: Scenario, words: Words) -> dict[str, str]:
-    """Give the first seat of each role, the residents with a name, and an observer."""
-    seats: dict[str, str] = {}
+    """Give practising first, then the first seat of each role, the residents with a name, and an observer."""
+    seats = {PRACTISE: words.either(nl="Eerst oefenen (2 minuten)", en="Practise first (2 minutes)")}
     for seat, role in scenario.seats("room").items():
         title = great(words.text(scenario.roles[role].title))
         if title not in seats.values():

@@ -6,7 +6,11 @@ from simulation.scenario.faults import Language
 
 PROMPTS: Final[dict[str, tuple[str, str]]] = {
     "what": ("Kies een nummer, of typ w, l, s, ? of q.", "Choose a number, or type w, l, s, ? or q."),
-    "what_between": ("Kies een nummer, of typ l, ? of q.", "Choose a number, or type l, ? or q."),
+    "what_between": ("Kies een nummer, of typ l, s, ? of q.", "Choose a number, or type l, s, ? or q."),
+    "console": (
+        "Kies een nummer, v om mee te kijken, l om alles te lezen; leeg is terug.",
+        "Choose a number, v to look on at a seat, l to read all; empty goes back.",
+    ),
     "which": ("Kies een nummer; leeg is terug.", "Choose a number; empty goes back."),
     "many": (
         "Nummers met spaties ertussen; leeg is het voorstel, 0 is geen, t is terug.",
@@ -40,7 +44,7 @@ HELP: Final[dict[Language, tuple[str, ...]]] = {
         "U kiest met nummers. Onder elk nummer staat wat u kunt doen, met wat het kost.",
         "w: wachten tot er iets voor u gebeurt. De tijd gaat alleen voort als u iets doet of wacht.",
         "l: alles lezen wat nu voor u ligt, ook de kaarten.",
-        "s: spelleiding, zoals de ronde eerder afsluiten.",
+        "s: het scherm van de spelleiding: klok, stoelen, wie wacht, programma, voorvallen.",
         "? en een woord: wat dat woord betekent, bijvoorbeeld: ? warm",
         "nl of en: Nederlands of Engels.",
         "t: terug naar het vorige.",
@@ -50,7 +54,7 @@ HELP: Final[dict[Language, tuple[str, ...]]] = {
         "You choose by numbers. Under each number stands what you can do, and what it costs.",
         "w: wait until something happens for you. Time only passes when you do something or wait.",
         "l: read all that lies before you now, the cards too.",
-        "s: lead the session, such as closing the round early.",
+        "s: the facilitator's console: clock, seats, who waits, session plan, injects.",
         "? and a word: what that word means, for instance: ? warm",
         "nl or en: Dutch or English.",
         "b: back to where you were.",
@@ -65,6 +69,7 @@ RUNS: Final[dict[Language, str]] = {
 WAIT: Final = frozenset({"w", "wacht", "wachten", "wait"})
 READ: Final = frozenset({"l", "lees", "lezen", "read", "look", "r"})
 LEAD: Final = frozenset({"s", "spelleiding", "lead"})
+LOOK_ON: Final = frozenset({"v", "meekijken", "look on"})
 QUIT: Final = frozenset({"q", "stop", "quit", "exit"})
 BACK: Final = frozenset({"t", "terug", "b", "back", ""})
 YES: Final = frozenset({"j", "ja", "y", "yes"})

@@ -116,7 +116,8 @@ def _items(block: Items, language: Language) -> Iterator[str]:
     yield f"{block.title}:"
     for item in block.items:
         yield f"- {titled(item, language)}"
-        yield from (f"    {written(line, language)}" for line in item.lines)
+        if not block.each:
+            yield from (f"    {written(line, language)}" for line in item.lines)
 
 
 def _card(block: Card, language: Language) -> Iterator[str]:

@@ -5,8 +5,10 @@ from typing import NamedTuple
 import msgspec
 
 from roles.terminal.deeds import deeds
-from roles.terminal.presenter.between import Evaluation, between
+from roles.terminal.presenter.between import NOTHING, between
+from roles.terminal.presenter.conferring import conferring, headline_in_meeting
 from roles.terminal.presenter.desk import desk, headline_at_desk
+from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.facilitating import facilitating
 from roles.terminal.presenter.home import headline_at_home, home
 from roles.terminal.presenter.leading import leading
@@ -18,9 +20,10 @@ from roles.terminal.screen import Block, Clock, Deed, Kind, Screen
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
 from simulation.scenario.faults import Language
+from simulation.session.attendance import NOBODY, Attendance
 from simulation.session.pace import Tempo
 
-NO_EVALUATION = Evaluation()
+NO_EVALUATION = NOTHING
 """Nothing was played yet, or nobody measured it."""
 
 
@@ -33,13 +36,20 @@ class _Part(NamedTuple):
 
 
 def present(
-    eyes: Eyes, language: Language, evaluation: Evaluation = NO_EVALUATION, tempo: Tempo | None = None
+    eyes: Eyes,
+    language: Language,
+    evaluation: Evaluation = NO_EVALUATION,
+    tempo: Tempo | None = None,
+    attendance: Attendance = NOBODY,
 ) -> Screen:
-    """Present all that a seat may see and do now, in one language; with a tempo, how the room's clock goes."""
+    """Present all that a seat may see and do now, in one language.
+
+    With a tempo, how the room's clock goes; the attendance is for whoever leads the session, and for nobody else.
+    """
     voice = Voice(eyes, language)
     possible = deeds(eyes, voice, tempo)
-    part = _part(eyes, voice, possible, evaluation)
-    around = voice.around
+    part = _part(eyes, voice, possible, evaluation, attendance)
+    around, quiet = voice.around, part.kind == "conferring"
     return Screen(
         part.kind,
         around.seat,
@@ -53,23 +63,26 @@ def present(
         part.blocks,
         possible,
         busy=_busy(eyes, voice),
-        quiet=_in_meeting(eyes),
-        news=news(eyes, voice),
+        quiet=quiet,
+        news=() if quiet else news(eyes, voice),
         terms=terms(part.kind, voice),
     )
 
 
-def _part(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Evaluation) -> _Part:
+def _part(
+    eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Evaluation, attendance: Attendance
+) -> _Part:
     """Choose the screen by seat and phase."""
     around = voice.around
     if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
-        return _Part("facilitating", _phase_said(voice), facilitating(eyes, voice, evaluation))
+        said = _time_is_over(voice) if around.time_is_over else _phase_said(voice)
+        return _Part("facilitating", said, facilitating(eyes, voice, evaluation, attendance))
     if isinstance(eyes, Whole) and around.phase in {"play", "evaluation"}:
-        return _Part("observing", _phase_said(voice), observing(eyes, voice))
+        return _Part("observing", _phase_said(voice), observing(eyes, voice, possible))
     if around.phase in {"lobby", "briefing"}:
         return _Part("lobby", _phase_said(voice), lobby(around, voice, possible))
     if around.time_is_over:
-        return _Part("over", voice.say(nl="De tijd van deze ronde is om.", en="The time of this round is over."), ())
+        return _Part("over", _time_is_over(voice), ())
     if around.phase != "play":
         return _Part("between", _phase_said(voice), between(around, voice, possible, evaluation))
     return _in_play(eyes, voice, possible)
@@ -81,6 +94,8 @@ def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
         return _Part(
             "away", voice.say(nl="U bent nu niet aan de beurt.", en="It is not your turn now."), _not_here(voice)
         )
+    if eyes.confers:
+        return _Part("conferring", headline_in_meeting(eyes, voice), conferring(eyes, voice, possible))
     if eyes.is_resident:
         return _Part("home", headline_at_home(eyes, voice), home(eyes, voice, possible))
     if eyes.leads:
@@ -109,7 +124,11 @@ def _clock(voice: Voice, tempo: Tempo | None) -> Clock:
     left = max(0, around.ends - around.at) if around.ends is not None else None
     said = "" if left is None else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
     clock = Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
-    return clock if tempo is None else msgspec.structs.replace(clock, runs=tempo.runs, speed=tempo.speed)
+    return (
+        clock
+        if tempo is None or around.time_is_over
+        else msgspec.structs.replace(clock, runs=tempo.runs, speed=tempo.speed)
+    )
 
 
 def _busy(eyes: Eyes, voice: Voice) -> str:
@@ -119,9 +138,9 @@ def _busy(eyes: Eyes, voice: Voice) -> str:
     return voice.say(nl=f"bezig tot {voice.when(eyes.until)}", en=f"busy until {voice.when(eyes.until)}")
 
 
-def _in_meeting(eyes: Eyes) -> bool:
-    """Tell whether this seat confers now: then its screen is quiet."""
-    return isinstance(eyes, Outlook) and eyes.confers
+def _time_is_over(voice: Voice) -> str:
+    """Say that the round has had its time."""
+    return voice.say(nl="De tijd van deze ronde is om.", en="The time of this round is over.")
 
 
 def _phase_said(voice: Voice) -> str:

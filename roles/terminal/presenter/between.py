@@ -1,40 +1,20 @@
-"""Between rounds: the residents' verdicts first, then a few figures, then predicting and choosing."""
+"""Between rounds: residents first, then observers, figures, the own part and lessons; then predicting and choosing."""
 
 from collections.abc import Iterator
-
-import msgspec
+from typing import Final
 
 from roles.terminal.deeds.around import EXPECTS, costs, figure_name
+from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Seen
 from roles.terminal.presenter.lobby import agreed, questions
 from roles.terminal.screen import Block, Deed, Form, Grid, Item, Items, Line, Passage, Row, Tone
 from roles.terminal.voice import Voice
+from simulation.case import Expects
 from simulation.outlook import Surroundings
-from simulation.scenario.words import Text
+from simulation.wording.group import LESSONS
+from simulation.wording.words import plain
 
-
-class Verdict(msgspec.Struct, frozen=True):
-    """What one resident makes of it: a mark from 1 to 10 if there is one, and why, in turns of the way."""
-
-    name: str
-    mark: float | None
-    said: tuple[Text, ...] = ()
-
-
-class Measured(msgspec.Struct, frozen=True):
-    """A figure of each round that was played, in words; which way it went is good, bad or neither."""
-
-    name: str
-    title: Text
-    values: tuple[Text, ...]
-    went: Tone = "plain"
-    own: bool = False
-
-
-class Evaluation(msgspec.Struct, frozen=True):
-    """What the last round came to, measured by who is not at this table; `own` figures are about the seat itself."""
-
-    verdicts: tuple[Verdict, ...] = ()
-    figures: tuple[Measured, ...] = ()
+NOTHING: Final = Evaluation()
+"""Nobody measured anything."""
 
 
 def between(
@@ -49,7 +29,10 @@ def between(
         case _:
             return (
                 *verdicts(voice, evaluation),
+                *observers(voice, evaluation),
                 *_figures(around, voice, evaluation),
+                *_observed(around, voice, evaluation),
+                *lesson_cards(voice, evaluation),
                 *agreed(around, voice),
                 *questions(around, voice, possible),
             )
@@ -89,18 +72,78 @@ def _figures(around: Surroundings, voice: Voice, evaluation: Evaluation) -> Iter
 
 
 def _row(around: Surroundings, voice: Voice, figure: Measured) -> Row:
-    """Lay one figure of the rounds beside what one predicted."""
+    """Lay one figure of the rounds beside each other, and what one predicted beside what came."""
     cells = (voice.great(figure.title), *(voice.text(value) for value in figure.values))
     expected = around.predictions(around.round).get(figure.name)
-    return Row(figure.name, cells, figure.went, _predicted(voice, expected))
+    return Row(figure.name, cells, figure.went, _predicted(voice, expected, figure.came))
 
 
-def _predicted(voice: Voice, expects: str | None) -> str:
-    """Say what one had predicted."""
-    found = next(((nl, en) for name, (nl, en) in EXPECTS.items() if name == expects), None)
-    if found is None:
+def _predicted(voice: Voice, expected: Expects | None, came: Expects | None) -> str:
+    """Say what one had predicted, and what came."""
+    if expected is None:
         return ""
-    return voice.say(nl=f"u voorspelde: {found[0]}", en=f"you predicted: {found[1]}")
+    nl, en = EXPECTS[expected]
+    said = voice.say(nl=f"u voorspelde: {nl}", en=f"you predicted: {en}")
+    if came is None:
+        return said
+    nl, en = EXPECTS[came]
+    return said + voice.say(nl=f"; het werd: {nl}", en=f"; it became: {en}")
+
+
+def observers(voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+    """Let the observers speak next: their marks taken together, and words that they heard."""
+    items = tuple(_seen(voice, seen) for seen in evaluation.seen)
+    if items:
+        yield Items("seen", voice.say(nl="Wat de observatoren zagen", en="What the observers saw"), items)
+
+
+def _seen(voice: Voice, seen: Seen) -> Item:
+    """Show what was marked about one lesson."""
+    marks = voice.say(nl=f"ging goed: {seen.well}; ging mis: {seen.wrong}",
+                      en=f"went well: {seen.well}; went wrong: {seen.wrong}")  # fmt: skip
+    heard = voice.say(nl="gehoord", en="heard")
+    words = (Line(f"“{plain(said)}”", heard) for said in seen.words)
+    return Item(
+        f"seen:{seen.lesson}", voice.great(LESSONS[seen.lesson]), (Line(marks), *words), sign=_sign(voice, seen)
+    )
+
+
+def _sign(voice: Voice, of: Seen | LessonCard) -> str:
+    """Say which lesson it is."""
+    number = of.lesson if isinstance(of, Seen) else of.number
+    return voice.say(nl=f"les {number}", en=f"lesson {number}")
+
+
+def _observed(around: Surroundings, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+    """Give each player one thing of the round to think about; nobody else sees it."""
+    if around.role_card is None or evaluation == NOTHING:
+        return
+    observed = evaluation.observed
+    nothing = voice.say(nl="Van uw stoel is in deze ronde niets vastgelegd.", en="Nothing of your seat is on record.")
+    line = Line(nothing) if observed is None else Line(voice.text(observed.said), voice.moment(observed.at))
+    title = voice.say(nl="Eén moment voor u", en="One moment for you")
+    yield Passage("observed", title, (line,), tone="private")
+
+
+def lesson_cards(voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+    """Lay out a card for each lesson, to be opened one at a time."""
+    items = tuple(_card(voice, card) for card in evaluation.cards)
+    if items:
+        title = voice.say(nl="Kaarten van twee minuten", en="Two-minute cards")
+        yield Items("lessons", title, items, each=True)
+
+
+def _card(voice: Voice, card: LessonCard) -> Item:
+    """Show what a lesson says, its question, and what of this round shows it."""
+    seen = voice.say(nl="deze ronde", en="this round")
+    nothing = voice.say(nl="geen moment van deze ronde laat dit zien", en="no moment of this round shows this")
+    lines = (
+        Line(voice.text(card.says)),
+        Line(voice.text(card.question), voice.say(nl="praat hierover", en="talk about this"), tone="first"),
+        *(Line(voice.text(moment), seen) for moment in card.shown),
+    )
+    lines = lines if card.shown else (*lines, Line(nothing, seen))
+    return Item(f"lesson:{card.number}", voice.great(card.title), lines, sign=_sign(voice, card))
 
 
 def _predictions(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:

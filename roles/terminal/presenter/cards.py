@@ -113,10 +113,15 @@ def _elsewhere(view: Outlook, voice: Voice, case: str) -> Iterator[Line]:
 def cards(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
     """Show the card of each case that this seat has looked up, or knows something of."""
     for case in view.known_cases():
-        read = view.looked(case) is not None and view.on_board(case)
-        beside = _beside(view, voice, case)
-        if read or beside is not None:
-            yield _card(view, voice, case, beside, possible, read=read)
+        if (card := card_of(view, voice, case, possible)) is not None:
+            yield card
+
+
+def card_of(view: Outlook, voice: Voice, case: str, possible: tuple[Deed, ...]) -> Card | None:
+    """Show one card, and what this seat knows besides; none when there is nothing of either."""
+    read = view.looked(case) is not None and view.on_board(case)
+    beside = _beside(view, voice, case)
+    return _card(view, voice, case, beside, possible, read=read) if read or beside is not None else None
 
 
 def _card(

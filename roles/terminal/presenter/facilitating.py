@@ -1,57 +1,73 @@
-"""The facilitator's screen: phase, seats, who waits, what is nobody's, what was measured."""
+"""The facilitator's console: phase and plan, seats, who waits, what is nobody's, what may befall, what was measured."""
 
 from collections.abc import Iterator
 
-from roles.terminal.presenter.between import Evaluation, offers, verdicts
+from roles.terminal.presenter.between import offers, verdicts
 from roles.terminal.presenter.board import board
-from roles.terminal.presenter.observing import orphans, waiting
-from roles.terminal.screen import Block, Item, Items, Line, Tone
+from roles.terminal.presenter.evaluation import Evaluation
+from roles.terminal.presenter.plan import phase_now, plan
+from roles.terminal.presenter.seats import seats
+from roles.terminal.presenter.waiting import orphans, waiting
+from roles.terminal.screen import Block, Grid, Item, Items, Line, Row
 from roles.terminal.voice import Voice
 from simulation.outlook import Whole
+from simulation.session.attendance import Attendance
 
 
-def facilitating(whole: Whole, voice: Voice, evaluation: Evaluation) -> tuple[Block, ...]:
+def facilitating(whole: Whole, voice: Voice, evaluation: Evaluation, attendance: Attendance) -> tuple[Block, ...]:
     """Give what whoever leads the session keeps an eye on."""
-    if whole.phase == "play":
-        return (
-            seats(whole, voice),
-            waiting(whole, voice),
-            orphans(whole, voice),
-            injects(whole, voice),
-            board(whole.board(), voice, {}),
-        )
-    return (*verdicts(voice, evaluation), *_choosing(whole, voice), seats(whole, voice))
+    return (
+        phase_now(whole, voice, attendance),
+        *(_in_play(whole, voice, evaluation) if whole.is_playing else _between(whole, voice, evaluation)),
+        seats(whole, voice, attendance),
+        plan(whole, voice, attendance),
+        *((injects(whole, voice), board(whole.board(), voice, {})) if whole.is_playing else ()),
+    )
 
 
-def _choosing(whole: Whole, voice: Voice) -> Iterator[Block]:
-    """Show the offers while something can be chosen."""
+def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+    """Show who waits, what is nobody's, and a few figures so far."""
+    yield waiting(whole, voice)
+    yield orphans(whole, voice)
+    yield from _figures(whole, voice, evaluation)
+
+
+def _between(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+    """Show what residents made of it, and the offers while something can be chosen."""
+    yield from verdicts(voice, evaluation)
+    yield from _figures(whole, voice, evaluation)
     if not whole.is_over and whole.phase == "choice":
         yield from offers(whole, voice, ())
 
 
-def seats(whole: Whole, voice: Voice) -> Items:
-    """Show every seat: a person or a bot, busy or idle, and how much lies before it."""
-    taken = set(whole.taken_seats())
-    items = []
-    for desk in whole.desks():
-        lying = 0 if desk.resident else whole.lying(desk.role) + len(desk.mine)
-        who = voice.say(nl="speler", en="player") if desk.seat in taken else voice.say(nl="robot", en="bot")
-        idle = desk.seat in taken and desk.hands is None and not lying
-        busy = voice.say(nl="bezig", en="busy") if desk.hands is not None else voice.say(nl="vrij", en="free")
-        tone: Tone = "waiting" if idle else "late" if lying > OVERLOAD else "plain"
-        lines = (Line(f"{who}, {busy}"), Line(str(lying), voice.say(nl="ligt er", en="lies there")))
-        items.append(Item(f"seat:{desk.seat}", voice.seat(desk.seat), lines, tone))
-    return Items("seats", voice.say(nl="Stoelen", en="Seats"), tuple(items), voice.say(nl="niemand", en="nobody"))
-
-
-OVERLOAD = 5
-"""More than so many things before one desk are flagged."""
+def _figures(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+    """Lay the figures of the rounds beside each other, of a round that is played as far as it has come."""
+    rows = tuple(
+        Row(figure.name, (voice.great(figure.title), *map(voice.text, figure.values)), figure.went)
+        for figure in evaluation.figures
+        if not figure.own
+    )
+    if rows:
+        heads = ("", *(voice.say(nl=f"ronde {n}", en=f"round {n}") for n in range(1, whole.round + 1)))
+        title = voice.say(nl="Cijfers tot nu toe", en="Figures so far")
+        yield Grid(
+            "figures", title if whole.is_playing else voice.say(nl="Enkele cijfers", en="A few figures"), heads, rows
+        )
 
 
 def injects(whole: Whole, voice: Voice) -> Items:
-    """Show what may befall the session."""
+    """Show what can befall the session, when to use it, and when it struck already."""
+    struck = {inject: at for at, inject in whole.struck()}
     items = tuple(
-        Item(f"inject:{name}", voice.great(inject.title), (Line(voice.text(inject.text)),))
+        Item(
+            f"inject:{name}",
+            voice.great(inject.title),
+            (
+                Line(voice.text(inject.text)),
+                *((Line(voice.text(inject.guidance), voice.say(nl="advies", en="advice")),) if inject.guidance else ()),
+            ),
+            sign=voice.say(nl="al gebeurd", en="happened") if name in struck else "",
+        )
         for name, inject in whole.injects().items()
     )
     return Items("injects", voice.say(nl="Voorvallen", en="Injects"), items, voice.say(nl="geen", en="none"))

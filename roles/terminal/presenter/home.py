@@ -42,7 +42,7 @@ def home(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block
         *_status(view, voice),
         _promises(view, voice),
         _trust(view, voice),
-        _told(view, voice),
+        told(view, voice),
         *situation(view, voice),
     )
 
@@ -81,9 +81,19 @@ def _proposal(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterat
         else voice.say(nl="Wat zij voorstellen helpt u niet echt.", en="What they propose does not really help you.")
     )
     deeds = tuple(deed.id for deed in possible if deed.about == "proposal")
-    yield Passage(
-        "proposal", voice.say(nl="Een oplossing voor u", en="A solution for you"), (Line(said),), "first", deeds
-    )
+    heading = voice.say(nl="Een oplossing voor u", en="A solution for you")
+    yield Passage("proposal", heading, (*_in_their_words(view, voice), Line(said)), "first", deeds)
+
+
+def _in_their_words(view: Outlook, voice: Voice) -> Iterator[Line]:
+    """Show what they wrote, if they wrote anything; of words that were removed only that they were there."""
+    own = view.affair
+    if own.proposal:
+        seat, role = own.proposed_by
+        words = view.around.typed(own.proposal)
+        removed = voice.say(nl="(tekst verwijderd)", en="(text removed)")
+        who = voice.words.people([voice.seat(seat), voice.role(role)])
+        yield Line(words or removed, voice.say(nl=f"{who} schrijven", en=f"{who} write"))
 
 
 def _questions(view: Outlook, voice: Voice) -> Iterator[Block]:
@@ -205,7 +215,7 @@ def _trust(view: Outlook, voice: Voice) -> Gauge:
     )
 
 
-def _told(view: Outlook, voice: Voice) -> Items:
+def told(view: Outlook, voice: Voice) -> Items:
     """Show the own story, and what was told to whom."""
     kind, told = view.kind(view.own_case), view.told_to()
     items = []

@@ -1,15 +1,20 @@
 """The observer's screen: everything, read only, with the own sheet."""
 
+from typing import assert_never
+
 from roles.terminal.presenter.board import board
-from roles.terminal.screen import Block, Item, Items, Line, Tone
+from roles.terminal.screen import Block, Deed, Item, Items, Line, Tone
 from roles.terminal.voice import Voice
+from simulation.events.group import MarkMade
 from simulation.outlook import Whole
+from simulation.wording.group import LESSONS
 from simulation.world.casefile import CaseFile
 
 
-def observing(whole: Whole, voice: Voice) -> tuple[Block, ...]:
-    """Give what an observer watches, and what was noted."""
+def observing(whole: Whole, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+    """Give the sheet to mark on, what an observer watches, and what was noted."""
     return (
+        _lessons(whole, voice, possible),
         residents(whole, voice),
         waiting(whole, voice),
         orphans(whole, voice),
@@ -75,16 +80,27 @@ def orphans(whole: Whole, voice: Voice) -> Items:
     return Items("orphans", voice.say(nl="Zaken van niemand", en="Cases of nobody"), items, nothing)
 
 
+def _lessons(whole: Whole, voice: Voice, possible: tuple[Deed, ...]) -> Items:
+    """Show the eight lessons, each with the own strokes of this round."""
+    marks = [mark for mark in whole.sheet.marks if mark.seat == whole.seat and mark.round == whole.round]
+    items = []
+    for number, name in LESSONS.items():
+        about = f"lesson:{number}"
+        strokes = [mark.value for mark in marks if mark.lesson == number and mark.kind == "tally"]
+        sign = f"+{strokes.count(1)} −{strokes.count(-1)}" if strokes else ""
+        deeds = tuple(deed.id for deed in possible if deed.about == about)
+        items.append(Item(about, voice.text(name), sign=sign, deeds=deeds))
+    heading = voice.say(nl="De acht lessen: + ging goed, - ging mis", en="The eight lessons: + done well, - went wrong")
+    return Items("lessons", heading, tuple(items))
+
+
 def _sheet(whole: Whole, voice: Voice) -> Items:
     """Show what was noted, newest first, as far as this seat may read it."""
     items = tuple(
         Item(
             f"mark:{n}",
             voice.say(nl=f"les {mark.lesson}", en=f"lesson {mark.lesson}"),
-            (
-                Line(f"{mark.kind} {mark.value:+d}" if mark.kind != "scale" else f"{mark.kind} {mark.value}"),
-                Line(voice.when(mark.moment)),
-            ),
+            (Line(_noted(whole, voice, mark)), Line(voice.when(mark.moment))),
             sign=voice.seat(mark.seat),
         )
         for n, mark in reversed(list(enumerate(whole.sheet.marks)))
@@ -95,3 +111,20 @@ def _sheet(whole: Whole, voice: Voice) -> Items:
         items,
         voice.say(nl="nog niets genoteerd", en="nothing noted yet"),
     )
+
+
+def _noted(whole: Whole, voice: Voice, mark: MarkMade) -> str:
+    """Say what was noted; of words that were removed only that they were there."""
+    good, bad = voice.say(nl="ging goed", en="done well"), voice.say(nl="ging mis", en="went wrong")
+    way = {1: good, -1: bad}.get(mark.value, "")
+    match mark.kind:
+        case "tally":
+            return way
+        case "scale":
+            return voice.say(nl=f"cijfer {mark.value} van 5", en=f"mark {mark.value} of 5")
+        case "quote":
+            words = whole.typed(mark.text)
+            said = f"‘{words}’" if words is not None else voice.say(nl="(tekst verwijderd)", en="(text removed)")
+            return f"{said} ({way})" if way else said
+        case _:
+            assert_never(mark.kind)

@@ -105,7 +105,28 @@ AROUND: Final = (
 )
 
 
+IN_MEETING: Final = (
+    (
+        "overleg",
+        "meeting",
+        "U praat echt met elkaar. Uw scherm is stil: niemand kan u storen.",
+        "You really talk with each other. Your screen is quiet: nobody can disturb you.",
+    ),
+    (
+        "aanvinken",
+        "tick",
+        "Na het overleg zegt u wat u verteld hebt. Alleen dat weten de anderen nu ook.",
+        "After the meeting you say what you told. Only that the others now know too.",
+    ),
+)
+
+
 def terms(kind: Kind, voice: Voice) -> tuple[Term, ...]:
     """Give the words of a kind of screen."""
-    rows = {"home": AT_HOME, "desk": EVERYWHERE, "leading": (*EVERYWHERE, *AROUND)}.get(kind, (*AROUND, *EVERYWHERE))
+    rows = {
+        "home": AT_HOME,
+        "desk": EVERYWHERE,
+        "conferring": (*IN_MEETING, *EVERYWHERE),
+        "leading": (*EVERYWHERE, *AROUND),
+    }.get(kind, (*AROUND, *EVERYWHERE))
     return tuple(Term(voice.say(nl=nl, en=en), voice.say(nl=meant, en=means)) for nl, en, meant, means in rows)
