@@ -214,5 +214,6 @@ def told(name: str, row: Sequence[float]) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as there:
-        if "keys" not in sys.argv: starting(7, Path(there))
+        if "keys" not in sys.argv:
+            starting(7, Path(there))
         keys(int(sys.argv[1]) if len(sys.argv) > 1 else 120, Path(there))
