@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reports.comparison.paired import Paired
 from reports.comparison.study.factors import Factor, World, factors, worlds
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.results import Arm, Results, direction
@@ -11,6 +12,7 @@ from reports.plots.compared.against import Point, against, unbeaten
 from reports.plots.compared.forest import Group, forest
 from reports.plots.compared.grid import grid
 from reports.plots.compared.tornado import Bar, tornado
+from reports.plots.picture import Picture
 from simulation.experiment.plan import Factorial, Latin, Morris, Sobol
 
 MARK, COST = "end_mark", "total_costs"
@@ -62,7 +64,7 @@ def _combined(
         yield Shown(_grid(results, world, measure, every, names))
 
 
-def _grid(results: Results, world: World, measure: str, every: Sequence[Factor], names: Naming) -> object:
+def _grid(results: Results, world: World, measure: str, every: Sequence[Factor], names: Naming) -> Picture:
     """Draw the pairs with most interplay."""
     pairs = sorted((f for f in every if len(f.of) > 1), key=lambda f: -abs(f.found.difference) if f.found else 0.0)
     times = names.words.scale(measure, "higher").times
@@ -98,9 +100,7 @@ def money(results: Results, names: Naming) -> Iterator[Block]:
     for effect in results.effects(COST):
         mark, cost = marks.get(effect.arm), effect.found
         if mark is not None and cost is not None:
-            parts.setdefault(effect.arm.part, []).append(Point(
-                names.arm(effect.arm), cost.difference, cost.high - cost.difference, mark.difference, mark.high - mark.difference
-            ))  # fmt: skip
+            parts.setdefault(effect.arm.part, []).append(_point(names.arm(effect.arm), cost, mark))
     if parts:
         yield Heading(
             1,
@@ -113,13 +113,18 @@ def money(results: Results, names: Naming) -> Iterator[Block]:
         yield from _money(part, points, names)
 
 
+def _point(label: str, cost: Paired, mark: Paired) -> Point:
+    """Put an arm in the picture."""
+    return Point(label, cost.difference, cost.high - cost.difference, mark.difference, mark.high - mark.difference)
+
+
 def _money(part: int, points: Sequence[Point], names: Naming) -> Iterator[Block]:
     """Show one scenario."""
     axes = (names.say(nl="verschil in kosten (euro)", en="difference in cost (euros)"),
             names.say(nl="verschil in cijfer", en="difference in mark"))  # fmt: skip
     yield Shown(against(f"money-{part}", names.scenario(part), points, axes, names.language))
     yield Paragraph((names.say(
-        nl=f"Op de lijn: {len(unbeaten(points))} van {len(points)} waarvoor niets goedkoper én beter is. Wie uit zoveel de "
+        nl=f"Op de lijn: {len(unbeaten(points))} van {len(points)}; niets is goedkoper én beter. Wie uit zoveel de "
         "beste kiest, kiest ook het meeste geluk: verwacht bij nieuwe startgetallen iets minder.",
         en=f"On the line: {len(unbeaten(points))} of {len(points)} than which nothing is both cheaper and better. Who "
         "chooses the best of so many, chooses the luckiest too: expect somewhat less with new seeds.",

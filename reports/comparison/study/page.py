@@ -77,11 +77,12 @@ def _concluded(effects: Sequence[Effect], names: Naming) -> Iterator[str]:
         else names.say(nl=f" Het meest met: {names.place(best.arm)}", en=f" Most with: {names.place(best.arm)}")
     )
     change = "" if best is None else f" ({names.words.change(best.measure, best.found)})"
+    good, rest, of = len(helped), len(sure) - len(helped), len(effects)
     yield names.say(
-        nl=f"{title}: {len(helped)} van {len(effects)} verschillen zijn aantoonbaar beter en {len(sure) - len(helped)} "
-        f"aantoonbaar anders of slechter, na correctie voor hoeveel er bekeken zijn.{tail}{change}",
-        en=f"{title}: {len(helped)} of {len(effects)} differences are better beyond chance and {len(sure) - len(helped)} "
-        f"otherwise or worse, corrected for how many were looked at.{tail}{change}",
+        nl=f"{title}: {good} van {of} verschillen zijn aantoonbaar beter en {rest} aantoonbaar slechter of anders, na "
+        f"correctie voor hoeveel er bekeken zijn.{tail}{change}",
+        en=f"{title}: {good} of {of} differences are better beyond chance and {rest} worse or other, corrected for how "
+        f"many were looked at.{tail}{change}",
     )
 
 
@@ -118,8 +119,8 @@ def _forest(measure: str, effects: Sequence[Effect], names: Naming) -> Picture:
         )
     groups = [Group(title, tuple(rows)) for title, rows in worlds.items()]  # type: ignore[arg-type]
     scale = names.words.scale(measure, direction(measure) or "higher")
-    return forest(f"forest-{measure}", names.say(nl="Verschillen met hun zekerheid", en="Differences with their certainty"),
-                  groups, scale, names.language)  # fmt: skip
+    title = names.say(nl="Verschillen met hun zekerheid", en="Differences with their certainty")
+    return forest(f"forest-{measure}", title, groups, scale, names.language)
 
 
 def _slopes(measure: str, effects: Sequence[Effect], names: Naming) -> Picture:
@@ -130,8 +131,8 @@ def _slopes(measure: str, effects: Sequence[Effect], names: Naming) -> Picture:
         for e in effects for f in [e.found] if f is not None
     ]  # fmt: skip
     axis = f"{names.words.measure(measure)} ({names.words.unit(measure)})".replace(" ()", "")
-    return twins(f"slopes-{measure}", names.say(nl="Van waartegen naar ermee", en="From against to with it"), slopes, axis,
-                 names.language)  # fmt: skip
+    title = names.say(nl="Van waartegen naar ermee", en="From against to with it")
+    return twins(f"slopes-{measure}", title, slopes, axis, names.language)
 
 
 def effects_table(effects: Sequence[Effect], names: Naming) -> Table:
@@ -167,8 +168,8 @@ def _chance(p: float) -> str:
 def _exploratory(results: Results, names: Naming) -> Iterator[Block]:
     """Show what was only looked at, folded away."""
     yield Paragraph((names.say(
-        nl="Deze maten waren niet vooraf genoemd. Ze bewijzen niets; ze zeggen waar een volgende studie naar kan kijken. "
-        "De kansen zijn gecorrigeerd (Benjamini–Hochberg).",
+        nl="Deze maten waren niet vooraf genoemd. Ze bewijzen niets; ze zeggen waar een volgende studie naar kan "
+        "kijken. De kansen zijn gecorrigeerd (Benjamini–Hochberg).",
         en="These measures were not named beforehand. They prove nothing; they say what a next study may look at. The "
         "chances are corrected (Benjamini–Hochberg).",
     ),), small=True)  # fmt: skip
