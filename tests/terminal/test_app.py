@@ -326,7 +326,7 @@ def test_what_people_wrote_is_never_markup_or_a_command() -> None:
         text = drawn(program)
         assert "[@click=app.leave]" in text
         assert not any(sign in text for sign in "\x1b\x07\x9b")
-        deed = seat.things[-1].deeds[0]
+        deed = next(thing.deeds[0] for thing in reversed(seat.things) if thing.deeds)
         program.push_screen(Filling(deed, "nl"))
         await pilot.pause()
         assert "\x1b" not in drawn(program)

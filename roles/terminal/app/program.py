@@ -199,6 +199,8 @@ class Program(Window):
         """Say it at the table, and draw what came of it at once."""
         if self.place is not None:
             self.place.say(said)
+            if self.seat is not None:
+                self.seat.go_on()
             self.show()
 
     def _possible(self, *intents: str) -> Deed | None:
@@ -271,7 +273,9 @@ class Program(Window):
         """Explain this screen."""
         if self.seen is not None:
             keys = [
-                (key.shown or word("space", self.language), word(f"{key.word}_help", self.language)) for key in KEYS
+                (key.shown or word("space", self.language), word(f"{key.word}_help", self.language))
+                for key in KEYS
+                if self.check_action(key.action, ())
             ]
             self.push_screen(Help(self.seen, keys))
 

@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Row
 
-from roles.terminal.app.drawing import link, of_deed, strong
+from roles.terminal.app.drawing import link, muted, of_deed, strong
+from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.things import Thing
 from roles.terminal.app.words import word
 from roles.terminal.saying import cleaned
@@ -40,8 +41,9 @@ class Searching(ModalScreen[Deed | None]):
         """Lay out where one types, and what is found."""
         with Vertical(id="filling"):
             yield Static(strong(word("search_help", self._language)))
-            yield Input(compact=True)
+            yield Input(compact=True, placeholder=word("search_type", self._language))
             yield OptionList(markup=False, compact=True)
+            yield Static(muted(word("not_found", self._language)), id="not-found")
             yield Static(link("screen.dismiss(None)", f"Esc {word('back', self._language)}"))
 
     def on_mount(self) -> None:
@@ -59,8 +61,9 @@ class Searching(ModalScreen[Deed | None]):
         found = [deed for deed, said in self._deeds.values() if all(part in said for part in words)]
         shown = self.query_one(OptionList)
         shown.clear_options()
-        shown.add_options(Row(of_deed("", deed), deed.id) for deed in found)
+        shown.add_options(Row(Hanging(of_deed("", deed), 1), deed.id) for deed in found)
         shown.highlighted = 0 if found else None
+        self.query_one("#not-found", Static).display = not found
 
     def action_move(self, by: int) -> None:
         """Move the cursor in the list, while one types."""

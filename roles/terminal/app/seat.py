@@ -14,17 +14,23 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.drawing import in_full, joined, muted, of_deed, of_line, of_thing, strong
-from roles.terminal.app.things import Thing, keyed, things
+from roles.terminal.app.fitting import fitted, head
+from roles.terminal.app.hanging import Hanging
+from roles.terminal.app.things import Thing, keyed, news_of, things
 from roles.terminal.app.words import word
-from roles.terminal.saying import cleaned
 from roles.terminal.screen import Deed, Screen
-from simulation.wording.words import great
 
 DIGITS: Final = 9
 """So many things have a digit."""
 
-MARGIN: Final = 4
-"""So many columns on the right are not for text."""
+MARGIN: Final = 3
+"""So many columns are not for words: the padding, and the bar that scrolls."""
+
+NUMBER: Final = 2
+"""So many columns has the digit of a thing."""
+
+LETTER: Final = 4
+"""So many columns has the letter of a deed."""
 
 GAP: Final = "  "
 """Between two keys."""
@@ -50,7 +56,7 @@ class Looking(Vertical):
         """Share the rows between text and deeds."""
         shown, rows = self.query_one("#deeds", OptionList), self.size.height
         width = max(1, self.size.width - MARGIN)
-        wanted = sum(-(-len(str(option.prompt)) // width) for option in shown.options) + 1
+        wanted = sum(row.prompt.get_height({}, width) for row in shown.options if isinstance(row.prompt, Hanging)) + 1
         left = rows - min(wanted, rows // 2) if shown.options else rows
         self.query_one("#reading").styles.max_height = max(1, left)
 
@@ -80,6 +86,8 @@ class Seat(Display[None]):
         self._rows_shown: list[Written] = []
         self._drawn: tuple[object, ...] = ()
         self._stage: tuple[object, ...] = ()
+        self._bar, self._app_keys = "", tuple[Content, ...]()
+        self._by_hand = self._goes_on = False
 
     def compose(self) -> ComposeResult:
         """Lay out head, list, reading pane with its deeds, news and keys."""
@@ -102,24 +110,38 @@ class Seat(Display[None]):
         """Draw a screen; what did not change is not drawn again. A bar shows where one is in the past."""
         before, self.seen = self.seen, seen
         self.set_class(seen.quiet, "-quiet")
-        self.query_one("#head", Static).update(_head(seen, bar))
+        self._bar = bar
+        self._show_head()
         stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
-        found = things(seen)
+        found = [*things(seen), *news_of(seen)]
         if fresh or found != self.things or before is None or before.language != seen.language:
-            self._show_things(found, "" if fresh else self.thing)
+            self._show_things(found, "" if fresh or self._goes_on else self.thing)
+        self._goes_on = False
         if before is None or (before.news, before.language) != (seen.news, seen.language):
             self._show_news(seen, before)
 
     def show_keys(self, keys: Iterable[Content]) -> None:
         """Draw the keys of the app that do something now, each whole on one line."""
-        lines = [Content()]
-        for key in keys:
-            if lines[-1] and lines[-1].cell_length + key.cell_length + len(GAP) > self.size.width - 2:
-                lines.append(key)
-            else:
-                lines[-1] = Content.assemble(lines[-1], GAP if lines[-1] else "", key)
-        self.query_one("#keys", Static).update(joined(lines))
+        self._app_keys = tuple(keys)
+        self.query_one("#keys", Static).update(fitted(self._app_keys, self.size.width - 2, GAP))
+
+    def _show_head(self) -> None:
+        """Draw who, when and what matters now."""
+        if self.seen is not None:
+            self.query_one("#head", Static).update(head(self.seen, self._bar, self.size.width - 2))
+
+    def on_resize(self) -> None:
+        """Break lines where they end now."""
+        self._show_head()
+        self.show_keys(self._app_keys)
+
+    def go_on(self) -> None:
+        """Let the cursor go to what comes first, after something was done; where somebody put it, it stays.
+
+        It never moves by itself: a key would then do something else than was read.
+        """
+        self._goes_on = not (self._by_hand and self.keys)
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
         """Draw the list again if it reads otherwise, with the cursor on the same thing if that is still there."""
@@ -133,8 +155,9 @@ class Seat(Display[None]):
         with self.prevent(OptionList.OptionHighlighted):
             top = shown.scroll_y
             shown.clear_options()
-            shown.add_options(Row(row.content, row.id, disabled=not row.open) for row in rows)
+            shown.add_options(Row(Hanging(row.content, NUMBER), row.id, disabled=not row.open) for row in rows)
             place = self._place(shown, thing)
+            self._by_hand = self._by_hand and place is not None and shown.get_option_at_index(place).id == thing
             shown.highlighted = place
             shown.scroll_to(y=top, animate=False)
         self._look_at(shown.get_option_at_index(place).id if place is not None else "")
@@ -171,7 +194,9 @@ class Seat(Display[None]):
             return
         self._drawn, self.thing = drawn, thing.id if thing is not None else ""
         self.keys = keyed(thing.deeds) if thing is not None else {}
-        self.query_one("#text", Static).update(in_full(thing, language) if thing is not None else Content())
+        self.query_one("#text", Static).update(
+            in_full(thing, language) if thing is not None else muted(word("idle", language))
+        )
         if changed:
             self.query_one("#reading").scroll_home(animate=False)
         self._show_deeds(thing.deeds if thing is not None else ())
@@ -182,7 +207,7 @@ class Seat(Display[None]):
         shown = self.query_one("#deeds", OptionList)
         before = shown.highlighted
         shown.clear_options()
-        shown.add_options(Row(of_deed(letters.get(deed.id, ""), deed), deed.id) for deed in deeds)
+        shown.add_options(Row(Hanging(of_deed(letters.get(deed.id, ""), deed), LETTER), deed.id) for deed in deeds)
         shown.highlighted = min(before or 0, len(deeds) - 1) if deeds else None
         shown.display = bool(deeds)
         self.query_one(Looking).share()
@@ -207,6 +232,7 @@ class Seat(Display[None]):
     @on(OptionList.OptionHighlighted, "#things")
     def _looked_at(self, event: OptionList.OptionHighlighted) -> None:
         """Read the thing under the cursor."""
+        self._by_hand = True
         self._look_at(event.option.id)
 
     @on(OptionList.OptionSelected, "#things")
@@ -241,15 +267,3 @@ class Seat(Display[None]):
             shown = self.query_one("#things", OptionList)
             shown.highlighted = shown.get_option_index(ids[number - 1])
             shown.focus()
-
-
-def _head(seen: Screen, bar: str) -> Content:
-    """Say who, when and what matters now."""
-    runs = seen.clock.runs
-    clock = bar if runs is None else word("runs" if runs else "stands", seen.language)
-    told = [seen.clock.day, seen.clock.time, seen.clock.left_said, clock, seen.busy]
-    if seen.round:
-        told.append(word("round", seen.language, seen.round, seen.rounds))
-    parts = " · ".join(cleaned(part) for part in told if part)
-    first = Content.assemble(Content.styled(great(cleaned(seen.role)), "bold $primary"), "  ", parts)
-    return joined([first, Content.styled(cleaned(seen.headline), "bold")])

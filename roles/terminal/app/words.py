@@ -22,6 +22,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help": ("hulp", "help"),
     "help_help": ("Wat u op dit scherm ziet en kunt doen", "What you see on this screen and can do"),
     "search": ("zoek", "search"),
+    "search_type": ("Typ een woord", "Type a word"),
+    "not_found": ("Niets gevonden.", "Nothing found."),
+    "chosen": ("{} gekozen", "{} chosen"),
     "search_help": ("Zoek tussen alles wat u kunt doen", "Search all that you can do"),
     "leave": ("stop", "stop"),
     "leave_help": ("Stoppen; uw spel is bewaard", "Stop; your game is kept"),
@@ -31,7 +34,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "overview": ("Overzicht", "Overview"),
     "news": ("Nieuws", "News"),
     "no_news": ("Nog geen nieuws.", "No news yet."),
-    "nothing": ("Hier kunt u nu niets doen.", "There is nothing to do here now."),
+    "idle": (
+        "Er ligt nu niets voor u. Komt er iets, dan staat het links.",
+        "Nothing lies before you now. What comes stands on the left.",
+    ),
     "choose": ("Kies een regel, of druk op het cijfer.", "Choose a line, or press its digit."),
     "tick": (
         "Spatie of het cijfer kruist aan, Enter gaat verder.",
@@ -50,6 +56,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "stands": ("pauze", "paused"),
     "round": ("ronde {} van {}", "round {} of {}"),
     "seat": ("Welke rol neemt u?", "Which role do you take?"),
+    "seat_how": (
+        "Kies met de pijltjes, het nummer of de muis, en druk op Enter.",
+        "Choose with the arrows, the number or the mouse, and press Enter.",
+    ),
     "seat_advice": (
         "Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
         "Better not your own job: in another role you see more.",

@@ -7,9 +7,10 @@ import msgspec
 from roles.terminal.deeds import deeds
 from roles.terminal.presenter.between import NOTHING, between
 from roles.terminal.presenter.conferring import conferring, headline_in_meeting
-from roles.terminal.presenter.desk import desk, headline_at_desk
+from roles.terminal.presenter.desk import desk
 from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.facilitating import facilitating
+from roles.terminal.presenter.headlines import headline_at_desk
 from roles.terminal.presenter.home import headline_at_home, home
 from roles.terminal.presenter.leading import leading
 from roles.terminal.presenter.lobby import lobby, waiting_to_begin
@@ -91,9 +92,7 @@ def _part(
 def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
     """Choose the screen of a seat while a round is played."""
     if not isinstance(eyes, Outlook):
-        return _Part(
-            "away", voice.say(nl="U bent nu niet aan de beurt.", en="It is not your turn now."), _not_here(voice)
-        )
+        return _Part("away", _not_in_play(voice), _not_here(voice))
     if eyes.confers:
         return _Part("conferring", headline_in_meeting(eyes, voice), conferring(eyes, voice, possible))
     if eyes.is_resident:
@@ -101,6 +100,13 @@ def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
     if eyes.leads:
         return _Part("leading", headline_at_desk(eyes, voice), leading(eyes, voice, possible))
     return _Part("desk", headline_at_desk(eyes, voice), desk(eyes, voice, possible))
+
+
+def _not_in_play(voice: Voice) -> str:
+    """Say to a resident that the own story begins later, or is over."""
+    if any(hasattr(event, "case") for _, event in voice.around.noticed):
+        return voice.say(nl="Uw verhaal is voorbij.", en="Your story is over.")
+    return voice.say(nl="Uw verhaal begint later in deze ronde.", en="Your story begins later in this round.")
 
 
 def _not_here(voice: Voice) -> tuple[Block, ...]:

@@ -9,7 +9,6 @@ from simulation.case import RESIDENTS
 from simulation.outlook import Surroundings
 from simulation.scenario.role import Role
 from simulation.wording.group import QUESTIONS
-from simulation.wording.words import plain
 
 
 def lobby(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
@@ -25,7 +24,9 @@ def role_card(around: Surroundings, voice: Voice) -> Iterator[Block]:
     if role is None:
         yield Passage("role", voice.say(nl="Uw rol", en="Your role"), (Line(_watching(voice)),))
         return
-    lines = [Line(voice.text(role.department), voice.say(nl="afdeling", en="department"))]
+    lines = []
+    if role.archetype not in RESIDENTS:
+        lines.append(Line(voice.text(role.department), voice.say(nl="afdeling", en="department")))
     if role.brief is not None:
         lines.append(Line(voice.text(role.brief)))
     if role.archetype not in RESIDENTS:
@@ -78,7 +79,7 @@ def waiting_to_begin(around: Surroundings, voice: Voice) -> tuple[Block, ...]:
     lines = [Line(voice.text(persona.story)), Line(f"“{voice.text(persona.says)}”")]
     if persona.goal is not None:
         lines.append(Line(voice.text(persona.goal), voice.say(nl="uw doel", en="your goal"), tone="private"))
-    return (Passage("situation", plain(persona.name), tuple(lines)),)
+    return (Passage("situation", voice.say(nl="Uw verhaal", en="Your story"), tuple(lines)),)
 
 
 def agreed(around: Surroundings, voice: Voice) -> Iterator[Block]:
