@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
@@ -65,17 +66,20 @@ class LookAs(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)")]
 
-    def __init__(self, seats: Mapping[str, str], now: str) -> None:
+    def __init__(self, seats: Mapping[str, str], now: str, language: Language) -> None:
         """Offer these seats."""
         super().__init__()
-        self._seats, self._now = seats, now
+        self._seats, self._now, self._language = seats, now, language
 
     def compose(self) -> ComposeResult:
         """Lay out the seats."""
         said = [Row(Hanging(Content(cleaned(title)), 0), seat) for seat, title in self._seats.items()]
-        rows = OptionList(*said, id="filling", markup=False)
+        rows = OptionList(*said, markup=False, compact=True)
         rows.highlighted = list(self._seats).index(self._now) if self._now in self._seats else 0
-        yield rows
+        with Vertical(id="filling"):
+            yield Static(strong(word("look_as_help", self._language)), classes="label")
+            yield rows
+            yield Static(link("screen.dismiss(None)", f"Esc {word('back', self._language)}"))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

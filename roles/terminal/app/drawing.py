@@ -104,7 +104,9 @@ def of_deed(key: str, deed: Deed) -> Content:
 
 
 def _tone(thing: Thing) -> Tone:
-    """Give the tone of a block."""
+    """Give the tone of a block; of all together none."""
+    if thing.id == OVERVIEW:
+        return "plain"
     return next((block.tone for block in thing.blocks if isinstance(block, Card | Passage)), "plain")
 
 

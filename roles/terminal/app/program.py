@@ -235,7 +235,7 @@ class Program(Window):
         place, seats = self.place, _seats_on(self.seen)
         if place is None or not seats:
             return
-        seat = await self.push_screen_wait(LookAs(seats, ""))
+        seat = await self.push_screen_wait(LookAs(seats, "", self.language))
         if seat is not None:
             self._lay_over(lambda language: place.look(seat, language), word("looks_on", self.language))
 

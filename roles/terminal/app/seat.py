@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.drawing import in_full, joined, muted, of_deed, of_line, of_thing, strong
-from roles.terminal.app.fitting import fitted, head
+from roles.terminal.app.fitting import EDGES, fitted, head
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.things import Thing, keyed, news_of, things
 from roles.terminal.app.words import word
@@ -124,12 +124,12 @@ class Seat(Display[None]):
     def show_keys(self, keys: Iterable[Content]) -> None:
         """Draw the keys of the app that do something now, each whole on one line."""
         self._app_keys = tuple(keys)
-        self.query_one("#keys", Static).update(fitted(self._app_keys, self.size.width - 2, GAP))
+        self.query_one("#keys", Static).update(fitted(self._app_keys, self.size.width - EDGES, GAP))
 
     def _show_head(self) -> None:
         """Draw who, when and what matters now."""
         if self.seen is not None:
-            self.query_one("#head", Static).update(head(self.seen, self._bar, self.size.width - 2))
+            self.query_one("#head", Static).update(head(self.seen, self._bar, self.size))
 
     def on_resize(self) -> None:
         """Break lines where they end now."""

@@ -120,7 +120,7 @@ def _role(voice: Voice) -> str:
     if around.seat == FACILITATOR:
         return voice.say(nl="Spelleiding", en="Facilitator")
     if around.role_card is None:
-        return voice.say(nl="Waarnemer", en="Observer")
+        return voice.say(nl="Observator", en="Observer")
     return around.seat_title(voice.words)
 
 
@@ -128,7 +128,7 @@ def _clock(voice: Voice, tempo: Tempo | None) -> Clock:
     """Say where the game is in time."""
     around = voice.around
     left = max(0, around.ends - around.at) if around.ends is not None else None
-    said = "" if left is None else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
+    said = "" if not left else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
     clock = Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
     return (
         clock

@@ -59,7 +59,9 @@ def _powers(around: Surroundings, voice: Voice, role: Role) -> Iterator[Line]:
     sees = [section_title(voice, section) for section in role.sees]
     yield Line(voice.listed(sees) or "-", voice.say(nl="u leest op de kaart", en="you read on the card"))
     knows = voice.words.people([voice.role(name) for name in role.knows])
-    yield Line(knows or "-", voice.say(nl="u kent het werk van", en="you know the work of"))
+    yield Line(
+        knows or voice.say(nl="niemand", en="nobody"), voice.say(nl="u kent het werk van", en="you know the work of")
+    )
     name = around.role_name
     kinds = voice.words.scenario.case_types.values()
     tasks = [voice.task(kind, task) for kind in kinds for task, spec in kind.tasks.items() if name in spec.roles]
