@@ -7,12 +7,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from overdracht.composition import evaluator
 from roles.terminal.alone import Alone
 from roles.terminal.app.board import NARROWEST, Columns, board_of
-from roles.terminal.app.filling import Filling
 from roles.terminal.app.program import Offer, Program
 from roles.terminal.app.replaying import Replaying
 from roles.terminal.app.things import keyed, things
@@ -140,45 +138,6 @@ def test_the_mouse_does_what_keys_do() -> None:
         assert program.theme == "overdracht-light"
 
     play(on_stage("handler-1"), scene)
-
-
-def test_what_people_wrote_is_never_markup_or_a_command() -> None:
-    nasty = "[/foo] [@click=app.leave]x[/] \x1b]52;c;aGk=\x07\x9b31m [red]rood"
-
-    async def scene(program: Program, pilot: Pilot[None]) -> None:
-        seat = seat_of(program)
-        assert seat.seen is not None
-        program.place = None
-        seat.show(_said(seat.seen, nasty))
-        await pilot.pause()
-        for place in range(len(seat.things)):
-            seat.query_one("#things", OptionList).highlighted = place
-            await pilot.pause()
-        text = drawn(program)
-        assert "[@click=app.leave]" in text
-        assert not any(sign in text for sign in "\x1b\x07\x9b")
-        deed = next(thing.deeds[0] for thing in reversed(seat.things) if thing.deeds)
-        program.push_screen(Filling(deed, "nl"))
-        await pilot.pause()
-        assert "\x1b" not in drawn(program)
-
-    play(on_stage("handler-1"), scene, (120, 40))
-
-
-def _said(part: object, text: str) -> object:
-    """The same screen in which every text that can be read says this."""
-    if isinstance(part, tuple):
-        return tuple(_said(one, text) for one in part)
-    if not isinstance(part, msgspec.Struct):
-        return part
-    told = {"title", "label", "text", "note", "sign", "cost", "headline", "role", "busy", "meaning", "word", "nothing"}
-    return msgspec.structs.replace(
-        part,
-        **{
-            name: text if name in told and isinstance(getattr(part, name), str) else _said(getattr(part, name), text)
-            for name in part.__struct_fields__
-        },
-    )
 
 
 def test_the_board_stands_in_columns_and_stays_live() -> None:
