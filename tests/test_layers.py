@@ -69,7 +69,7 @@ HOMES: Final = {
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
+    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting", "overdracht.hosting", "overdracht.joining"),
     "socket": ("roles.hosting",),
     "ssl": ("roles.terminal",),
     "http": (),

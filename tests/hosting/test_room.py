@@ -458,7 +458,7 @@ def test_what_a_room_played_runs_again_to_the_byte(tmp_path: Path) -> None:
                     await jan.shown()
                 await jan.do(possible[0])
 
-    in_a_room(play, path, speed=300)
+    in_a_room(play, path, speed=60)
     # Resuming says again what was said, and refuses a journal that comes out otherwise.
     assert len(table_at(path).journal) > 20
 
