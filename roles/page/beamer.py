@@ -11,9 +11,12 @@ from roles.page.writing import Reply, written
 from roles.terminal.screen import Block, Board, Column, Items, Line, Part, Passage, Screen
 
 FOR_ALL: Final = frozenset(
-    {"game", "board", "meeting", "standup", "stand_up", "verdicts", "figures", "agreements", "budget", "offers"}
+    {"game", "board", "verdicts", "seen", "lessons", "figures", "agreements", "budget", "offers"}
 )
 """Blocks that everybody may see; any other is left out, whatever it is."""
+
+AFTERWARDS: Final = frozenset({"figures"})
+"""Those that would tell too much while a round is played."""
 
 EVERY: Final = 3
 """After so many seconds the page looks whether there is something new."""
@@ -31,7 +34,7 @@ def beamer_page(
     screen: Screen, address: Address, title: str, joining: Joining | None = None, seats: Sequence[tuple[str, bool]] = ()
 ) -> Reply:
     """Write what stands on the beamer: in the lobby how to join, and which seats (title, taken) have somebody."""
-    parts = chapters(msgspec.structs.replace(screen, blocks=tuple(for_all(screen.blocks)), deeds=()))
+    parts = chapters(msgspec.structs.replace(screen, blocks=tuple(for_all(screen)), deeds=()))
     html = written(
         "beamer.html", address, screen=screen, title=title if screen.phase == "lobby" else screen.headline,
         joining=joining, seats=seats, path=_path(joining), here="", query={}, every=EVERY,
@@ -40,10 +43,11 @@ def beamer_page(
     return Reply(200, html)
 
 
-def for_all(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Give the blocks that everybody may see, without lines that are for one alone."""
-    for block in blocks:
-        if block.id not in FOR_ALL:
+def for_all(screen: Screen) -> Iterable[Block]:
+    """Give the blocks that everybody may see now, without lines that are for one alone."""
+    names = FOR_ALL - AFTERWARDS if screen.phase == "play" else FOR_ALL
+    for block in screen.blocks:
+        if block.id not in names:
             continue
         match block:
             case Passage():

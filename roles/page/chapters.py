@@ -1,13 +1,13 @@
 """Chapters: what lies on a screen in parts with a title, each deed in exactly one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from roles.terminal.app.things import OVERVIEW, Thing, things
 from roles.terminal.plain.menu import FOLDED
 from roles.terminal.screen import Block, Board, Card, Deed, Item, Items, Kind, Screen
 
-AT_WORK: Final[frozenset[Kind]] = frozenset({"desk", "leading", "home"})
+AT_WORK: Final[frozenset[Kind]] = frozenset({"desk", "leading", "home", "conferring"})
 """Screens on which the board is read when asked for, as the own work comes first."""
 
 AT_HAND: Final = 3
@@ -33,7 +33,10 @@ class Entry(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """A part of a page: a list of things, or one block, with what can be done about it as a whole."""
+    """A part of a page: a list of things, or one block, with what can be done about it as a whole.
+
+    Of `each` one opens one thing at a time.
+    """
 
     id: str
     title: str
@@ -42,6 +45,7 @@ class Chapter(NamedTuple):
     deeds: tuple[Deed, ...] = ()
     nothing: str = ""
     folded: bool = False
+    each: bool = False
 
     @property
     def weight(self) -> int:
@@ -64,18 +68,16 @@ class Chapter(NamedTuple):
 def chapters(screen: Screen) -> list[Chapter]:
     """Give the parts of a screen in its order."""
     found: list[Chapter] = []
-    empty = {block.id: block for block in screen.blocks if isinstance(block, Items) and not block.items}
+    lists = {block.id: block for block in screen.blocks if isinstance(block, Items)}
     for thing in things(screen):
         if thing.id == OVERVIEW:
             continue
         if thing.item is not None and found and found[-1].id == _list_of(thing):
-            found[-1] = found[-1]._replace(entries=(*found[-1].entries, _entry(thing)))
+            found[-1] = found[-1]._replace(entries=(*found[-1].entries, _entry(thing.item, thing)))
         elif thing.item is None and found and found[-1].id == thing.id:
             found[-1] = found[-1]._replace(deeds=thing.deeds)
-        elif thing.id in empty and not thing.deeds:
-            found.append(Chapter(thing.id, empty[thing.id].title, nothing=empty[thing.id].nothing))
         else:
-            found += _chapter(thing, screen.kind)
+            found += _chapter(thing, lists, screen.kind)
     return found
 
 
@@ -84,29 +86,25 @@ def _list_of(thing: Thing) -> str:
     return thing.id.partition("/")[0]
 
 
-def _entry(thing: Thing) -> Entry:
-    """Give one thing of a list; those who ask have an item."""
-    card = next((block for block in thing.blocks if isinstance(block, Card)), None)
-    return Entry(thing.item or Item(thing.id, thing.title), card, thing.deeds)
+def _entry(item: Item, thing: Thing) -> Entry:
+    """Give one thing of a list; only that of a case has a card."""
+    cards = [block for block in thing.blocks if isinstance(block, Card) and item.id.startswith("case:")]
+    return Entry(item, cards[0] if cards else None, thing.deeds)
 
 
-def _chapter(thing: Thing, kind: Kind) -> Iterator[Chapter]:
+def _chapter(thing: Thing, lists: Mapping[str, Items], kind: Kind) -> Iterator[Chapter]:
     """Begin a part with a thing."""
-    if thing.item is not None:
-        name = _list_of(thing)
-        yield Chapter(name, thing.heading, (_entry(thing),), folded=_is_folded(name, kind))
+    items = lists.get(_list_of(thing))
+    if items is not None:
+        entries = tuple(Entry(item) for item in items.items)
+        if thing.item is not None:
+            entries = (_entry(thing.item, thing),)
+        deeds = () if thing.item is not None else thing.deeds
+        folded = items.id in FOLDED and kind in AT_WORK
+        yield Chapter(items.id, items.title, entries, None, deeds, items.nothing, folded=folded, each=items.each)
         return
     for block in thing.blocks:
-        if isinstance(block, Items):
-            entries = tuple(Entry(item) for item in block.items)
-            yield Chapter(block.id, block.title, entries, None, thing.deeds, block.nothing, _is_folded(block.id, kind))
-        else:
-            folded = isinstance(block, Board) and kind in AT_WORK
-            yield Chapter(block.id, block.title, (), block, thing.deeds, folded=folded)
+        folded = isinstance(block, Board) and kind in AT_WORK
+        yield Chapter(block.id, block.title, (), block, thing.deeds, folded=folded)
     if not thing.blocks:
         yield Chapter(thing.id, thing.title, deeds=thing.deeds)
-
-
-def _is_folded(name: str, kind: Kind) -> bool:
-    """Tell whether a list does not wait for whoever works here."""
-    return name in FOLDED and kind in AT_WORK

@@ -32,10 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bad": ("niet goed", "not good"),
     "path": ("Hoe het ging", "How it went"),
     "nothing": ("U kunt nu niets doen. Er komt vanzelf iets.", "There is nothing to do now. Something will come."),
-    "quiet": (
-        "U bent in gesprek. De rest van uw scherm is even stil.",
-        "You are in a conversation. The rest is quiet.",
-    ),
+    "quiet": ("U bent in overleg. Het nieuws komt daarna.", "You are in a meeting. The news comes afterwards."),
     "back": ("Terug, niets doen", "Back, do nothing"),
     "do": ("Doen", "Do it"),
     "go_on": ("Verder", "Go on"),

@@ -42,7 +42,7 @@ class Whole(Surroundings):
         for slip in self._world.contacts.values():
             file = self._world.cases.get(slip.case)
             if slip.live and slip.arrived is not None and not slip.seat and file is not None:
-                yield file, slip, slip.arrived, holds_on(self._world, file)
+                yield file, slip, slip.arrived, holds_on(self._world, file.source)
 
     def orphans(self) -> Iterator[tuple[CaseFile, int]]:
         """Go through the open cases that nobody owns, and since when."""
@@ -84,6 +84,13 @@ class Whole(Surroundings):
     def step(self) -> Step:
         """Give the step of the plan that the table is at."""
         return plan.now(self._world)
+
+    @property
+    def coming(self) -> Step | None:
+        """Give the step for which the plan has time next; none at its end."""
+        plan = self.plan()
+        steps = list(plan)
+        return next((step for step in steps[steps.index(self.step) + 1 :] if plan[step]), None)
 
     @property
     def pace(self) -> int:

@@ -41,7 +41,7 @@ async def sit_down(host: Hosted, browser: httpx.AsyncClient, seat: str = "front-
 
 def form_of(page: str, containing: str) -> tuple[str, list[tuple[str, str]]]:
     """The fields of the first form in which something stands."""
-    form = next(form for form in re.findall(r"<form.*?</form>", page, re.S) if containing in form)
+    form = next(form for form in re.findall(r"<form.*?</form>", page, re.DOTALL) if containing in form)
     action = re.search(r'action="([^"]*)"', form)
     assert action
     fields = re.findall(r'<input[^>]*?name="([^"]*)"[^>]*?value="([^"]*)"', form)

@@ -15,7 +15,7 @@ from roles.page.seat import seat_page
 from roles.page.trouble import STATUS, trouble_page
 from roles.page.writing import Reply
 from roles.terminal.presenter import present
-from roles.terminal.presenter.between import Evaluation, Measured, Verdict
+from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Observed, Seen, Verdict
 from roles.terminal.screen import Deed, Screen, Write
 from simulation.intents.group import Predict, Vote
 from simulation.intents.table import CloseRound, EnterPhase, Introduce, OpenRound, TakeSeat
@@ -24,7 +24,7 @@ from simulation.scenario.faults import Language
 from simulation.scenario.words import Text
 from tests.plays import game, head
 from tests.terminal.moments import filled, played_until, shown
-from tests.terminal.stages import on_the_line, staged
+from tests.terminal.stages import after_a_meeting, on_the_line, staged
 
 DOOR = Door("Een avond in de zaal", "Wat gebeurt er tussen de vraag en het antwoord?", days=30)
 CHAIRS = (
@@ -51,6 +51,9 @@ def screens(language: Language) -> Iterator[tuple[str, Screen]]:
     yield "home", shown(home, "noa", language)
     on_the_line(home.world, "noa")
     yield "home-line", shown(home, "noa", language)
+    met = staged("handler-1")
+    after_a_meeting(met, "handler-1")
+    yield "conferring", shown(met, "handler-1", language)
     yield from _around(language)
     played = played_until(Random(5), days=20)
     yield "observing", shown(played, "observer-1", language)
@@ -87,9 +90,15 @@ EVALUATION = Evaluation(
         Verdict("Noa", 4.0, (Text(nl="Ik moest alles drie keer vertellen.", en="I had to tell it all three times."),)),
         Verdict("Mia", 7.5, (Text(nl="Er werd gebeld.", en="They called."),)),
     ),
+    (Seen(1, 2, 3, ("Dat is niet van ons.",)),),
     (
         Measured("trust", Text(nl="vertrouwen", en="trust"), (Text(nl="4,2", en="4.2"),), "bad"),
         Measured("own", Text(nl="uw overdrachten", en="your handovers"), (Text(nl="3", en="3"),), own=True),
+    ),
+    Observed(90_000, Text(nl="U vroeg wat al op de kaart stond.", en="You asked what was on the card.")),
+    (
+        LessonCard(1, Text(nl="eerste les", en="first lesson"), Text(nl="kijk", en="look"), Text(nl="Wie?", en="Who?")),
+        LessonCard(2, Text(nl="tweede les", en="second lesson"), Text(nl="zie", en="see"), Text(nl="Wat?", en="What?")),
     ),
 )
 

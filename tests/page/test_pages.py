@@ -73,8 +73,8 @@ def test_everything_on_a_screen_can_be_read_on_its_page(language: Language) -> N
             said += [line.text for line in getattr(block, "lines", ())]
             said += [item.title for item in getattr(block, "items", ())]
             assert not [text for text in said if " ".join(text.split()) not in page]
-        assert not screen.quiet
-        assert not [line.text for line in screen.news if " ".join(line.text.split()) not in page]
+        news = () if screen.quiet else screen.news
+        assert not [line.text for line in news if " ".join(line.text.split()) not in page]
 
 
 @given(luck)
@@ -362,7 +362,7 @@ def test_a_quiet_screen_keeps_the_news_to_itself() -> None:
     assert screen.news[0].text in seat_page(screen, ADDRESS, 1).html
     page = seat_page(msgspec.structs.replace(screen, quiet=True), ADDRESS, 1)
     assert screen.news[0].text not in page.html
-    assert "U bent in gesprek." in page.html
+    assert "U bent in overleg." in page.html
 
 
 def test_nothing_for_one_seat_alone_stands_on_the_beamer() -> None:

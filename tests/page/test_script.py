@@ -12,7 +12,7 @@ from tests.page.chromium import PROGRAM, Chromium, chromium, serving
 from tests.terminal.moments import shown
 from tests.terminal.stages import staged
 
-pytestmark = pytest.mark.skipif(not PROGRAM, reason="Chromium is not on this machine")
+pytestmark = [pytest.mark.prove, pytest.mark.skipif(not PROGRAM, reason="Chromium is not on this machine")]
 
 
 def test_news_comes_by_itself_and_leaves_focus_and_folds_alone() -> None:
