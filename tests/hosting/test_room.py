@@ -55,7 +55,7 @@ def answers(host: Hosted) -> list[int]:
     return [entry.intent.value for entry in host.table.journal if isinstance(entry.intent, AnswerLobby)]
 
 
-# --- coming in -------------------------------------------------------------------------------------------------------
+# --- coming in ----------------------------------------------------------------------------------------------------
 
 
 def test_somebody_comes_in_and_plays(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_two_people_in_one_seat_both_see_it_and_both_are_heard() -> None:
     in_a_room(play)
 
 
-# --- what is heard counts once -----------------------------------------------------------------------------------------
+# --- what is heard counts once --------------------------------------------------------------------------------------
 
 
 def test_what_is_sent_twice_counts_once_and_is_heard_twice() -> None:
@@ -219,7 +219,7 @@ def test_after_a_night_everybody_is_back_in_the_own_seat_and_nothing_counts_twic
     in_a_room(morning, path)
 
 
-# --- who may say what --------------------------------------------------------------------------------------------------
+# --- who may say what -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_only_whoever_leads_says_what_leads(intent: Any) -> None:  # noqa: ANN40
         raw({"is": "Say", "number": 1, "intent": {"intent": "Claim", "case": "x" * 300}}),
         raw({"is": "Say", "number": 1, "intent": {"intent": "Claim", "case": "\u001b]0;x\u0007"}}),
         raw({"is": "Say", "number": 1, "intent": {"intent": "Claim", "case": "x"}, "texts": ["nobody asked"]}),
-        raw({"is": "Say", "number": 1, "intent": {"intent": "Mark", "kind": "quote", "lesson": 1, "value": 0, "text": 1}}),
+        raw({"is": "Say", "number": 1, "intent": {"intent": "Propose", "case": "x", "role": "y", "text": 1}}),
         raw({"is": "Say", "number": 1, "intent": {"intent": "Mark", "kind": "quote", "lesson": 1, "value": 10**17}}),
         raw({"is": "Sit", "code": "x"}),
     ],
@@ -293,14 +293,14 @@ def test_a_page_of_another_site_gets_no_line() -> None:
     in_a_room(play)
 
 
-# --- people come and go ------------------------------------------------------------------------------------------------
+# --- people come and go ---------------------------------------------------------------------------------------------
 
 
 def test_a_seat_that_was_left_is_held_by_its_bot_and_taken_back_with_one_key() -> None:
     async def play(host: Hosted) -> None:
         async with await Client.come(host, seat="front-1") as mia:
             assert host.table.seats() == ["front-1"]
-        while host.table.seats():
+        while host.table.seats():  # noqa: ASYNC110 - the room looks around once a second
             await asyncio.sleep(0.05)
         async with await Client.come(host, token=mia.seated.token) as back:
             await back.shown()
@@ -347,7 +347,7 @@ def test_somebody_goes_on_in_another_language() -> None:
     in_a_room(play)
 
 
-# --- what breaks -------------------------------------------------------------------------------------------------------
+# --- what breaks ----------------------------------------------------------------------------------------------------
 
 
 def test_when_the_disk_is_full_nothing_is_heard_or_shown_and_all_goes_on_when_there_is_room(
