@@ -75,7 +75,9 @@ def rescued(session: Path | None, new: Path) -> int:
         except SessionDamaged as fault:
             if fault.whole:
                 raise
-            raise Failed(said(nl=f"Van {session} is niets te redden.", en=f"Nothing of {session} can be saved.")) from None
+            raise Failed(
+                said(nl=f"Van {session} is niets te redden.", en=f"Nothing of {session} can be saved.")
+            ) from None
     click.echo(said(nl=f"Gered in {new}: {len(saved.entries)} stappen en {len(saved.texts)} teksten.",
                     en=f"Saved in {new}: {len(saved.entries)} entries and {len(saved.texts)} texts."))  # fmt: skip
     click.echo(said(nl=f"Verder spelen: overdracht resume {new}", en=f"To go on: overdracht resume {new}"))

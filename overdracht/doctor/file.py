@@ -61,7 +61,10 @@ def _advice(fault: SessionFault) -> str:
     """Advise what to do about a file that can't be used."""
     match fault:
         case SessionDamaged(whole=0):
-            return said(nl="Hier is niets meer van te redden. Is er een kopie?", en="Nothing of it can be saved. Is there a copy?")  # noqa: E501
+            return said(
+                nl="Hier is niets meer van te redden. Is er een kopie?",
+                en="Nothing of it can be saved. Is there a copy?",
+            )  # noqa: E501
         case SessionDamaged():
             return said(
                 nl=f"Redden wat heel is: overdracht doctor {fault.path} --rescue NIEUW.overdracht",
