@@ -14,7 +14,7 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
-    overdracht.hosting        overdracht.joining
+    overdracht.hosting        overdracht.joining        overdracht.rehearsing
     overdracht.sitting        overdracht.reporting
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
@@ -24,6 +24,7 @@ HOUSE: Final = """
     overdracht.live
     overdracht.evaluation
     overdracht
+    roles.rehearsing
     roles.hosting
     roles.page
     roles.terminal            reports
@@ -65,18 +66,21 @@ NEVER_MEET: Final = {
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance", "roles.terminal.walker"),
+    "random": ("simulation.chance", "roles.terminal.walker", "roles.rehearsing"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session", "roles.hosting", "overdracht.showing"),
+    "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting", "overdracht.hosting", "overdracht.joining"),
+    "asyncio": (
+        "simulation.session", "roles.terminal", "roles.hosting", "roles.rehearsing", "overdracht.hosting",
+        "overdracht.joining",
+    ),
     "socket": ("roles.hosting",),
     "ssl": ("roles.terminal",),
-    "http": (),
-    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address"),
+    "http": ("roles.rehearsing.visitor",),
+    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address", "roles.rehearsing"),
     "aiohttp": (),
-    "websockets": ("roles.terminal.remote",),
+    "websockets": ("roles.terminal.remote", "roles.rehearsing.floor"),
     "starlette": ("roles.hosting",),
     "uvicorn": ("roles.hosting",),
     "segno": ("roles.hosting",),
