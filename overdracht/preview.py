@@ -102,13 +102,13 @@ def _residents(found: Paired | None) -> Text:
         return Text(nl="Te weinig inwoners gaven een cijfer.", en="Too few residents gave a mark.")
     if not found.clear:
         return Text(
-            nl=f"Het cijfer van inwoners verandert niet aantoonbaar ({_between(found, 1, 'nl')}).",
-            en=f"The mark of residents does not demonstrably change ({_between(found, 1, 'en')}).",
+            nl=f"Het cijfer van inwoners verandert niet aantoonbaar ({_between(found, 2, 'nl')}).",
+            en=f"The mark of residents does not demonstrably change ({_between(found, 2, 'en')}).",
         )
     up = found.difference > 0
     return Text(
-        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {_between(found, 1, 'nl')}.",
-        en=f"The mark of residents goes {'up' if up else 'down'}: {_between(found, 1, 'en')}.",
+        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {_between(found, 2, 'nl')}.",
+        en=f"The mark of residents goes {'up' if up else 'down'}: {_between(found, 2, 'en')}.",
     )
 
 
