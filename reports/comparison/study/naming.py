@@ -46,6 +46,11 @@ class Naming:
         alone = len(worlds) == SEVERAL if arm.agreed else len(self.results.plan.scenarios) == SEVERAL
         return self.arm(arm) if alone else f"{where}: {self.arm(arm)}"
 
+    def number(self, value: float) -> str:
+        """Write a number between -1 and 1."""
+        text = f"{value:.2f}".replace("-", "−")
+        return text.replace(".", ",") if self.language == "nl" else text
+
     def assumption(self, part: int, pattern: str) -> str:
         """Name an assumption: its title in the plan, else the setting itself."""
         assumptions = self.results.plan.scenarios[part].assumptions

@@ -154,8 +154,8 @@ def _row(effect: Effect, names: Naming) -> tuple[Line, ...]:
         return ((names.place(effect.arm),), (names.place(effect.against),), *((("–"),) for _ in range(9)))
     cells = (
         str(found.n), words.value(measure, found.before), words.value(measure, found.after),
-        words.change(measure, found), words.signed(measure, found.hodges_lehmann), f"{found.cliffs_delta:+.2f}",
-        f"{100 * found.win_rate:.0f} %", f"{found.correlation:.2f}", _chance(effect.p),
+        words.change(measure, found), words.signed(measure, found.hodges_lehmann), names.number(found.cliffs_delta),
+        f"{100 * found.win_rate:.0f} %", names.number(found.correlation), _chance(effect.p),
     )  # fmt: skip
     return ((names.place(effect.arm),), (names.place(effect.against),), *((cell,) for cell in cells))
 
