@@ -5,10 +5,11 @@ PYTHON ?= $(shell command -v python3 || command -v python)
 PIP := -m pip --disable-pip-version-check install --quiet
 PLAY := .venv/bin
 PEERS := .venv-peers/bin
+AXE := 4.14.1
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove rehearse plausibility lessons oracle peers clean
+.PHONY: demo test lint bench prove accessible rehearse plausibility lessons oracle peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo
@@ -23,6 +24,9 @@ lint: .venv/.can-test  ## style, layout and types
 
 prove: .venv/.can-test  ## the long proofs
 	@$(PLAY)/pytest -n 2 -m prove
+
+accessible: .venv/.can-test .axe/package/axe.min.js  ## the plain page and its script in Chromium; fetches axe-core once, with npm
+	@$(PLAY)/pytest -m prove tests/page
 
 rehearse: .venv/.can-play  ## plays each game with simulated people, and says what a room would run into
 	@$(PLAY)/python benchmarks/rehearse.py 10
@@ -41,8 +45,11 @@ oracle: .venv-peers/.can-race  ## handovers of work held against pm4py
 
 peers: .venv-peers/.can-race  ## only makes the environment of the peers
 
+.axe/package/axe.min.js:
+	@mkdir -p .axe && cd .axe && npm pack --silent axe-core@$(AXE) >/dev/null && tar -xzf axe-core-$(AXE).tgz package/axe.min.js package/LICENSE
+
 clean:  ## leaves what git knows
-	rm -rf .venv .venv-peers build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-peers .axe build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # A stamp says what its environment can do; each is renewed when the list of packages changes.
 

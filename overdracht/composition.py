@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from overdracht import version
 
 if TYPE_CHECKING:
     from overdracht.language import Language
+    from overdracht.live import Live
     from reports.export.record.record import Record
     from reports.rehearsal.findings import Findings
     from roles.terminal.presenter.evaluation import Evaluation
@@ -223,27 +224,31 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
     While a round is played only whoever leads is shown figures, as far as they have come.
     """
     from overdracht.evaluation import LookingBack
-    from overdracht.live import Live
     from roles.terminal.presenter import NO_EVALUATION
     from roles.terminal.presenter.evaluation import Evaluation
     from simulation.outlook import FACILITATOR
 
     found: dict[int, LookingBack] = {}
-    live: list[Live] = []
+    follow = cache(_live)
 
     def evaluate(table: Table, seat: str) -> Evaluation:
         if table.world.playing:
             if seat != FACILITATOR:
                 return NO_EVALUATION
-            if not live:
-                live.append(Live(table.game.scenario, table.journal))
-            return Evaluation(figures=live[0].figures(table.world.at))
+            return Evaluation(figures=follow(table).figures(table.world.at))
         played = table.world.round
         if played and played not in found:
             found[played] = LookingBack(*measured(table.journal))
         return found[played].of(seat, table.world, table.texts) if played else NO_EVALUATION
 
     return evaluate
+
+
+def _live(table: Table) -> Live:
+    """Follow a table's journal from afar; observers are fetched when somebody leads, not when a seat is shown."""
+    from overdracht.live import Live
+
+    return Live(table.game.scenario, table.journal)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,15 @@ if TYPE_CHECKING:
 
 
 def has_screen() -> bool:
-    """Tell whether somebody looks at a terminal on which screens can be drawn."""
+    """Tell whether somebody looks at a terminal on which screens can be drawn, or at a tab of a browser."""
+    if "TEXTUAL_DRIVER" in os.environ:
+        return True
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def free_name(stem: str) -> Path:
+    """Give a name in this folder that nothing has yet: `tilburg-1.overdracht`."""
+    return next(path for n in count(1) if not (path := Path(f"{stem}-{n}.overdracht")).exists())
 
 
 @contextmanager

@@ -131,8 +131,11 @@ class Game:
         return entry
 
     def _count(self, said: Said) -> None:
-        """Count what is said and rings at one moment: whoever never comes to rest is a mistake, not a hang."""
-        if said.at != self._moment:
+        """Count what rings and what habits say at one moment: whoever never comes to rest is a mistake, not a hang.
+
+        A person may go on as long as he or she likes: the clock of a room can stand still for an hour.
+        """
+        if said.at != self._moment or said.by in {"person", "facilitator"}:
             self._moment, self._said = said.at, 0
         self._said += 1
         if self._said > PATIENCE:

@@ -14,6 +14,7 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
+    overdracht.hosting        overdracht.joining
     overdracht.sitting        overdracht.reporting
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
@@ -23,6 +24,8 @@ HOUSE: Final = """
     overdracht.live
     overdracht.evaluation
     overdracht
+    roles.hosting
+    roles.page
     roles.terminal            reports
     simulation.experiment     simulation.session        simulation.rehearsal
     roles                     reports.observers
@@ -52,24 +55,33 @@ LOOKS_NO_HIGHER_THAN: Final = {
     "simulation.session": "simulation.replay",
     "simulation.rehearsal": "simulation.replay",
 }
-NEVER_MEET: Final = {("roles.terminal", "reports.observers")}
+NEVER_MEET: Final = {
+    ("roles.terminal", "reports.observers"),
+    ("roles.page", "reports"),
+    ("roles.page", "reports.observers"),
+}
 
 # A library is known in its homes only, so that it can be replaced, and imported where it is used.
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance",),
-    "secrets": ("simulation.session",),
+    "random": ("simulation.chance", "roles.terminal.walker"),
+    "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session", "overdracht.showing"),
+    "time": ("simulation.session", "roles.hosting", "overdracht.showing"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal"),
-    "socket": ("simulation.session", "roles.terminal"),
-    "ssl": ("simulation.session", "roles.terminal"),
-    "http": ("simulation.session", "roles.terminal"),
-    "urllib": ("simulation.session", "roles.terminal"),
-    "aiohttp": ("simulation.session", "roles.terminal"),
-    "websockets": ("simulation.session", "roles.terminal"),
+    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
+    "socket": ("roles.hosting",),
+    "ssl": ("roles.terminal",),
+    "http": (),
+    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address"),
+    "aiohttp": (),
+    "websockets": ("roles.terminal.remote",),
+    "starlette": ("roles.hosting",),
+    "uvicorn": ("roles.hosting",),
+    "segno": ("roles.hosting",),
+    # Read as files; its server and what that brings are never imported.
+    "textual_serve": (),
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "joblib": ("simulation.experiment",),
@@ -80,8 +92,8 @@ HOMES: Final = {
     "pandas": ("reports.comparison.study.table",),
     "polars": ("reports.comparison.study.table",),
     "typst": ("reports.kit",),
-    "jinja2": ("reports.document",),
-    "markupsafe": ("reports.document",),
+    "jinja2": ("reports.document", "roles.page", "roles.hosting.tabs"),
+    "markupsafe": ("reports.document", "roles.page"),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
     "pyarrow": ("reports.export.parquet", "reports.comparison.study.table"),

@@ -1,7 +1,6 @@
 """``overdracht play``: one person at this terminal takes any role; bots play the others."""
 
 import sys
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ def play(
 ) -> None:  # fmt: skip
     """Lay a table, sit down, and play."""
     from overdracht.practising import practise
-    from overdracht.sitting import choose_and_sit, has_screen, sit_down, without_sweeping
+    from overdracht.sitting import choose_and_sit, free_name, has_screen, sit_down, without_sweeping
     from roles.terminal.plain.seating import PRACTISE
 
     plain = plain or not has_screen()
@@ -102,11 +101,6 @@ def table_for(seat: str, name: str, header: "Header", game: "Scenario", path: Pa
         table = laid(header, path, game)
         table.say("", TakeSeat(seat, name=1) if called else TakeSeat(seat), [called] if called else [])
     return table
-
-
-def free_name(stem: str) -> Path:
-    """Give a name in this folder that nothing has yet: `tilburg-1.overdracht`."""
-    return next(path for n in count(1) if not (path := Path(f"{stem}-{n}.overdracht")).exists())
 
 
 def seats_of(game: "Scenario") -> dict[str, str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from overdracht.commands.host import door_options
 from overdracht.endings import Failed, Wrong
 from overdracht.given import faults_told, session_argument
 from overdracht.language import said
@@ -18,11 +19,15 @@ from overdracht.language import said
     nl="Laat de klok lopen, zo veel keer zo snel als in de zaal.",
     en="Let the clock run, so many times as fast as in the room.",
 ))  # fmt: skip
+@door_options
 @click.option("--plain", is_flag=True, help=said(
     nl="Regels tekst en genummerde keuzes.", en="Lines of text and numbered choices."
 ))  # fmt: skip
-def resume(session: Path, *, seat: str | None, speed: float | None, plain: bool) -> None:
-    """Say again what was said, and sit down where one sat."""
+def resume(
+    session: Path, *, seat: str | None, speed: float | None, address: str | None, port: int | None, cert: Path | None,
+    key: Path | None, headless: bool, plain: bool,
+) -> None:  # fmt: skip
+    """Say again what was said, and sit down where one sat; a room opens again with its codes and its seats."""
     from overdracht.composition import carried_on
     from overdracht.sitting import has_screen, sit_down
     from simulation.replay import OtherRules
@@ -37,6 +42,11 @@ def resume(session: Path, *, seat: str | None, speed: float | None, plain: bool)
                 en=f"This session was played under other rules ({difference}). It can be read, not gone on with.",
             )
         ) from None
+    if table.sitters():
+        from overdracht.hosting import Wishes, checked, host_table
+
+        host_table(table, session, checked(Wishes(address, port, speed or 1.0, cert, key, headless)))
+        return
     seats = table.seats()
     if not seats or (seat is not None and seat not in seats):
         table.close()

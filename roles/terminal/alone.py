@@ -55,6 +55,11 @@ class Alone:
         return self.table.world.playing and not self.table.is_over
 
     @property
+    def runs(self) -> bool:
+        """Tell whether time passes by itself."""
+        return self.pace is not None
+
+    @property
     def is_over(self) -> bool:
         """Tell whether the time of the round is over."""
         return self.table.is_over

@@ -1,7 +1,7 @@
 """Saying: from a deed and what was chosen in its fields to an intent, read as strictly as off the wire."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, assert_never
 
 import msgspec
@@ -38,6 +38,13 @@ def saying(deed: Deed, chosen: Chosen | None = None) -> Saying:
     if strange:
         raise Unfinished(min(strange))
     return Saying(_intent({"intent": deed.intent, **deed.given, **said}), tuple(texts))
+
+
+def is_offered(deeds: Iterable[Deed], what: Saying) -> bool:
+    """Tell whether something that was said could come of one of these deeds: what else is said comes of no screen."""
+    message = msgspec.to_builtins(what.intent)
+    same = (deed for deed in deeds if deed.intent == message["intent"])
+    return any(_comes_of(deed, message, what) for deed in same)
 
 
 def suggested(deed: Deed) -> Chosen | None:
@@ -93,6 +100,31 @@ def _option(field: ChooseOne, answer: str | tuple[str, ...] | None) -> Option:
     if found is None:
         raise Unfinished(field.name)
     return found
+
+
+def _comes_of(deed: Deed, message: Mapping[str, Value], what: Saying) -> bool:
+    """Tell whether a deed allows just these values, and fixes the others so."""
+    values = {field.name: message[field.name] for field in deed.fields}
+    if _intent({"intent": deed.intent, **deed.given, **values}) != what.intent:
+        return False
+    return all(_allows(field, values[field.name], what.texts) for field in deed.fields)
+
+
+def _allows(field: Field, value: Value, texts: tuple[str, ...]) -> bool:
+    """Tell whether a field can have come to this value."""
+    match field:
+        case ChooseOne():
+            return any(option.value == value and type(option.value) is type(value) for option in field.options)
+        case ChooseMany():
+            chosen = value if isinstance(value, tuple | list) else ()
+            known = {str(option.value) for option in field.options}
+            return field.least <= len(chosen) == len(set(chosen)) and set(chosen) <= known
+        case Write():
+            number = value if isinstance(value, int) else 0
+            text = texts[number - 1] if 0 < number <= len(texts) else ""
+            return field.least <= len(text) <= field.longest and bool(text) == bool(number)
+        case _:
+            assert_never(field)
 
 
 def _several(answer: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class Voice:
         # A screen of ninety cases says the same words a thousand times.
         self._texts: dict[int, tuple[str, str]] = {}
         self._roles: dict[str, str] = {}
+        self._seats: dict[str, str] = {}
+        self._residents: dict[tuple[str, str, str], str] = {}
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""
@@ -50,7 +52,9 @@ class Voice:
         """Name a seat; whoever looks is `you`."""
         if seat == self.around.seat:
             return self.say(nl="u", en="you")
-        return self.around.seat_name(seat, self.words)
+        if seat not in self._seats:
+            self._seats[seat] = self.around.seat_name(seat, self.words)
+        return self._seats[seat]
 
     def seats(self, seats: Iterable[str]) -> str:
         """Name several seats."""
@@ -64,7 +68,9 @@ class Voice:
 
     def resident(self, who: tuple[str, str, str]) -> str:
         """Name a resident, given source, role and seat."""
-        return great(self.words.resident(*who))
+        if who not in self._residents:
+            self._residents[who] = great(self.words.resident(*who))
+        return self._residents[who]
 
     # --- what ----------------------------------------------------------------------------------------
 
@@ -138,9 +144,7 @@ class Voice:
 
     def cost(self, seconds: int) -> str:
         """Say what a deed costs in desk time; nothing for what is only a word."""
-        if seconds <= 0:
-            return ""
-        return self.say(nl=f"ongeveer {self.length(seconds)}", en=f"about {self.length(seconds)}")
+        return about(seconds, self.language) if seconds > 0 else ""
 
     def length(self, seconds: int) -> str:
         """Say so much working time: `30 minuten`, `1,5 uur`."""
@@ -152,3 +156,9 @@ class Voice:
         if passed < DAY and self.around.moment(at).date() == self.around.moment(self.around.at).date():
             return self.say(nl=f"sinds {self.time(at)}", en=f"since {self.time(at)}")
         return self.say(nl=f"sinds {self.day(at)}", en=f"since {self.day(at)}")
+
+
+def about(seconds: int, language: Language) -> str:
+    """Say about how much desk time that is."""
+    length = dates.length(seconds, language)
+    return f"ongeveer {length}" if language == "nl" else f"about {length}"

@@ -212,7 +212,7 @@ class Outlook(View):
 
     def holds_on(self, case: str) -> int | None:
         """Give how long somebody on the line holds on in all, as one learns of a person who sounds impatient."""
-        return holds_on(self._world, self._case(case))
+        return holds_on(self._world, self.resident_of(case)[0])
 
     # --- the resident ----------------------------------------------------------------------------------
 

@@ -42,13 +42,18 @@ class Whole(Surroundings):
         for slip in self._world.contacts.values():
             file = self._world.cases.get(slip.case)
             if slip.live and slip.arrived is not None and not slip.seat and file is not None:
-                yield file, slip, slip.arrived, holds_on(self._world, file)
+                yield file, slip, slip.arrived, holds_on(self._world, file.source)
 
     def orphans(self) -> Iterator[tuple[CaseFile, int]]:
         """Go through the open cases that nobody owns, and since when."""
         for file in self._world.cases.values():
             if file.opened is not None and not file.closed and not file.claims:
                 yield file, max(file.opened, file.released)
+
+    def lies_too_long(self, since: int) -> bool:
+        """Tell whether that is longer than an owner would let work rest."""
+        after = self._world.scenario.deeds.chase_after
+        return after is not None and self.at - since > after
 
     def board(self) -> list[Card]:
         """Give the board as those see it who may read everything that is told of a case's course."""
@@ -79,6 +84,13 @@ class Whole(Surroundings):
     def step(self) -> Step:
         """Give the step of the plan that the table is at."""
         return plan.now(self._world)
+
+    @property
+    def coming(self) -> Step | None:
+        """Give the step for which the plan has time next; none at its end."""
+        plan = self.plan()
+        steps = list(plan)
+        return next((step for step in steps[steps.index(self.step) + 1 :] if plan[step]), None)
 
     @property
     def pace(self) -> int:

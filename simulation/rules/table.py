@@ -1,8 +1,6 @@
 """The table: the game begins, seats are taken and left, rounds open and close."""
 
-from typing import Final
-
-from simulation.case import HOUR, OBSERVERS
+from simulation.case import OBSERVERS
 from simulation.events.table import (
     GameOpened,
     RoundClosed,
@@ -18,9 +16,6 @@ from simulation.rules import agreements, conversation, phases
 from simulation.rules.resident import next_arrival
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.world.world import World
-
-LONGEST: Final = 40 * HOUR
-"""A round is made longer by at most a week of working time in one go."""
 
 
 def begin() -> Ruling:
@@ -89,10 +84,10 @@ def set_going(world: World, at: int) -> Ruling:
 
 
 def extend(world: World, said: Said, intent: Extend) -> Ruling:
-    """Let the round end later, reckoned from its end or, when that has passed, from now."""
+    """Let the round end later, reckoned from its end or, when that has passed, from now; at most as long again."""
     if not world.playing:
         raise Refused("no_round")
-    if not 0 < intent.seconds <= LONGEST:
+    if not 0 < intent.seconds <= world.profile.round:
         raise Refused("no_such_value")
     return Ruling(RoundExtended(world.round, world.office.add(max(world.round_ends, said.at), intent.seconds)))
 

@@ -36,11 +36,11 @@ PROGRAMMERS_FAULTS = {sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE, sqlite3.
 class Database:
     """One connection to one session file."""
 
-    def __init__(self, path: Path, *, writing: bool, live: bool = False) -> None:
+    def __init__(self, path: Path, *, writing: bool) -> None:
         """Connect; then `lay_out` a new file or `check` one that is there."""
         self.path = path
         self.writing = writing
-        self._live = live
+        self._live = False
         with self.guarded():
             uri = f"{path.absolute().as_uri()}?mode=rw"
             self._db = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
@@ -79,7 +79,6 @@ class Database:
             self.run(f"PRAGMA user_version = {FORMAT}")
             for table in TABLES:
                 self._make(table)
-        self._keep_up()
 
     def check(self) -> None:
         """Refuse a file that is foreign, too new or damaged in its build."""
@@ -96,22 +95,22 @@ class Database:
         if self.writing:
             # Older files have none.
             self._make("sitters")
-            self._keep_up()
+            # A write-ahead log would be quicker, but then a session is two files, and whoever copies only
+            # the one leaves the last entries behind. The rollback journal is gone after closing.
+            self.run("PRAGMA journal_mode = DELETE")
 
     def _make(self, table: Table) -> None:
         """Make a table that is not there yet."""
         self.run(f"CREATE TABLE IF NOT EXISTS {table} (number INTEGER PRIMARY KEY, body BLOB, seal BLOB)")
 
-    def _keep_up(self) -> None:
-        """Choose how commits reach the disk.
+    def go_live(self) -> None:
+        """Commit by a write-ahead log until the file is closed: one sync, where a rollback journal syncs four times.
 
-        With a write-ahead log a session is two files, and whoever copies only the one leaves the last entries behind;
-        the rollback journal is gone after every commit. But a commit that syncs once takes a fifth of one that syncs
-        four times, and where a room full of people waits for each, that counts. Closing makes it one file again.
+        Where a room full of people waits for every commit, that counts. Opening and closing make it one file again.
         """
-        self.run(f"PRAGMA journal_mode = {'WAL' if self._live else 'DELETE'}")
-        if self._live:
-            self.run(f"PRAGMA wal_autocheckpoint = {PAGES_BESIDE}")
+        self._live = True
+        self.run("PRAGMA journal_mode = WAL")
+        self.run(f"PRAGMA wal_autocheckpoint = {PAGES_BESIDE}")
 
     def rows(self, table: Table) -> Iterator[tuple[int, bytes]]:
         """Read a table in order, checking every seal."""

@@ -23,10 +23,10 @@ class SessionFile:
         self.header = next((body for _, body in database.rows("header")), b"")
 
     @classmethod
-    def create(cls, path: Path, header: bytes, *, live: bool = False) -> Self:
-        """Begin a new session; `SessionExists` if anything has that name already. Live: a room waits for commits."""
+    def create(cls, path: Path, header: bytes) -> Self:
+        """Begin a new session; `SessionExists` if anything has that name already."""
         with _new(path):
-            database = Database(path, writing=True, live=live)
+            database = Database(path, writing=True)
             with _closed_on_fault(database):
                 database.lay_out()
                 with database.transaction():
@@ -36,9 +36,9 @@ class SessionFile:
                 return cls(database)
 
     @classmethod
-    def open(cls, path: Path, *, live: bool = False) -> Self:
+    def open(cls, path: Path) -> Self:
         """Open a session to go on with it; nobody else can meanwhile."""
-        return cls._opened(path, writing=True, live=live)
+        return cls._opened(path, writing=True)
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -46,11 +46,11 @@ class SessionFile:
         return cls._opened(path, writing=False)
 
     @classmethod
-    def _opened(cls, path: Path, *, writing: bool, live: bool = False) -> Self:
+    def _opened(cls, path: Path, *, writing: bool) -> Self:
         """Open a session and make sure that all of it is whole."""
         if why := _why_not(path, writing=writing):
             raise NotASessionFile(path, why)
-        database = Database(path, writing=writing, live=live)
+        database = Database(path, writing=writing)
         with _closed_on_fault(database):
             database.check()
             file = cls(database)
@@ -102,6 +102,10 @@ class SessionFile:
         if list(tail) != [0]:
             raise damage(self.path)
         return int(tail[0])
+
+    def go_live(self) -> None:
+        """Commit quickly from now on, since a room full of people waits for each."""
+        self._database.go_live()
 
     def close(self) -> None:
         """Let go of the file."""

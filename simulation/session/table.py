@@ -53,26 +53,18 @@ class Table:
         self._last_text = _last_text(journal, file)
 
     @classmethod
-    def lay(
-        cls,
-        header: Header,
-        scenario: Scenario,
-        archetypes: Archetypes,
-        path: Path | None = None,
-        *,
-        live: bool = False,
-    ) -> Self:
-        """Lay a new table; with a path, everything is kept in a new session file. Live: a room waits for commits."""
+    def lay(cls, header: Header, scenario: Scenario, archetypes: Archetypes, path: Path | None = None) -> Self:
+        """Lay a new table; with a path, everything is kept in a new session file."""
         journal = Journal(header)
-        file = SessionFile.create(path, written(header), live=live) if path is not None else None
+        file = SessionFile.create(path, written(header)) if path is not None else None
         table = cls(Game(scenario, header, archetypes, [journal.append]), journal, file)
         table._keep()
         return table
 
     @classmethod
-    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes, *, live: bool = False) -> Self:
+    def resume(cls, path: Path, understood: Reader, archetypes: Archetypes) -> Self:
         """Go on where a session was: what people said is said again, and the same must come of it."""
-        file = SessionFile.open(path, live=live)
+        file = SessionFile.open(path)
         try:
             before = Journal(read_header(file.header), map(read_entry, file.entries()))
             game, journal = _played_again(before, understood(before.header), archetypes)
@@ -173,6 +165,11 @@ class Table:
     def pending(self) -> bool:
         """Tell whether something was said that is not on the disk: then nobody may see it."""
         return len(self.journal) > self._kept or bool(self._beside)
+
+    def go_live(self) -> None:
+        """Be quick about keeping from now on: a room full of people waits for it."""
+        if self._file is not None:
+            self._file.go_live()
 
     def sitters(self) -> dict[int, bytes]:
         """Give what a host wrote down of who sits where."""

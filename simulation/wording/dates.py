@@ -1,6 +1,7 @@
 """Dates as people say them: weekday, day, time of day, and how long something took."""
 
 from datetime import date, datetime
+from functools import cache
 
 from simulation.case import DAY, HOUR, MINUTE
 from simulation.scenario.faults import Language
@@ -51,6 +52,7 @@ def span(seconds: int, language: Language) -> str:
     return {"nl": "minder dan een minuut", "en": "less than a minute"}[language]
 
 
+@cache
 def length(seconds: int, language: Language) -> str:
     """Say so much working time, in minutes or half hours: `30 minuten`, `1,5 uur`, `1.5 hours`."""
     _, (hour, hours), (minute, minutes) = LENGTHS[language]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from overdracht.composition import PRACTICE, scenario_text, shipped
 from overdracht.composition import SCHEMA as SCHEMA_FILE
-from overdracht.composition import scenario_text, shipped
 from overdracht.language import LANGUAGES
 from simulation.scenario.document import read_document
 from simulation.scenario.schema import scenario_schema, schema_written
@@ -17,6 +17,7 @@ from tests.plays import EVERYTHING
 
 SHIPPED = Path(__file__).parents[2] / "scenarios" / SCHEMA_FILE
 STARTS = [str(SHIPPED.parent / "start" / f"{language}.yaml") for language in LANGUAGES]
+PRACTICE_FILE = str(SHIPPED.parent / "practice" / PRACTICE)
 TEXT = Path(EVERYTHING).read_text(encoding="utf-8")
 SCHEMA = scenario_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -65,7 +66,7 @@ def test_the_schema_is_a_schema() -> None:
     assert SCHEMA["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
 
-@pytest.mark.parametrize("name", [*shipped(), *STARTS, EVERYTHING])
+@pytest.mark.parametrize("name", [*shipped(), *STARTS, PRACTICE_FILE, EVERYTHING])
 def test_a_scenario_that_plays_is_right_by_the_schema(name: str) -> None:
     text, _ = scenario_text(name)
     assert said(text.decode()) == []

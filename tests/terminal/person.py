@@ -16,6 +16,9 @@ NAMES = {text: name for name, both in PROMPTS.items() for text in both}
 PATIENCE = 12
 """So many things a person does between two rounds, and then goes on."""
 
+LAST = 2
+"""The last round of the games that are played here."""
+
 
 class Person:
     """Types numbers at random within what was just listed, waits in between, and goes on through all rounds."""
@@ -62,15 +65,20 @@ class Person:
                 raise AssertionError(name)
 
     def _onward(self, listed: int) -> str | None:
-        """Look around between the rounds, and go on in the end."""
+        """Look around between the rounds, and go on in the end; whoever came to the debrief too early goes back."""
         self.phase_steps += 1
-        asked = [line for line in self.written[-80:] if "Ronde" in line and "beginnen" in line]
         if self.phase_steps <= PATIENCE:
-            return self._number(listed)
+            number = self._number(listed)
+            line = next((line for line in reversed(self.written) if line.startswith(f"{number}. ")), "")
+            # Who goes to the debrief now would play no second round.
+            return "1" if "nagesprek" in line else number
         self.phase_steps = 0
-        if begin := next((line for line in reversed(asked) if line[0].isdigit()), None):
-            return begin.partition(".")[0]
-        return None if "nagesprek" in " ".join(self.written[-60:]) else "1"
+        asked = [line for line in self.written[-80:] if line[:1].isdigit()][-listed:]
+        begin = [line for line in asked if "Ronde" in line and "beginnen" in line]
+        onward = [line for line in asked if "Naar het terugkijken" in line]
+        if not begin and any(line.startswith(f"Terugkijken op ronde {LAST}.") for line in self.written):
+            return None
+        return (begin or onward or ["1"])[0].partition(".")[0]
 
     def _number(self, listed: int) -> str:
         """Any number of those that were listed."""

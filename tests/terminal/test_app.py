@@ -22,7 +22,8 @@ from roles.terminal.app.things import keyed, things
 from roles.terminal.past import Past
 from roles.terminal.place import Place
 from roles.terminal.screen import Deed
-from simulation.case import Phase
+from simulation.case import DAY, Phase
+from simulation.intents.observer import Mark
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.journal import Journal
 from simulation.replay import first_difference
@@ -31,7 +32,7 @@ from simulation.session.pace import Pace
 from simulation.session.table import Table
 from tests.plays import head, scenario
 from tests.terminal.moments import everybody, luck, played_until, shown
-from tests.terminal.stages import staged
+from tests.terminal.stages import after_a_meeting, staged
 
 SCREENS = Path(__file__).parent / "screens"
 SIZES = ((80, 24), (120, 40), (200, 60))
@@ -134,6 +135,56 @@ def test_a_screen_is_as_it_was_looked_at_with_no_word_cut_and_all_keys(seat: str
             await pilot.press("L")
 
     play(on_stage(seat), scene, size)
+
+
+def in_a_meeting() -> Alone:
+    """A handler who sat in a meeting, and has still to say what was told there."""
+    played = staged("handler-1")
+    after_a_meeting(played, "handler-1")
+    return Alone(Table(played, Journal(head())), "handler-1", evaluator())
+
+
+def observing() -> Alone:
+    """An observer some days on, who has put two strokes."""
+    alone = at_the_table("observer-1")
+    alone.table.advance(alone.table.game.at + 12 * DAY)
+    for value in (1, -1):
+        alone.table.say("observer-1", Mark("tally", 4, value))
+    return alone
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("stage", [in_a_meeting, observing], ids=lambda stage: stage.__name__)
+def test_who_confers_and_who_observes_see_all_that_they_need_in_one_window(
+    stage: Callable[[], Alone], size: tuple[int, int]
+) -> None:
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        for language in LANGUAGES:
+            await pilot.pause()
+            await pilot.pause()
+            assert drawn(program) == kept(f"{stage.__name__}-{size[0]}x{size[1]}-{language}", drawn(program))
+            if stage is observing:
+                assert all(f"\n{number} " in f"\n{drawn(program)}" for number in range(1, 9))
+            else:
+                assert seat_of(program).seen is not None
+                assert not seat_of(program).query_one("#news").display
+            await pilot.press("L")
+
+    play(stage(), scene, size)
+
+
+def test_an_observer_puts_a_stroke_with_two_keys() -> None:
+    alone = observing()
+
+    async def scene(_: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("6", "+")
+        await pilot.pause()
+        await pilot.press("8", "-")
+        await pilot.pause()
+
+    play(alone, scene)
+    marks = [(mark.lesson, mark.value) for _, mark in alone.table.world.table.marks]
+    assert marks[2:] == [(6, 1), (8, -1)]
 
 
 def kept(name: str, text: str) -> str:
@@ -374,8 +425,8 @@ def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
         await pilot.pause()
         assert "De tijd van deze ronde is om." in drawn(program)
         assert "wachten" not in drawn(program)
-        (key,) = seat_of(program).keys
-        await pilot.press(key)
+        assert [deed.intent for deed in seat_of(program).keys.values()] == ["CloseRound", "Extend"]
+        await pilot.press("a")
         await fill(pilot, program)
         assert alone.table.world.table.phase == "evaluation"
 
@@ -384,7 +435,7 @@ def test_when_the_time_is_over_the_round_is_closed_with_one_key() -> None:
 
 def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:
     table = at_the_table("front-1").table
-    alone = Alone(table, "front-1", evaluator(), Pace(table, 500))
+    alone = Alone(table, "front-1", evaluator(), Pace(table, 60))
 
     async def scene(program: Program, pilot: Pilot[None]) -> None:
         before = table.game.at

@@ -182,7 +182,7 @@ class Slow(Script):
 def test_with_a_speed_the_clock_runs_while_one_thinks_and_stands_still_between_rounds() -> None:
     table = Table.lay(*_parts())
     table.say("", TakeSeat("front-1"))
-    script = Slow("2", "", "", "s", "5", "j", "", "q")
+    script = Slow("2", "", "", "s", "1", "6", "j", "", "q")
     playing.sit(table, "front-1", "nl", script, evaluator(), Pace(table, 1, lambda: script.seconds))
     said = "\n".join(script.written)
     # A minute is a day of 24 working hours here, so ten seconds are four, from nine o'clock.

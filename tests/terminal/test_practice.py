@@ -19,6 +19,8 @@ from roles.terminal.practice.practising import Practising
 from roles.terminal.practice.steps import STEPS
 from roles.terminal.screen import GUIDE, Passage
 from simulation.scenario.faults import Language
+from tests.plays import EVERYTHING
+from tests.terminal.test_app import drawn
 
 ROLES = ("employee", "resident", "manager")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -80,6 +82,7 @@ def test_who_presses_what_each_step_says_gets_to_the_end_in_the_app(role: str, l
                     break
                 assert program.seen is not None
                 said = program.seen.headline
+                assert "kijkt mee" not in drawn(program), "who practises plays"
                 keys = orders(said, r"(?:Druk op de|Druk op|Press the|Press) (.*)\.$", ", dan |, then ")
                 for key in keys:
                     await pilot.press(key)
@@ -129,3 +132,16 @@ def test_the_practice_case_is_no_game_that_is_listed_and_leaves_no_file(
     assert list(tmp_path.iterdir()) == []
     assert answer(["play", "--practice", "--role", "handler", "--plain"]) != 0
     assert answer(["play", "--plain"]) != 0
+
+
+def test_who_practises_first_is_asked_for_a_role_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\nw\nq\nq\n"))
+    assert answer(["play", EVERYTHING, "--plain"]) == 0
+    said = capsys.readouterr().out
+    assert "1. Eerst oefenen (2 minuten)" in said
+    assert "Stap 2 van 5: Sam belt. Neem de telefoon op." in said
+    assert said.count("Welke rol neemt u?") == 2
+    assert list(tmp_path.iterdir()) == []

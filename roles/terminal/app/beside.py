@@ -19,15 +19,14 @@ class Beside(Seat):
     class Left(Message):
         """Somebody wants to go back."""
 
-    def __init__(self, source: Source) -> None:
-        """Draw from a source."""
+    def __init__(self, source: Source, bar: str = "") -> None:
+        """Draw from a source; a bar says what this is."""
         super().__init__()
-        self.source = source
+        self.source, self.bar = source, bar
 
     def on_key(self, event: Key) -> None:
-        """Go back, or do as at one's own seat."""
+        """Go back; what other keys do is heard by the seat, as Textual asks every class in turn."""
         if event.key == "escape":
             event.stop()
+            event.prevent_default()
             self.post_message(self.Left())
-        else:
-            super().on_key(event)

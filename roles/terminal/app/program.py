@@ -1,5 +1,6 @@
 """The program: the app around a seat, with its keys and its clock."""
 
+import asyncio
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, Final, NamedTuple
@@ -25,6 +26,12 @@ from simulation.scenario.faults import Language
 
 BURST: Final = 1 / 15
 """At most so often (seconds) is drawn what others do."""
+
+BREATH: Final = 4
+"""So many times as long as a screen takes to make, keys have the machine to themselves before the next is made."""
+
+SETTLED: Final = 0.5
+"""So long (seconds) after the first screen nobody minds that memory is swept."""
 
 
 class Keystroke(NamedTuple):
@@ -71,6 +78,7 @@ class Program(Window):
         self._offer = sits if isinstance(sits, Offer) else None
         self._leading: tuple[Deed, ...] = ()
         self._pending = False
+        self._took = 0.0
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
@@ -99,10 +107,9 @@ class Program(Window):
         self.run_worker(self.place.keep())
 
     def _first(self) -> None:
-        """Draw for the first time; what is in memory by then stays, so the collector need not look at it."""
+        """Draw for the first time."""
         self.show()
-        gc.collect()
-        gc.freeze()
+        self.set_timer(SETTLED, _settle)
 
     @property
     def seat(self) -> Seat | None:
@@ -121,11 +128,18 @@ class Program(Window):
         self._pending = False
         if self.place is None or self.seat is None or not self.seat.is_mounted:
             return
+        began = asyncio.get_running_loop().time()
         self._leading = self.place.leading(self.language)
-        source = self.seat.source if isinstance(self.seat, Beside) else self.place.screen
-        if (seen := source(self.language)) is not None:
-            self.seat.show(seen, word("looks_on", self.language))
+        beside = self.seat if isinstance(self.seat, Beside) else None
+        seen = self.place.screen(self.language) if beside is None else beside.source(self.language)
+        if seen is not None:
+            self.seat.show(seen, "" if beside is None else beside.bar)
             self.seat.show_keys(self._keys_said())
+        self._show_board()
+        self._took = asyncio.get_running_loop().time() - began
+
+    def _show_board(self) -> None:
+        """Draw the board over the window, where somebody looks at it."""
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
 
@@ -133,7 +147,7 @@ class Program(Window):
         """Draw soon: what comes in a burst is drawn together."""
         if not self._pending:
             self._pending = True
-            self.set_timer(BURST, self.show)
+            self.set_timer(max(BURST, BREATH * self._took), self.show)
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""
@@ -221,11 +235,11 @@ class Program(Window):
             return
         seat = await self.push_screen_wait(LookAs(seats, ""))
         if seat is not None:
-            self._lay_over(lambda language: place.look(seat, language))
+            self._lay_over(lambda language: place.look(seat, language), word("looks_on", self.language))
 
-    def _lay_over(self, source: Source) -> None:
+    def _lay_over(self, source: Source, bar: str = "") -> None:
         """Lay a screen over what is drawn now."""
-        self.push_screen(Beside(source))
+        self.push_screen(Beside(source, bar))
         self.call_after_refresh(self.show)
 
     @on(Beside.Left)
@@ -237,8 +251,8 @@ class Program(Window):
     def action_board(self) -> None:
         """Show the board in columns, live."""
         if self.seen is not None and not isinstance(self.screen, BoardShown):
-            self.push_screen(BoardShown())
-            self.call_after_refresh(self.show)
+            self.push_screen(BoardShown(), None)
+            self.call_after_refresh(self._show_board)
 
     @work
     async def action_search(self) -> None:
@@ -267,6 +281,12 @@ def _seats_on(seen: Screen | None) -> dict[str, str]:
     blocks = seen.blocks if seen is not None else ()
     listed = (block for block in blocks if isinstance(block, Items) and block.id == "seats")
     return {item.id.removeprefix("seat:"): f"{item.title} ({item.sign})" for block in listed for item in block.items}
+
+
+def _settle() -> None:
+    """Sweep memory once; what is there by then stays, so the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def run(sits: Place | Offer, language: Language) -> None:

@@ -1,7 +1,7 @@
 """A seat: what lies before it on the left, on the right one thing with what can be done about it, and the news."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,6 +28,19 @@ MARGIN: Final = 4
 
 GAP: Final = "  "
 """Between two keys."""
+
+
+class Written(NamedTuple):
+    """A line of the list as it is written."""
+
+    id: str
+    content: Content
+    open: bool
+
+
+def same(one: Written, other: Written) -> bool:
+    """Tell whether two lines look the same, so that nothing is to be drawn."""
+    return (one.id, one.open) == (other.id, other.open) and one.content.is_same(other.content)
 
 
 class Looking(Vertical):
@@ -64,6 +77,7 @@ class Seat(Display[None]):
         self.things: list[Thing] = []
         self.thing = ""
         self.keys: Mapping[str, Deed] = {}
+        self._rows_shown: list[Written] = []
         self._drawn: tuple[object, ...] = ()
         self._stage: tuple[object, ...] = ()
 
@@ -108,30 +122,35 @@ class Seat(Display[None]):
         self.query_one("#keys", Static).update(joined(lines))
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
-        """Draw the list again, with the cursor on the same thing as far as that is still there."""
+        """Draw the list again if it reads otherwise, with the cursor on the same thing if that is still there."""
         self.things = found
+        rows = self._rows()
         shown = self.query_one("#things", OptionList)
+        if thing == self.thing and len(rows) == len(self._rows_shown) and all(map(same, rows, self._rows_shown)):
+            self._look_at(thing)
+            return
+        self._rows_shown = rows
         with self.prevent(OptionList.OptionHighlighted):
             top = shown.scroll_y
             shown.clear_options()
-            shown.add_options(self._rows())
+            shown.add_options(Row(row.content, row.id, disabled=not row.open) for row in rows)
             place = self._place(shown, thing)
             shown.highlighted = place
             shown.scroll_to(y=top, animate=False)
         self._look_at(shown.get_option_at_index(place).id if place is not None else "")
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> list[Written]:
         """Write the list: a heading over the things of each list, and a digit for the first nine."""
         language = self.seen.language if self.seen is not None else "nl"
-        rows: list[Row] = []
+        rows: list[Written] = []
         heading, number = "", 0
         for thing in self.things:
             if thing.heading and thing.heading != heading:
-                rows.append(Row(strong(thing.heading), f"heading:{thing.id}", disabled=True))
+                rows.append(Written(f"heading:{thing.id}", strong(thing.heading), open=False))
             heading = thing.heading
             number += thing.open
             content = of_thing(thing, number if thing.open and number <= DIGITS else 0, language)
-            rows.append(Row(content, thing.id, disabled=not thing.open))
+            rows.append(Written(thing.id, content, thing.open))
         return rows
 
     def _place(self, shown: OptionList, thing: str) -> int | None:

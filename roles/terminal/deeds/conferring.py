@@ -15,7 +15,8 @@ def conferring(view: Outlook, voice: Voice) -> Iterator[Deed]:
     for account in view.accounts:
         for case in account.cases:
             yield _tick(view, voice, account, case)
-            yield _silence(voice, account, case)
+            yield _all_or_nothing(voice, account, case, account.cases[case])
+            yield _all_or_nothing(voice, account, case, ())
         if len(account.cases) > 1:
             yield _nothing_more(voice, account)
 
@@ -38,22 +39,20 @@ def _tick(view: Outlook, voice: Voice, account: Account, case: str) -> Deed:
         group="people",
         about=f"telling:{account.meeting}:{case}",
         key="t",
-        note=voice.say(
-            nl="de anderen weten het dan ook, als zij het mogen weten", en="the others then know it too, if they may"
-        ),
+        note=voice.say(nl="wie het mag weten, weet het dan ook", en="whoever may know it then knows it too"),
     )
 
 
-def _silence(voice: Voice, account: Account, case: str) -> Deed:
-    """Say that nothing was told of a case."""
+def _all_or_nothing(voice: Voice, account: Account, case: str, facts: tuple[str, ...]) -> Deed:
+    """Say with one key that all was told of a case, or nothing."""
     return Deed(
-        f"Tell:{account.meeting}:{case}:nothing",
-        voice.say(nl="niets verteld", en="told nothing"),
+        f"Tell:{account.meeting}:{case}:{'all' if facts else 'nothing'}",
+        voice.say(nl="alles verteld", en="told all") if facts else voice.say(nl="niets verteld", en="told nothing"),
         "Tell",
-        {"meeting": account.meeting, "case": case, "facts": ()},
+        {"meeting": account.meeting, "case": case, "facts": facts},
         group="people",
         about=f"telling:{account.meeting}:{case}",
-        key="n",
+        key="a" if facts else "n",
     )
 
 
@@ -65,7 +64,7 @@ def _nothing_more(voice: Voice, account: Account) -> Deed:
         "Tell",
         {"meeting": account.meeting, "case": "", "facts": ()},
         group="people",
-        about=f"telling:{account.meeting}",
+        about=f"telling:{account.meeting}:rest",
         key="z",
     )
 

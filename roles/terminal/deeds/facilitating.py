@@ -49,10 +49,11 @@ def _between(whole: Whole, voice: Voice) -> Iterator[Deed]:
     number = whole.round + 1
     can_play = not whole.is_over and whole.phase != "debrief"
     begin = _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
-    # What usually comes next stands in front.
+    # What comes next by the plan, or usually, stands in front.
+    coming = whole.coming.phase if whole.coming is not None else None
     if can_play and whole.phase not in {"evaluation", "prediction"}:
         yield begin
-    for phase in sorted(whole.phases_from_here(), key=USUAL.index):
+    for phase in sorted(whole.phases_from_here(), key=lambda phase: (phase != coming, USUAL.index(phase))):
         nl, en = PHASES[phase]
         yield _table(voice, "EnterPhase", nl, en, phase, phase=phase)
     if can_play and whole.phase in {"evaluation", "prediction"}:
@@ -132,7 +133,7 @@ def _extend(whole: Whole, voice: Voice, tempo: Tempo | None) -> Deed:
             voice.say(nl=f"{n} {'minuut' if n == 1 else 'minuten'}", en=f"{n} {'minute' if n == 1 else 'minutes'}"),
             max(1, round(n * pace)),
             note=voice.say(
-                nl=f"in het spel {voice.length(round(n * pace))}", en=f"{voice.length(round(n * pace))} in the game"
+                nl=f"{voice.length(round(n * pace))} werktijd", en=f"{voice.length(round(n * pace))} of working time"
             ),
         )
         for n in MORE

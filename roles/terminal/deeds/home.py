@@ -28,8 +28,6 @@ def at_home(view: Outlook, voice: Voice) -> Iterator[Deed]:
     own = view.affair
     if own.proposed is not None and own.settled is None and not own.closed:
         yield _settle(voice, own.id)
-    if view.helpers:
-        yield _thank(view, voice)
     if own.waiting_on_line:
         if view.on_hold:
             yield Deed(
@@ -44,6 +42,8 @@ def at_home(view: Outlook, voice: Voice) -> Iterator[Deed]:
         return
     for purpose in purposes(view):
         yield from _contact(view, voice, purpose)
+    if view.helpers:
+        yield _thank(view, voice)
 
 
 def purposes(view: Outlook) -> list[Purpose]:

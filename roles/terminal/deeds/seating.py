@@ -25,11 +25,10 @@ def seating(whole: Whole, voice: Voice) -> Iterator[Deed]:
     if taken:
         label = voice.say(nl="Iemand laten verhuizen of ruilen", en="Let somebody move or swap")
         to = ChooseOne("to", voice.say(nl="Waarheen?", en="Where to?"), (*free, *taken))
-        note = voice.say(nl="wie daar zit, ruilt", en="who sits there swaps")
         fields = (ChooseOne("seat", voice.say(nl="Wie?", en="Who?"), taken), to)
-        yield Deed("MoveSeat", label, "MoveSeat", {}, fields, "table", "seats", note=note)
+        yield Deed("MoveSeat", label, "MoveSeat", {}, fields, "table", "seats")
         label = voice.say(nl="Iemand laten opstaan", en="Let somebody stand up")
-        note = voice.say(nl="de robot neemt het over", en="the bot takes over")
+        note = voice.say(nl="de robot speelt", en="the bot plays")
         yield Deed("LeaveSeat", label, "LeaveSeat", {}, (ChooseOne("seat", which, taken),), "table", "seats", note=note)
 
 

@@ -16,10 +16,9 @@ def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
     if whole.seat not in whole.taken_seats() or whole.phase not in {"play", "evaluation"}:
         return
     about = (_case(whole, voice), _seat(whole, voice))
-    for number, title in LESSONS.items():
-        lesson = voice.text(title)
-        yield _stroke(voice, number, lesson, 1)
-        yield _stroke(voice, number, lesson, -1)
+    for number in LESSONS:
+        yield _stroke(voice, number, 1)
+        yield _stroke(voice, number, -1)
         yield _tally(voice, number, about)
         yield _scale(voice, number, about)
         yield _quote(voice, number, about)
@@ -46,10 +45,10 @@ def _seat(whole: Whole, voice: Voice) -> ChooseOne:
     return ChooseOne("about", voice.say(nl="Over wie?", en="About whom?"), (none, *names), "none")
 
 
-def _stroke(voice: Voice, number: int, lesson: str, value: int) -> Deed:
+def _stroke(voice: Voice, number: int, value: int) -> Deed:
     """Put a stroke at once: about now, and nobody in particular."""
-    good = voice.say(nl=f"Les {number} ging goed: {lesson}", en=f"Lesson {number} done well: {lesson}")
-    bad = voice.say(nl=f"Les {number} ging mis: {lesson}", en=f"Lesson {number} went wrong: {lesson}")
+    good = voice.say(nl=f"Les {number} ging goed", en=f"Lesson {number} was done well")
+    bad = voice.say(nl=f"Les {number} ging mis", en=f"Lesson {number} went wrong")
     return Deed(
         f"Mark:{'good' if value > 0 else 'bad'}:{number}",
         good if value > 0 else bad,

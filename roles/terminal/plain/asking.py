@@ -7,7 +7,7 @@ from roles.terminal.plain.words import BACK, QUIT, YES, prompt
 from roles.terminal.plain.writing import priced
 from roles.terminal.saying import Saying, cost, saying
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
-from roles.terminal.voice import Voice
+from roles.terminal.voice import about
 from simulation.scenario.faults import Language
 
 
@@ -42,10 +42,10 @@ class Asker:
 
     # --- a deed ----------------------------------------------------------------------------------------
 
-    def deed(self, deeds: tuple[Deed, ...], voice: Voice) -> Saying | None:
+    def deed(self, deeds: tuple[Deed, ...]) -> Saying | None:
         """Let somebody choose among deeds and fill one in; none when going back, and no choice among one."""
         if len(deeds) == 1:
-            return self.filled(deeds[0], voice)
+            return self.filled(deeds[0])
         while True:
             for number, deed in enumerate(deeds, 1):
                 self.console.write(f"{number}. {priced(deed)}")
@@ -54,9 +54,9 @@ class Asker:
                 return None
             number_or_none = self.number(line, len(deeds))
             if number_or_none is not None:
-                return self.filled(deeds[number_or_none - 1], voice)
+                return self.filled(deeds[number_or_none - 1])
 
-    def filled(self, deed: Deed, voice: Voice) -> Saying | None:
+    def filled(self, deed: Deed) -> Saying | None:
         """Ask for each field of a deed, tell the cost, and once more when it can't be undone."""
         chosen: dict[str, str | tuple[str, ...]] = {}
         for field in deed.fields:
@@ -64,9 +64,9 @@ class Asker:
             if answer is None:
                 return None
             chosen[field.name] = answer
-        costs = voice.cost(cost(deed, chosen))
-        if costs and deed.fields:
-            self.console.write(f"{prompt('cost', self.language)} {costs}.")
+        seconds = cost(deed, chosen)
+        if seconds > 0 and deed.fields:
+            self.console.write(f"{prompt('cost', self.language)} {about(seconds, self.language)}.")
         if deed.irreversible and self.read("sure").lower() not in YES:
             return None
         return saying(deed, chosen)

@@ -1,8 +1,10 @@
 """Playing in plain text: one person, one seat; bots play the others, and the person leads the session too."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from roles.terminal.alone import Alone, Evaluate
+from roles.terminal.place import Place
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console as Lines
 from roles.terminal.plain.leading import Console
@@ -11,18 +13,48 @@ from roles.terminal.plain.words import BACK, HELP, LEAD, READ, RUNS, WAIT, promp
 from roles.terminal.plain.writing import heading, news, of_block, whole
 from roles.terminal.saying import Saying
 from roles.terminal.screen import GUIDE, Screen
-from roles.terminal.voice import Voice
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
 from simulation.session.table import Table
 
 
+class Quiet(Place, Protocol):
+    """A place for who reads line by line: nothing changes under a reader, and waiting is something that one does."""
+
+    def own(self, language: Language) -> Screen:
+        """Give the own seat, without what leads the session."""
+        ...
+
+    def catch_up(self) -> None:
+        """Let in what has happened by now."""
+        ...
+
+    def wait(self) -> None:
+        """Let time pass until there is something new for this seat."""
+        ...
+
+    @property
+    def runs(self) -> bool:
+        """Tell whether time passes by itself."""
+        ...
+
+    @property
+    def is_playing(self) -> bool:
+        """Tell whether a round is going on, and there is time left of it."""
+        ...
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the time of the round is over."""
+        ...
+
+
 class Sitting:
     """One person at a console, in one seat."""
 
-    def __init__(self, alone: Alone, asker: Asker) -> None:
+    def __init__(self, place: Quiet, asker: Asker) -> None:
         """Sit down."""
-        self._alone, self._asker = alone, asker
+        self._place, self._asker = place, asker
         self._shown: Screen | None = None
         self._read = ("", "")
 
@@ -31,7 +63,7 @@ class Sitting:
         try:
             self._help()
             while True:
-                self._alone.catch_up()
+                self._place.catch_up()
                 self._turn()
         except Left:
             self._asker.say("goodbye")
@@ -40,19 +72,19 @@ class Sitting:
 
     def _turn(self) -> None:
         """Show what is new, ask what to do, and do it."""
-        screen = self._alone.own(self._asker.language)
+        screen = self._place.own(self._asker.language)
         self._show(screen)
         entries = self._menu(screen)
         self._list(entries)
-        playing = self._alone.is_playing
+        playing = self._place.is_playing
         line = self._asker.read("what" if playing else "what_between")
         word = line.lower()
         if line.isdigit():
             self._choose(entries, line)
         elif playing and word in WAIT:
-            self._alone.wait()
+            self._place.wait()
         elif word in LEAD:
-            Console(self._alone, self._asker, self._choose).lead()
+            Console(self._place, self._asker, self._choose).lead()
         else:
             self._command(screen, word)
 
@@ -76,7 +108,7 @@ class Sitting:
         entry = entries[number - 1]
         self._write([entry.title, *(f"  {said}" for said in entry.lines)])
         if entry.deeds:
-            self._say(self._asker.deed(entry.deeds, self._voice()))
+            self._say(self._asker.deed(entry.deeds))
         elif entry.under:
             self._list(entry.under)
             chosen = self._asker.read("which")
@@ -86,20 +118,16 @@ class Sitting:
     def _say(self, what: Saying | None) -> None:
         """Say it, unless it was taken back."""
         if what is not None:
-            self._alone.say(what)
+            self._place.say(what)
 
     # --- what there is -------------------------------------------------------------------------------------
 
-    def _voice(self) -> Voice:
-        """Give the voice of the own seat."""
-        return Voice(self._alone.table.eyes(self._alone.seat), self._asker.language)
-
     def _menu(self, screen: Screen) -> list[Entry]:
         """Give what can be chosen: the own deeds, and around the rounds what moves the table on."""
-        if self._alone.is_playing:
+        if self._place.is_playing:
             return menu(screen)
-        around = self._alone.screen(self._asker.language)
-        if self._alone.table.is_over:
+        around = self._place.screen(self._asker.language)
+        if self._place.is_over:
             return [Entry(prompt("over", self._asker.language), (), around.deeds)]
         return menu(around)
 
@@ -133,7 +161,7 @@ class Sitting:
     def _list(self, entries: Sequence[Entry]) -> None:
         """Number what can be chosen."""
         if not entries:
-            self._asker.say("nothing_to_do" if self._alone.table.world.playing else "end")
+            self._asker.say("nothing_to_do" if self._place.is_playing else "end")
         self._write(f"{number}. {offered(entry)}" for number, entry in enumerate(entries, 1))
 
     def _write(self, lines: Iterable[str]) -> None:
@@ -144,7 +172,7 @@ class Sitting:
     def _help(self) -> None:
         """Say how this works."""
         self._write(HELP[self._asker.language])
-        if self._alone.pace is not None:
+        if self._place.runs:
             self._write([RUNS[self._asker.language]])
 
     def _explain(self, screen: Screen, word: str) -> None:

@@ -66,6 +66,11 @@ RUNS: Final[dict[Language, str]] = {
     "en": "The clock runs, also while you think. Empty: see what happened.",
 }
 
+LOST: Final[dict[Language, str]] = {
+    "nl": "Er is nog geen verbinding; ik blijf het proberen.",
+    "en": "There is no connection yet; I keep trying.",
+}
+
 WAIT: Final = frozenset({"w", "wacht", "wachten", "wait"})
 READ: Final = frozenset({"l", "lees", "lezen", "read", "look", "r"})
 LEAD: Final = frozenset({"s", "spelleiding", "lead"})

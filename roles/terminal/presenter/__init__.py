@@ -75,7 +75,7 @@ def _part(
     """Choose the screen by seat and phase."""
     around = voice.around
     if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
-        said = _time_is_over(voice) if around.time_is_over else _phase_said(voice)
+        said = _time_is_over(voice) if around.time_is_over else _lobby_led(voice) or _phase_said(voice)
         return _Part("facilitating", said, facilitating(eyes, voice, evaluation, attendance))
     if isinstance(eyes, Whole) and around.phase in {"play", "evaluation"}:
         return _Part("observing", _phase_said(voice), observing(eyes, voice, possible))
@@ -136,6 +136,13 @@ def _busy(eyes: Eyes, voice: Voice) -> str:
     if not isinstance(eyes, Outlook) or eyes.until is None:
         return ""
     return voice.say(nl=f"bezig tot {voice.when(eyes.until)}", en=f"busy until {voice.when(eyes.until)}")
+
+
+def _lobby_led(voice: Voice) -> str:
+    """Say to whoever leads what the lobby is for; nothing in another phase."""
+    if voice.around.phase != "lobby":
+        return ""
+    return voice.say(nl="Iedereen zoekt een plaats.", en="Everybody finds a seat.")
 
 
 def _time_is_over(voice: Voice) -> str:

@@ -26,13 +26,16 @@ def case_items(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items
 def other_cases(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
     """Show the cases of others that this seat knows of: from the board, or from what came in."""
     mine = set(view.cases_in_hand)
+    about: dict[str, list[str]] = {}
+    for deed in possible:
+        about.setdefault(deed.about, []).append(deed.id)
     items = []
     for case in view.known_cases():
         if case not in mine:
             new = view.on_board(case) and view.looked(case) is not None and view.card_changed(case)
             sign = voice.say(nl="er staat iets nieuws op de kaart", en="the card says something new") if new else ""
             lines = (Line(_owned(view, voice, case)),) if view.sees_status(case) else ()
-            deeds = tuple(deed.id for deed in possible if deed.about == f"case:{case}")
+            deeds = tuple(about.get(f"case:{case}", ()))
             tone: Tone = "new" if new else "plain"
             items.append(Item(f"case:{case}", title(view, voice, case), lines, tone, sign, deeds=deeds))
     if items:

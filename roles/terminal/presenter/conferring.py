@@ -29,8 +29,8 @@ def headline_in_meeting(view: Outlook, voice: Voice) -> str:
         until = voice.when(now.until)
         return voice.say(nl=f"U overlegt, tot {until}. Praat met elkaar.", en=f"You confer until {until}. Talk.")
     return voice.say(
-        nl="Vink aan wat u aan tafel verteld hebt. Wat u niet aanvinkt, hebt u niet verteld.",
-        en="Tick what you told at the table. What you don't tick, you did not tell.",
+        nl="Vink aan wat u hebt verteld; de rest hebt u niet verteld.",
+        en="Tick what you told; the rest you did not tell.",
     )
 
 
@@ -66,9 +66,13 @@ def _account(view: Outlook, voice: Voice, account: Account, possible: tuple[Deed
     items = []
     for case, facts in account.cases.items():
         name = f"telling:{account.meeting}:{case}"
-        knew = voice.say(nl=f"u wist {len(facts)} dingen", en=f"you knew {len(facts)} things")
+        kind = voice.words.scenario.case_types[view.around.case_type_of(case)]
+        knew = Line(voice.things(kind, facts), voice.say(nl="u wist", en="you knew"))
         who = voice.resident(view.around.resident_of(case))
-        items.append(Item(name, who, (Line(knew), Line(until, tone="waiting")), "new", deeds=about(possible, name)))
+        items.append(Item(name, who, (knew, Line(until, tone="waiting")), "new", deeds=about(possible, name)))
+    rest = f"telling:{account.meeting}:rest"
+    if deeds := about(possible, rest):
+        items.append(Item(rest, voice.say(nl="Over de rest niets", en="Nothing of the rest"), deeds=deeds))
     heading = voice.say(nl="Wat hebt u verteld?", en="What did you tell?")
     return Items(f"telling:{account.meeting}", heading, tuple(items))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.presenter.between import offers, verdicts
+from roles.terminal.presenter.between import lesson_cards, observers, offers, verdicts
 from roles.terminal.presenter.board import board
 from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.plan import phase_now, plan
@@ -35,7 +35,9 @@ def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
 def _between(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
     """Show what residents made of it, and the offers while something can be chosen."""
     yield from verdicts(voice, evaluation)
+    yield from observers(voice, evaluation)
     yield from _figures(whole, voice, evaluation)
+    yield from lesson_cards(voice, evaluation)
     if not whole.is_over and whole.phase == "choice":
         yield from offers(whole, voice, ())
 

@@ -90,7 +90,7 @@ def _lessons(whole: Whole, voice: Voice, possible: tuple[Deed, ...]) -> Items:
         sign = f"+{strokes.count(1)} −{strokes.count(-1)}" if strokes else ""
         deeds = tuple(deed.id for deed in possible if deed.about == about)
         items.append(Item(about, voice.text(name), sign=sign, deeds=deeds))
-    heading = voice.say(nl="De acht lessen: + ging goed, - ging mis", en="The eight lessons: + done well, - went wrong")
+    heading = voice.say(nl="De lessen: + goed, - mis", en="The lessons: + well, - wrong")
     return Items("lessons", heading, tuple(items))
 
 

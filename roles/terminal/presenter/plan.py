@@ -22,9 +22,9 @@ def _step(whole: Whole, voice: Voice, attendance: Attendance, step: Step, minute
     """Show one step: its minutes, and how many of them are used."""
     now, used = step == whole.step, int(attendance.spent.get(step, 0) / MINUTE)
     tone: Tone = "plain" if not now else "late" if used > minutes else "good"
-    sign = voice.say(nl="nu", en="now") if now else ""
-    name = f"step:{step.round}:{step.phase}"
-    return Item(name, great(step_name(step, voice)), (Line(_minutes(voice, minutes, used, now=now)),), tone, sign)
+    said = _minutes(voice, minutes, used, now=now)
+    sign = voice.say(nl=f"nu; {said}", en=f"now; {said}") if now else said
+    return Item(f"step:{step.round}:{step.phase}", great(step_name(step, voice)), tone=tone, sign=sign)
 
 
 def _minutes(voice: Voice, minutes: int, used: int, *, now: bool) -> str:
@@ -48,9 +48,7 @@ def phase_now(whole: Whole, voice: Voice, attendance: Attendance) -> Passage:
 
 def _next(whole: Whole, voice: Voice) -> Iterator[Line]:
     """Say what the plan has next."""
-    steps = list(whole.plan())
-    later = [step for step in steps[steps.index(whole.step) + 1 :] if whole.plan()[step]]
-    if later:
-        yield Line(great(step_name(later[0], voice)), voice.say(nl="straks", en="next"))
+    if whole.coming is not None:
+        yield Line(great(step_name(whole.coming, voice)), voice.say(nl="straks", en="next"))
     hold = voice.say(nl="Er gaat niets vanzelf verder: dat doet u.", en="Nothing goes on by itself: you do that.")
     yield Line(hold, tone="waiting")

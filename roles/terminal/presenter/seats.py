@@ -23,7 +23,12 @@ def seats(whole: Whole, voice: Voice, attendance: Attendance) -> Items:
     taken = whole.taken_seats()
     names = [*taken, *(seat for seat in whole.free_seats() if seat not in OBSERVERS)]
     items = tuple(_seat(whole, voice, attendance, seat) for seat in names)
-    return Items("seats", voice.say(nl="Stoelen", en="Seats"), items, voice.say(nl="niemand", en="nobody"))
+    flagged = sum(item.tone != "plain" for item in items)
+    flags = voice.say(nl=f"Stoelen: {flagged} vallen op", en=f"Seats: {flagged} stand out")
+    if flagged == 1:
+        flags = voice.say(nl="Stoelen: 1 valt op", en="Seats: 1 stands out")
+    title = flags if flagged else voice.say(nl="Stoelen", en="Seats")
+    return Items("seats", title, items, voice.say(nl="niemand", en="nobody"))
 
 
 def _seat(whole: Whole, voice: Voice, attendance: Attendance, seat: str) -> Item:
@@ -55,23 +60,27 @@ def lies(whole: Whole, desk: Desk) -> int:
 
 
 def _desk(whole: Whole, voice: Voice, desk: Desk | None) -> Iterator[Line]:
-    """Say what goes on at a desk."""
+    """Say what goes on at a desk, and who waits on its line."""
     if desk is None or not whole.is_playing:
         return
+    doing = _doing(voice, desk)
+    if desk.resident:
+        yield Line(doing)
+        return
+    yield Line(f"{doing}; {voice.say(nl='ligt er', en='lies there')}: {lies(whole, desk)}")
+    if ringing := whole.ringing(desk.role):
+        yield Line(str(ringing), voice.say(nl="wachten aan de lijn of de balie", en="wait on the line"), tone="rings")
+
+
+def _doing(voice: Voice, desk: Desk) -> str:
+    """Say whether somebody is away, busy or free."""
     if desk.away is not None:
         until = voice.when(desk.away)
-        yield Line(voice.say(nl=f"afwezig tot {until}", en=f"away until {until}"), tone="busy")
-    elif desk.hands is not None:
+        return voice.say(nl=f"afwezig tot {until}", en=f"away until {until}")
+    if desk.hands is not None:
         until = voice.when(desk.hands.ends)
-        yield Line(voice.say(nl=f"bezig tot {until}", en=f"busy until {until}"), tone="busy")
-    else:
-        yield Line(voice.say(nl="vrij", en="free"))
-    if not desk.resident:
-        yield Line(str(lies(whole, desk)), voice.say(nl="ligt er", en="lies there"))
-        if ringing := whole.ringing(desk.role):
-            yield Line(
-                str(ringing), voice.say(nl="wachten aan de lijn of de balie", en="wait on the line"), tone="rings"
-            )
+        return voice.say(nl=f"bezig tot {until}", en=f"busy until {until}")
+    return voice.say(nl="vrij", en="free")
 
 
 def _quiet(voice: Voice, attendance: Attendance, seat: str) -> Iterator[Line]:

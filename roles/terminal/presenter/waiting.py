@@ -11,7 +11,17 @@ from simulation.world.casefile import CaseFile
 def waiting(whole: Whole, voice: Voice) -> Items:
     """Show who waits on a line or at a counter, how much patience is left; then who has heard nothing for too long."""
     items = (*_on_hold(whole, voice), *_unheard(whole, voice))
-    return Items("waiting", voice.say(nl="Wie wacht", en="Who waits"), items, voice.say(nl="niemand", en="nobody"))
+    return Items(
+        "waiting",
+        counted(voice.say(nl="Wie wacht", en="Who waits"), len(items)),
+        items,
+        voice.say(nl="niemand", en="nobody"),
+    )
+
+
+def counted(title: str, number: int) -> str:
+    """Put behind a title how many there are, so that a list tells it before one opens it."""
+    return f"{title} ({number})" if number else title
 
 
 def _on_hold(whole: Whole, voice: Voice) -> Iterator[Item]:
@@ -38,11 +48,16 @@ def _unheard(whole: Whole, voice: Voice) -> Iterator[Item]:
 def orphans(whole: Whole, voice: Voice) -> Items:
     """Show the cases that nobody owns, the longest first."""
     items = tuple(
-        Item(f"orphan:{file.id}", _name(file, voice), (Line(_since(whole, voice, since)),), "late")
+        Item(
+            f"orphan:{file.id}",
+            _name(file, voice),
+            tone="late" if whole.lies_too_long(since) else "plain",
+            sign=_since(whole, voice, since),
+        )
         for file, since in sorted(whole.orphans(), key=lambda orphan: orphan[1])
     )
     title = voice.say(nl="Zaken van niemand", en="Cases of nobody")
-    return Items("orphans", title, items, voice.say(nl="geen", en="none"))
+    return Items("orphans", counted(title, len(items)), items, voice.say(nl="geen", en="none"))
 
 
 def _since(whole: Whole, voice: Voice, since: int) -> str:

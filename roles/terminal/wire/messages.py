@@ -19,6 +19,9 @@ LONGEST_TEXT: Final = 2000
 MOST_TEXTS: Final = 4
 """No intent has more texts than this."""
 
+SHORTEST_TOKEN: Final = 32
+"""A token of fewer characters could be guessed."""
+
 LONGEST_NAME: Final = 40
 """More characters than this no name has."""
 
@@ -36,7 +39,8 @@ class Message(msgspec.Struct, frozen=True, tag=True, tag_field="is", forbid_unkn
 class Sit(Message, frozen=True):
     """Somebody comes to the door: with a token to the own seat, else with the session's code.
 
-    With a code and no seat the host offers seats. A `pin` opens a seat that somebody has: `beside` sits down next to
+    A client thinks of its token itself, so that who was let in and did not hear it can simply come again. With a code
+    and no seat the host offers seats. A `pin` opens a seat that somebody has: `beside` sits down next to
     who is there, otherwise the seat is taken along to here. `lead` asks to lead the session, with the code for that.
     """
 
@@ -64,11 +68,17 @@ class Speak(Message, frozen=True):
     language: Language
 
 
+class Look(Message, frozen=True):
+    """Whoever leads looks as another seat, to read only; no seat means to look no more."""
+
+    seat: str
+
+
 class Stand(Message, frozen=True):
     """Somebody leaves for good: the bot takes over at once, and the token opens nothing any more."""
 
 
-FromClient = Sit | Say | Speak | Stand
+FromClient = Sit | Say | Speak | Look | Stand
 """Everything that a client can send."""
 
 
@@ -85,7 +95,10 @@ class Offered(Message, frozen=True):
 
 
 class Seated(Message, frozen=True):
-    """This is the seat, the token that opens it again, the PIN that opens it elsewhere, and the last number heard."""
+    """Here is the seat, the token that opens it again, the PIN that opens it elsewhere, and the last number heard.
+
+    It comes again when whoever leads gives somebody another seat; then without secrets, since they go along.
+    """
 
     seat: str
     token: str
@@ -94,15 +107,17 @@ class Seated(Message, frozen=True):
 
 
 class Shown(Message, frozen=True):
-    """The whole screen."""
+    """The whole screen: of the own seat, or of another, for reading."""
 
     screen: Screen
+    reading: bool = False
 
 
 class Changed(Message, frozen=True):
     """What makes the last screen into the next."""
 
     patch: Mend
+    reading: bool = False
 
 
 class Heard(Message, frozen=True):
@@ -121,7 +136,7 @@ class Told(Message, frozen=True):
 Why = Literal[
     "code", "token", "pin", "seat", "tries", "malformed", "elsewhere", "slow", "flood", "over", "late", "full"
 ]
-"""Why a host ends a conversation; all but `over`, `slow` and `late` are for the client to mend before it comes again."""
+"""Why a host ends a conversation; after `over`, `slow` and `late` a client may come again as it is."""
 
 
 class Bye(Message, frozen=True):
@@ -139,8 +154,8 @@ class Foreign(ValueError):
     """A message that no client of ours sends: malformed, too long, or not allowed to be said over the wire."""
 
 
-_FROM_CLIENT: Final = msgspec.json.Decoder(FromClient)
-_FROM_HOST: Final = msgspec.json.Decoder(FromHost)
+_FROM_CLIENT: Final[msgspec.json.Decoder[FromClient]] = msgspec.json.Decoder(FromClient)
+_FROM_HOST: Final[msgspec.json.Decoder[FromHost]] = msgspec.json.Decoder(FromHost)
 
 
 def from_client(frame: str | bytes) -> FromClient:

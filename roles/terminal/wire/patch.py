@@ -15,7 +15,7 @@ Tree = Mapping[str, Any]
 
 
 class Put(msgspec.Struct, frozen=True, tag="put", tag_field="do", forbid_unknown_fields=True):
-    """This stands here now."""
+    """Something else stands here now."""
 
     value: Any
 

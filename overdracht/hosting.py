@@ -1,0 +1,180 @@
+"""Hosting from the command line: opens a room, says how people come in, and keeps it open until it is closed."""
+
+import asyncio
+import errno
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from overdracht.endings import Wrong
+from overdracht.given import faults_told
+from overdracht.language import said, spoken
+
+if TYPE_CHECKING:
+    import socket
+
+    from roles.hosting.room import Room
+    from simulation.session.table import Table
+
+PORT = 8420
+
+
+class Wishes(NamedTuple):
+    """How somebody wants to host: where, how fast, with which certificate, and with a console here or not."""
+
+    address: str | None = None
+    port: int | None = None
+    speed: float = 1.0
+    certificate: Path | None = None
+    key: Path | None = None
+    headless: bool = False
+
+
+def checked(wishes: Wishes) -> Wishes:
+    """Give the wishes back if they go together."""
+    from overdracht.sitting import has_screen
+
+    if bool(wishes.certificate) != bool(wishes.key):
+        raise Wrong(said(nl="--cert en --key horen bij elkaar.", en="--cert and --key belong together."))
+    if not (wishes.headless or has_screen()):
+        raise Wrong(
+            said(
+                nl="Hier is geen terminal voor de spelleiding. Gebruik --headless, en leid elders met join.",
+                en="There is no terminal here to lead from. Use --headless, and lead elsewhere with join.",
+            )
+        )
+    return wishes
+
+
+def host_table(table: "Table", session: Path, wishes: Wishes) -> None:
+    """Open a room around a table until it is closed; what was said is in the session file already."""
+    try:
+        with faults_told():
+            asyncio.run(_host(table, wishes))
+    finally:
+        table.close()
+        click.echo()
+        click.echo(said(nl=f"Verder: overdracht resume {session}", en=f"To go on: overdracht resume {session}"))
+
+
+async def _host(table: "Table", wishes: Wishes) -> None:
+    """Serve, with whoever leads at this terminal or elsewhere."""
+    from overdracht.composition import evaluator
+    from roles.hosting.room import Room
+    from roles.hosting.server import Server, Tls
+    from simulation.session.pace import Pace
+
+    room = Room(table, Pace(table, wishes.speed), evaluator())
+    listener = _bound(room, wishes)
+    tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
+    _welcome(room, secure=tls is not None)
+    server = Server(room, listener, tls)
+    serving = asyncio.ensure_future(server.serve())
+    leading = asyncio.ensure_future(_until_asked() if wishes.headless else _lead(room))
+    try:
+        done, _ = await asyncio.wait({serving, leading}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        leading.cancel()
+        serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
+
+
+def _bound(room: "Room", wishes: Wishes) -> "socket.socket":
+    """Bind where it was asked, or where this session's door was before."""
+    from roles.hosting.server import bound
+
+    codes = room.book.codes
+    address = wishes.address or codes.address
+    port = wishes.port if wishes.port is not None else codes.port or PORT
+    try:
+        listener = bound(address, port)
+    except OSError as trouble:
+        raise Wrong(_not_bound(trouble, address, port)) from None
+    room.write(room.book.move(address, listener.getsockname()[1]))
+    return listener
+
+
+def _not_bound(trouble: OSError, address: str, port: int) -> str:
+    """Say why one can't listen there."""
+    if trouble.errno == errno.EADDRINUSE:
+        return said(
+            nl=f"Poort {port} is al in gebruik. Kies een andere met --port.",
+            en=f"Port {port} is in use already. Choose another with --port.",
+        )
+    return said(
+        nl=f"Op {address}, poort {port}, kan deze computer niet luisteren ({trouble.strerror}). "
+        "--bind wil een adres van deze computer, of 0.0.0.0 voor alle netwerken.",
+        en=f"This computer can't listen at {address}, port {port} ({trouble.strerror}). "
+        "--bind wants an address of this computer, or 0.0.0.0 for all networks.",
+    )
+
+
+def _welcome(room: "Room", *, secure: bool) -> None:
+    """Say how people come in, and who can."""
+    from roles.hosting.address import is_private, link, qr, reached_at
+
+    codes = room.book.codes
+    where = reached_at(codes.address)
+    address = link(where, codes.port, secure=secure)
+    room.door = (
+        said(nl=f"adres: {address}", en=f"address: {address}"),
+        said(nl=f"code: {codes.code}", en=f"code: {codes.code}"),
+        said(
+            nl=f"in een terminal: overdracht join {address} --code {codes.code}",
+            en=f"in a terminal: overdracht join {address} --code {codes.code}",
+        ),
+        said(
+            nl=f"meeleiden: overdracht join {address} --role facilitator --code {codes.leads}",
+            en=f"to lead along: overdracht join {address} --role facilitator --code {codes.leads}",
+        ),
+    )
+    click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)))
+    for line in (*room.door, _who_can(is_private(codes.address), secure=secure)):
+        click.echo(line)
+
+
+def _who_can(private: bool, *, secure: bool) -> str:  # noqa: FBT001 - one thing that is so or not
+    """Say plainly who can reach this door."""
+    if private:
+        return said(
+            nl="Alleen programma's op deze computer kunnen binnenkomen. Voor anderen: --bind 0.0.0.0.",
+            en="Only programs on this computer can come in. For others: --bind 0.0.0.0.",
+        )
+    reading = "" if secure else said(
+        nl=" Zonder certificaat (--cert, --key) kan wie op dat netwerk meeluistert, meelezen.",
+        en=" Without a certificate (--cert, --key) whoever listens in on that network can read along.",
+    )  # fmt: skip
+    return said(
+        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading}",
+        en=f"Everybody on this network can find this door; the code lets in.{reading}",
+    )
+
+
+async def _until_asked() -> None:
+    """Stay open until somebody ends the program."""
+    ended, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(getattr(signal, name), ended.set)
+    await ended.wait()
+
+
+async def _lead(room: "Room") -> None:
+    """Let whoever leads do so at this terminal, once the way in has been read."""
+    from roles.hosting.here import Here
+    from roles.terminal.app.program import Program
+
+    click.echo(said(nl="Druk op Enter voor de spelleiding.", en="Press Enter to lead the session."))
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
+    program = Program(Here(room, spoken()), spoken())
+    await program.run_async()
+    if program.trouble is not None:
+        raise program.trouble

@@ -1,0 +1,125 @@
+"""Joining from the command line: asks which seats there are, lets somebody choose, and plays until it is over."""
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from overdracht.endings import Failed, Wrong
+from overdracht.given import did_you_mean
+from overdracht.language import said, spoken
+from overdracht.sitting import has_screen
+
+if TYPE_CHECKING:
+    from roles.terminal.remote import Remote
+    from roles.terminal.wire.messages import Offered, Sit
+
+
+def join_room(address: str, url: str, wish: "Sit", *, plain: bool, bot: bool) -> None:
+    """Sit down at a table elsewhere, and play until somebody leaves."""
+    from roles.terminal.remote import Remote
+
+    wish = _with_code(wish)
+    if not (wish.token or wish.lead):
+        wish = _with_seat(address, url, wish)
+    remote = Remote(url, wish)
+    if bot:
+        from roles.terminal.walker import walk
+
+        asyncio.run(walk(remote, spoken()))
+    elif plain or not has_screen():
+        from roles.terminal.plain.console import Streams
+        from roles.terminal.plain.faraway import sit
+
+        sit(remote, spoken(), Streams(sys.stdin, sys.stdout))
+    else:
+        from roles.terminal.app.program import run
+
+        run(remote, spoken())
+    _left(address, remote)
+
+
+def _with_code(wish: "Sit") -> "Sit":
+    """Ask for the code where none was given."""
+    if wish.code or wish.token:
+        return wish
+    code = click.prompt(said(nl="Code van de sessie", en="Code of the session"), err=True)
+    return msgspec.structs.replace(wish, code=str(code))
+
+
+def _with_seat(address: str, url: str, wish: "Sit") -> "Sit":
+    """Find out which seat somebody wants, by the names that the host gives."""
+    from roles.terminal.remote import Refused, ask
+    from roles.terminal.wire.messages import Foreign
+
+    try:
+        offered = asyncio.run(ask(url, msgspec.structs.replace(wish, seat="", pin="")))
+    except Refused as refusal:
+        raise Wrong(refusal.bye.text) from None
+    except (OSError, TimeoutError, Foreign):
+        raise Failed(
+            said(
+                nl=f"Op {address} antwoordt geen sessie. Klopt het adres, en zit u op hetzelfde netwerk?",
+                en=f"No session answers at {address}. Is the address right, and are you on the same network?",
+            )
+        ) from None
+    click.echo(offered.purpose)
+    seat = _meant(offered, wish.seat) if wish.seat else _chosen(offered)
+    return msgspec.structs.replace(wish, seat=seat)
+
+
+def _meant(offered: "Offered", role: str) -> str:
+    """Give the seat that somebody means: a seat, its title, or the first free one of a role."""
+    asked = role.lower()
+    if role in offered.seats:
+        return role
+    found = [seat for seat, title in offered.seats.items() if _is(asked, seat, title)]
+    if not found:
+        hint = did_you_mean(asked, [*offered.seats, *(title.lower() for title in offered.seats.values())])
+        listed = ", ".join(offered.seats)
+        raise Wrong(
+            said(
+                nl=f"--role {role}: die stoel is er niet.{hint} Wel: {listed}.",
+                en=f"--role {role}: there is no such seat.{hint} There are: {listed}.",
+            )
+        )
+    return next((seat for seat in found if seat not in offered.taken), found[0])
+
+
+def _is(asked: str, seat: str, title: str) -> bool:
+    """Tell whether a seat is what somebody asked for: `front` means `front-1`, as does `Front desk 1`."""
+    name, _, number = seat.rpartition("-")
+    known = {seat.lower(), title.lower(), title.lower().partition(" (")[0]}
+    return asked in known or (number.isdigit() and asked in {name.lower(), title.lower().rstrip(" 0123456789")})
+
+
+def _chosen(offered: "Offered") -> str:
+    """Let somebody choose from a list."""
+    click.echo(offered.title)
+    click.echo(
+        said(
+            nl="Welke rol neemt u? Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
+            en="Which role do you take? Better not your own job: in another role you see more.",
+        )
+    )
+    seats = [seat for seat in offered.seats if seat not in offered.taken]
+    for number, seat in enumerate(seats, 1):
+        click.echo(f"{number}. {offered.seats[seat]}")
+    number = click.prompt(said(nl="Nummer", en="Number"), type=click.IntRange(1, len(seats)))
+    return seats[number - 1]
+
+
+def _left(address: str, remote: "Remote") -> None:
+    """Say why it ended, and how to come back to the own seat."""
+    if remote.ended is not None:
+        raise Failed(remote.ended.text)
+    if remote.seated is not None and remote.seated.pin and remote.seated.seat:
+        seat, pin = remote.seated.seat, remote.seated.pin
+        click.echo(
+            said(
+                nl=f"Terug naar uw stoel: overdracht join {address} --role {seat} --pin {pin}",
+                en=f"Back to your seat: overdracht join {address} --role {seat} --pin {pin}",
+            )
+        )

@@ -1,0 +1,124 @@
+"""The entrance: offers seats, lets people in, finds the own seat of who comes back, and turns others away."""
+
+import time
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from roles.hosting.book import Secrets, Sitter, renewed
+from roles.hosting.door import Tries, Turned, is_code
+from roles.hosting.room import Room
+from roles.hosting.words import word
+from roles.terminal.saying import cleaned
+from roles.terminal.wire.messages import LONGEST_NAME, Offered, Sit
+from simulation.case import OBSERVERS
+from simulation.intents.table import TakeSeat
+from simulation.outlook import FACILITATOR
+from simulation.scenario.faults import Language
+from simulation.wording.words import Words, great, plain
+
+AT_THE_DOOR: Final = (30, 60.0)
+"""So many wrong codes from one address within so many seconds: a room full of people shares one."""
+
+FOR_A_SEAT: Final = (5, 600.0)
+"""So many wrong PINs for one seat within so many seconds."""
+
+
+class Admitted(NamedTuple):
+    """Somebody who came in: who that is, and what only that person gets to know, where it is new."""
+
+    sitter: Sitter
+    secrets: Secrets | None = None
+
+
+class Entrance:
+    """The way into a room."""
+
+    def __init__(self, room: Room, clock: Callable[[], float] = time.monotonic) -> None:
+        """Stand before a room."""
+        self._room, self._book = room, room.book
+        self._codes, self._pins = Tries(*AT_THE_DOOR, clock), Tries(*FOR_A_SEAT, clock)
+
+    # --- coming in ---------------------------------------------------------------------------------------------
+
+    def knock(self, wish: Sit, origin: str) -> Offered | Admitted:
+        """Hear somebody at the door: offers seats, lets in, or turns away (`Turned`)."""
+        known = self._book.with_token(wish.token) if wish.token else None
+        if known is not None:
+            return Admitted(known)
+        self._check_code(wish, origin)
+        if wish.lead:
+            return self._let_in(FACILITATOR, wish)
+        if not wish.seat:
+            return self.offer(wish.language)
+        if wish.seat not in self.seats():
+            raise Turned("seat")
+        if any(self._book.in_seat(wish.seat)):
+            return self._join(wish)
+        return self._let_in(wish.seat, wish)
+
+    def _check_code(self, wish: Sit, origin: str) -> None:
+        """Compare the code that somebody gave."""
+        self._codes.check(origin)
+        codes = self._book.codes
+        if not is_code(wish.code, codes.leads if wish.lead else codes.code):
+            self._codes.wrong(origin)
+            raise Turned("token" if wish.token and not wish.code else "code")
+
+    def _join(self, wish: Sit) -> Admitted:
+        """Let somebody take the own seat along, or sit down beside who is there."""
+        self._pins.check(wish.seat)
+        sitter = self._book.with_pin(wish.seat, wish.pin) if wish.pin else None
+        if sitter is None:
+            if wish.pin:
+                self._pins.wrong(wish.seat)
+            raise Turned("pin")
+        if wish.beside:
+            return self._let_in(wish.seat, wish)
+        moved, secrets = renewed(sitter, wish.token)
+        self._room.write(self._book.put(moved))
+        self._room.presence.cut(sitter.number, "elsewhere")
+        return Admitted(moved, secrets)
+
+    def _let_in(self, seat: str, wish: Sit) -> Admitted:
+        """Give somebody a seat: the bot stops playing it."""
+        name = cleaned(wish.name)[:LONGEST_NAME]
+        sitter, secrets = self._book.new(seat, self._room.table.next_text if name else 0, wish.token)
+        row = self._book.put(sitter)
+        if self._room.is_held(seat):
+            self._room.do(FACILITATOR, TakeSeat(seat, 1 if name else 0), (name,) if name else (), [row])
+        else:
+            self._room.write(row, name)
+        self._room.presence.left(seat)
+        return Admitted(sitter, secrets)
+
+    # --- what there is -----------------------------------------------------------------------------------------
+
+    def offer(self, language: Language) -> Offered:
+        """Say what is played, which seats there are and which of them somebody has, and what one agrees to."""
+        words = Words(self._room.table.world.scenario, language)
+        titles = {seat: self._title(seat, words) for seat in self.seats()}
+        taken = tuple(seat for seat in titles if any(self._book.in_seat(seat)))
+        return Offered(words.text(words.scenario.title), titles, taken, word("purpose", language))
+
+    def seats(self) -> list[str]:
+        """Name the seats in which somebody can sit: desks, residents with a name, observers."""
+        return [*self._desks(), *self._room.table.world.scenario.personas, *OBSERVERS]
+
+    def _desks(self) -> dict[str, str]:
+        """Give the role at each desk."""
+        return self._room.table.world.scenario.seats(self._room.table.journal.header.profile)
+
+    def _title(self, seat: str, words: Words) -> str:
+        """Say what a seat is called at the door."""
+        if seat in words.scenario.personas:
+            resident = words.either(nl="inwoner", en="resident")
+            return f"{plain(words.scenario.personas[seat].name)} ({resident})"
+        if seat in OBSERVERS:
+            said = words.either(
+                nl="Waarnemer: u ziet alles en speelt niet mee", en="Observer: you see all, and don't play"
+            )
+            return f"{said} ({OBSERVERS.index(seat) + 1})"
+        desks = self._desks()
+        title = great(words.text(words.scenario.roles[desks[seat]].title))
+        several = sum(role == desks[seat] for role in desks.values()) > 1
+        return f"{title} {seat.rpartition('-')[2]}" if several else title

@@ -1,0 +1,345 @@
+"""The room: a table at which many people sit; what each says is kept, counted once, and then shown."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+import msgspec
+
+from roles.hosting.book import Book, Row, Sitter, posted
+from roles.hosting.presence import Presence
+from roles.hosting.showing import Showing
+from roles.hosting.spoken import is_speakable
+from roles.hosting.words import word
+from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
+from roles.terminal.saying import Said, Saying, cleaned, is_offered
+from roles.terminal.screen import Deed, Line, Passage, Screen
+from roles.terminal.wire.messages import Foreign
+from simulation.events.table import IntentRefused
+from simulation.intents import FacilitatorIntent
+from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
+from simulation.journal import Entry
+from simulation.outlook import FACILITATOR, Whole
+from simulation.rules.waking import concerned
+from simulation.scenario.faults import Language
+from simulation.session.attendance import NOBODY
+from simulation.session.controls import Control, Speed, Wait
+from simulation.session.faults import SessionFault
+from simulation.session.pace import Pace, keep_time
+from simulation.session.table import Table
+from simulation.wording.refusals import REASONS
+
+Evaluate = Callable[[Table, str], Evaluation]
+"""What measures the rounds so far for a seat; it comes from above."""
+
+LOG: Final = logging.getLogger(__name__)
+
+TICK: Final = 1.0
+"""So often (seconds) the clock is shown, the absent are counted, and a full disk is tried again."""
+
+AWAY: Final = 120.0
+"""A seat without a line for longer than this (seconds) is held by its bot."""
+
+SLOWEST, FASTEST = 0.05, 1000.0
+"""The clock goes no slower and no faster than this."""
+
+
+class Room:
+    """A table at which many sit; whoever has a line to it calls this, and no network is known here."""
+
+    def __init__(
+        self,
+        table: Table,
+        pace: Pace,
+        evaluate: Evaluate,
+        away: float = AWAY,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Open a room around a table."""
+        self.table, self.pace = table, pace
+        self.book = Book(table.sitters())
+        self.showing = Showing(self.present, self.read, clock)
+        self.presence = Presence(away, clock)
+        self.watchers: list[Callable[[], None]] = []
+        self._evaluate = evaluate
+        self._measured, self._measuring = 0, 0
+        self._concerned: dict[str, None] = {}
+        self._kept = asyncio.Event()
+        self._kept.set()
+        for sitter in self.book.sitters.values():
+            self.presence.left(sitter.seat)
+        table.go_live()
+        table.watchers.append(self._stirred)
+        table.game.listeners.append(self._hear)
+        self.door: tuple[str, ...] = ()
+        """What the facilitator's screen says about coming in: addresses and codes."""
+        self.write(self.book.door)
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    def present(self, seat: str, language: Language) -> Screen:
+        """Present a seat as it is now; who was away for long is only asked whether to take it back."""
+        attendance = self.table.attendance() if seat == FACILITATOR else NOBODY
+        eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
+        screen = present(eyes, language, evaluation, self.pace.tempo, attendance)
+        if seat == FACILITATOR and self.door:
+            door = Passage("door", word("door", language), tuple(map(Line, self.door)), tone="private")
+            return msgspec.structs.replace(screen, blocks=(*screen.blocks, door))
+        if self.is_held(seat):
+            told = Passage("held", word("held", language), (Line(word("held", language)),), deeds=(TAKE_BACK,))
+            deed = _taking_back(seat, language)
+            return msgspec.structs.replace(screen, deeds=(deed,), blocks=(told, *screen.blocks))
+        return screen
+
+    def read(self, seat: str, language: Language) -> Screen:
+        """Present a seat for whoever leads, to read only."""
+        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo)
+        return msgspec.structs.replace(screen, deeds=())
+
+    def is_readable(self, seat: str) -> bool:
+        """Tell whether there is such a seat to look on at."""
+        return seat in Whole(self.table.world, FACILITATOR, {}).every_seat()
+
+    def _evaluation(self, seat: str) -> Evaluation:
+        """Give what was measured: in play only for whoever leads, after it once the round is measured."""
+        world = self.table.world
+        ready = seat == FACILITATOR if world.playing else self._measured == world.round
+        return self._evaluate(self.table, seat) if ready else NO_EVALUATION
+
+    def is_held(self, seat: str) -> bool:
+        """Tell whether a bot holds a seat that somebody was given."""
+        return seat != FACILITATOR and seat not in self.table.world.persons
+
+    def _hear(self, entry: Entry) -> None:
+        """Note whom an entry concerns."""
+        self._concerned.update(dict.fromkeys([entry.seat, *concerned(self.table.world, entry)]))
+
+    def _stirred(self) -> None:
+        """Show what is on the disk now."""
+        self.showing.stir(self._concerned)
+        self._concerned.clear()
+        for watcher in self.watchers:
+            watcher()
+
+    # --- what is said ------------------------------------------------------------------------------------------
+
+    def hear(self, number: int, intent: Said, texts: Sequence[str], count: int) -> str | None:
+        """Hear a numbered intent of a sitter: give why it was refused, or nothing; none when it is not its turn yet."""
+        sitter = self.book.sitters[number]
+        if count <= sitter.heard:
+            return ""
+        if count > sitter.heard + 1:
+            return None
+        return self._hear_once(msgspec.structs.replace(sitter, heard=count), intent, texts)
+
+    def hear_form(self, number: int, form: str, intent: Said, texts: Sequence[str]) -> str | None:
+        """Hear what a page posted: give why it was refused, or nothing; none when this form counted before."""
+        sitter = self.book.sitters[number]
+        if form in sitter.posted:
+            return None
+        return self._hear_once(posted(sitter, form), intent, texts)
+
+    def _hear_once(self, sitter: Sitter, intent: Said, texts: Sequence[str]) -> str:
+        """Hear somebody who is in the book from now on as having been heard."""
+        if not is_speakable(intent, tuple(texts)):
+            raise Foreign("unspeakable")
+        row = self.book.put(sitter)
+        refused = self._not_allowed(sitter.seat, Saying(intent, tuple(texts)))
+        if refused or isinstance(intent, Control):
+            self.write(row)
+        if refused:
+            return refused
+        if isinstance(intent, Control):
+            return self.obey(intent)
+        return self.do(sitter.seat, intent, [cleaned(text) for text in texts], [row])
+
+    def _not_allowed(self, seat: str, what: Saying) -> str:
+        """Give the word for why somebody may not even try to say this.
+
+        The rules alone would let a desk ask about any case whose name it guesses, so what stands on no screen of this
+        seat is not laid before them. What stood there a moment ago is: they know best why it can't be done any more.
+        """
+        if seat == FACILITATOR:
+            return ""
+        back = isinstance(what.intent, TakeSeat) and what.intent.seat == seat and not what.intent.name
+        if isinstance(what.intent, Control | FacilitatorIntent) and not back:
+            return "leads_only"
+        shown = any(is_offered(deeds, what) for deeds in self.showing.offered(seat, type(what.intent).__name__))
+        return "" if shown or is_offered(self.present(seat, "nl").deeds, what) else "not_offered"
+
+    def do(self, seat: str, intent: Said, texts: Sequence[str] = (), beside: Sequence[Row] = ()) -> str:
+        """Say something at the table, at the moment that it is; give the word for why it was refused, if it was."""
+        if isinstance(intent, Control):
+            return self.obey(intent)
+        seat = FACILITATOR if isinstance(intent, FacilitatorIntent) else seat
+        was_playing = self.table.world.playing
+        refused = ""
+        with self._minding_the_disk():
+            entry = self.table.say(seat, intent, texts, self._now(), beside)
+            refused = next((event.why for event in entry.events if isinstance(event, IntentRefused)), "")
+        if self.table.world.playing and not was_playing:
+            self.pace.go()
+        if not refused:
+            self._reseat(intent)
+        return refused
+
+    def obey(self, control: Control) -> str:
+        """Do with the clock what was asked."""
+        if isinstance(control, Speed) and not SLOWEST <= control.factor <= FASTEST:
+            return "not_here"
+        with self._minding_the_disk():
+            if isinstance(control, Wait):
+                self._wait()
+            else:
+                self.pace.obey(control)
+        self.showing.stir([FACILITATOR])
+        return ""
+
+    def _wait(self) -> None:
+        """Let time pass until there is something new for anybody who sits here."""
+        self.table.wait(*self.table.seats())
+        if self.pace.running:
+            self.pace.go()
+
+    def _now(self) -> int | None:
+        """Give the moment that it is by the room's clock, within the round."""
+        world = self.table.world
+        return min(self.pace.now(), world.round_ends) if self.pace.running and world.playing else None
+
+    # --- who sits where ----------------------------------------------------------------------------------------
+
+    def stand(self, number: int) -> None:
+        """Let somebody leave for good; the bot takes over when nobody else sits there."""
+        sitter = self.book.sitters[number]
+        self.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
+        if not any(self.book.in_seat(sitter.seat)):
+            self._leave(sitter.seat)
+
+    def _reseat(self, intent: Said) -> None:
+        """Let lines and tokens follow what whoever leads said of seats: they go with the person."""
+        match intent:
+            case LeaveSeat():
+                self._stand_up(intent.seat)
+            case MoveSeat():
+                moving = [(sitter, intent.to) for sitter in self.book.in_seat(intent.seat)]
+                moving += [(sitter, intent.seat) for sitter in self.book.in_seat(intent.to)]
+                for sitter, seat in moving:
+                    self.write(self.book.put(msgspec.structs.replace(sitter, seat=seat)))
+                    self.presence.move(sitter.number, seat)
+            case _:
+                pass
+
+    def _stand_up(self, seat: str) -> None:
+        """Take a seat from whoever was given it, as whoever leads said."""
+        for sitter in tuple(self.book.in_seat(seat)):
+            self.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
+            self.presence.cut(sitter.number, "seat")
+
+    def _leave(self, seat: str) -> None:
+        """Let the bot play a seat."""
+        if seat != FACILITATOR and seat in self.table.world.persons:
+            with self._minding_the_disk():
+                self.table.say(FACILITATOR, LeaveSeat(seat), at=self._now())
+
+    def write(self, row: Row, text: str = "") -> None:
+        """Keep something of the book, and a text that belongs to it."""
+        with self._minding_the_disk():
+            self.table.write_down([row], text)
+
+    # --- the disk ----------------------------------------------------------------------------------------------
+
+    async def kept(self) -> None:
+        """Wait until all that was said is on the disk: before that nobody hears or sees anything of it."""
+        await self._kept.wait()
+
+    def is_stuck(self) -> bool:
+        """Tell whether something was said that is not on the disk."""
+        return not self._kept.is_set()
+
+    @contextmanager
+    def _minding_the_disk(self) -> Iterator[None]:
+        """Let nobody see what a disk refused; it is tried again until there is room."""
+        try:
+            yield
+        except SessionFault:
+            if self._kept.is_set():
+                LOG.error("the disk refuses; nothing is shown until it takes what was said")  # noqa: TRY400
+                self.presence.tell("disk")
+            self._kept.clear()
+            self.showing.held = True
+
+    def _try_again(self) -> None:
+        """Try whether the disk takes what it refused."""
+        with self._minding_the_disk():
+            self.table.keep()
+            self._kept.set()
+            self.showing.held = False
+            self.showing.stir()
+            if self.pace.running:
+                self.pace.go()
+            self.presence.tell("room")
+
+    # --- time --------------------------------------------------------------------------------------------------
+
+    async def live(self) -> None:
+        """Keep time, show, and mind who is there, for as long as the room is open."""
+        await asyncio.gather(self._keep_time(), self.showing.show(), self._mind())
+
+    async def _keep_time(self) -> None:
+        """Let the game follow the clock; a full disk stops time."""
+        while True:
+            await self.kept()
+            with self._minding_the_disk():
+                await keep_time(self.table, self.pace)
+
+    async def _mind(self) -> None:
+        """Look around the room once a second."""
+        while True:
+            await asyncio.sleep(TICK)
+            if not self._kept.is_set():
+                self._try_again()
+                continue
+            self._count_the_absent()
+            self._look_back()
+            if self.pace.running and self.table.world.playing:
+                self.showing.stir()
+
+    def _count_the_absent(self) -> None:
+        """Let bots hold the seats of who is gone for long; with nobody left the clock stands still."""
+        for seat in self.presence.absent():
+            self._leave(seat)
+        if self.presence.forsaken and self.pace.running:
+            self.pace.pause()
+
+    def _look_back(self) -> None:
+        """Have a round measured that has just ended, beside the loop: people go on meanwhile."""
+        world = self.table.world
+        if not world.playing and world.round not in {0, self._measured, self._measuring}:
+            self._measuring = world.round
+            self._looking_back = asyncio.create_task(self._measure(world.round))
+
+    async def _measure(self, number: int) -> None:
+        """Measure a round, and show what came of it."""
+        await asyncio.to_thread(self._evaluate, self.table, FACILITATOR)
+        self._measured = number
+        self.showing.stir()
+
+
+TAKE_BACK: Final = "TakeSeat"
+"""The deed by which somebody takes the own seat back."""
+
+
+def _taking_back(seat: str, language: Language) -> Deed:
+    """Offer to take the own seat back."""
+    said = word("take_back", language)
+    return Deed(TAKE_BACK, said, "TakeSeat", {"seat": seat}, group="table", about="held", key="t")
+
+
+def refusal(why: str, language: Language) -> str:
+    """Say in words why something was refused."""
+    if why in REASONS:
+        return REASONS[why][language == "en"]
+    return word(why, language) if why else ""

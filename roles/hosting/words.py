@@ -1,0 +1,69 @@
+"""What a host itself says to people at the door and on the line, in both languages."""
+
+from typing import Final
+
+from simulation.scenario.faults import Language
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "code": (
+        "Die code klopt niet. Kijk op het scherm van de spelleiding.",
+        "That code is not right. Look at the facilitator's screen.",
+    ),
+    "token": (
+        "Deze sessie kent u hier niet meer. Meld u opnieuw aan met de code, of met de pincode van uw stoel.",
+        "This session does not know you here any more. Join again with the code, or with the PIN of your seat.",
+    ),
+    "pin": (
+        "Op die stoel zit al iemand. Is het uw stoel, geef dan uw pincode.",
+        "Somebody has that seat. If it is yours, give your PIN.",
+    ),
+    "seat": ("Die stoel is er niet, of niet meer voor u.", "There is no such seat, or it is yours no more."),
+    "tries": (
+        "Er is te vaak iets verkeerds geprobeerd. Wacht een minuut.",
+        "Something wrong was tried too often. Wait a minute.",
+    ),
+    "malformed": (
+        "Dit bericht begrijpt de sessie niet. Is uw programma van dezelfde versie?",
+        "The session does not understand this message. Is your program of the same version?",
+    ),
+    "elsewhere": ("U zit nu ergens anders op deze stoel.", "You sit in this seat elsewhere now."),
+    "slow": (
+        "Uw verbinding kon het niet bijhouden en is opnieuw begonnen.",
+        "Your connection could not keep up and was begun again.",
+    ),
+    "flood": ("Er kwamen te veel berichten tegelijk.", "Too many messages came at once."),
+    "over": ("De sessie is gesloten door de spelleiding.", "The facilitator has closed the session."),
+    "late": ("Er kwam geen bericht.", "No message came."),
+    "full": ("Er is geen plaats voor nog een verbinding.", "There is no room for another connection."),
+    "disk": (
+        "De schijf van de spelleiding is vol. Wat u nu doet, wacht tot er weer ruimte is. Er gaat niets verloren.",
+        "The facilitator's disk is full. What you do now waits until there is room. Nothing gets lost.",
+    ),
+    "room": ("Er is weer ruimte op de schijf. Alles gaat door.", "There is room on the disk again. All goes on."),
+    "leads_only": ("Dat zegt alleen de spelleiding.", "Only the facilitator says that."),
+    "not_offered": ("Dat kunt u nu niet doen.", "You can't do that now."),
+    "not_here": ("Dat kan niet in een zaal met meer mensen.", "That can't be done in a room with others."),
+    "defect": (
+        "Dat ging mis door een fout in overdracht. De anderen spelen door; probeer iets anders.",
+        "That went wrong by a defect in overdracht. The others play on; try something else.",
+    ),
+    "held": (
+        "U was er even niet: een robot speelde uw stoel zolang. Neem hem terug wanneer u wilt.",
+        "You were away for a while: a bot played your seat. Take it back whenever you like.",
+    ),
+    "door": ("Hoe mensen binnenkomen", "How people come in"),
+    "take_back": ("Uw stoel terugnemen", "Take your seat back"),
+    "purpose": (
+        ("U speelt een spel over samenwerken. Bewaard worden: wat u in het spel doet en schrijft, uw schermnaam en de "
+        "tijd. Het dient het nagesprek, niet de beoordeling van mensen. De spelleiding bewaart het bestand, wist het "
+        "als het niet meer nodig is, en haalt uw naam en teksten eruit als u dat vraagt. Wie plaatsneemt, stemt in."),
+        ("You play a game about working together. Kept are: what you do and write in the game, your display name and "
+        "the time. It serves the debrief, not judging people. The facilitator keeps the file, deletes it when it is no "
+        "longer needed, and takes your name and texts out if you ask. Whoever sits down agrees."),
+    ),
+}  # fmt: skip
+
+
+def word(name: str, language: Language) -> str:
+    """Say it in one language."""
+    return WORDS[name][language == "en"]

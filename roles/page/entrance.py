@@ -1,0 +1,97 @@
+"""What is said at the door, in two languages: what for, what is kept, who sees it, how long, and that one may go."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "welcome": ("Welkom", "Welcome"),
+    "code": ("Code van deze sessie", "Code of this session"),
+    "code_hint": ("De code staat op het scherm in de zaal.", "The code is on the screen in the room."),
+    "on": ("Verder", "Go on"),
+    "told": ("Goed om te weten", "Good to know"),
+    "purpose_title": ("Waarvoor", "What for"),
+    "purpose": (
+        "Dit is een oefening. Wat u doet wordt bewaard om er samen op terug te kijken. Niemand wordt erop beoordeeld.",
+        "This is an exercise. What you do is kept to look back on it together. Nobody is judged by it.",
+    ),
+    "kept_title": ("Wat wordt bewaard", "What is kept"),
+    "kept": (
+        "Uw rol, wat u in het spel doet en typt, en wanneer. Uw naam alleen als u die invult.",
+        "Your role, what you do and type in the game, and when. Your name only if you fill it in.",
+    ),
+    "seen_title": ("Wie ziet het", "Who sees it"),
+    "seen": (
+        (
+            "De spelleiding en de waarnemers zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
+            " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde."
+        ),
+        (
+            "Facilitator and observers see what happens in the game. Others see what their role may see."
+            " What you answer about yourself only counts in a mean."
+        ),
+    ),
+    "days_title": ("Hoe lang", "How long"),
+    "days": (
+        "De spelleiding wist namen en teksten uiterlijk {} dagen na vandaag.",
+        "The facilitator erases names and texts no later than {} days after today.",
+    ),
+    "days_asked": (
+        "De spelleiding wist het bestand als het niet meer nodig is, en zegt u wanneer dat is.",
+        "The facilitator deletes the file when it is no longer needed, and tells you when that is.",
+    ),
+    "free_title": ("U bent vrij", "You are free"),
+    "free": (
+        "Meedoen mag, het hoeft niet. U kunt altijd stoppen en vragen om uw naam en teksten te wissen.",
+        "You may take part, you need not. You can always stop, and ask to have your name and texts erased.",
+    ),
+    "seat_title": ("Neem plaats", "Take a seat"),
+    "seat": ("Welke plek neemt u?", "Which seat do you take?"),
+    "seat_hint": (
+        "Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
+        "Better not your own job: in another role you see more.",
+    ),
+    "nothing_free": ("Alle plekken zijn bezet. Vraag het de spelleiding.", "All seats are taken. Ask the facilitator."),
+    "name": ("Uw naam", "Your name"),
+    "name_hint": (
+        "Dit mag leeg blijven. Een voornaam is genoeg.",
+        "This may stay empty. A first name is enough.",
+    ),
+    "agree": (
+        "Ik heb gelezen wat er wordt bewaard, en ik doe mee.",
+        "I have read what is kept, and I take part.",
+    ),
+    "sit": ("Ga zitten", "Sit down"),
+    "back_title": ("Ik had al een plek", "I had a seat already"),
+    "back_text": (
+        "Op een nieuw apparaat of na een storing krijgt u uw eigen plek terug, met alles wat u miste.",
+        "On a new device or after a failure you get your own seat back, with everything you missed.",
+    ),
+    "back_seat": ("Welke plek was van u?", "Which seat was yours?"),
+    "pin": ("Pincode", "PIN"),
+    "pin_hint": ("Die kreeg u toen u ging zitten.", "You got it when you sat down."),
+    "beside": (
+        "Ik kom naast iemand zitten. Wie er al zit, blijft zitten.",
+        "I sit down beside somebody, who stays where he or she is.",
+    ),
+    "lead": (
+        "Ik leid deze sessie. Dit is de code voor de spelleiding.",
+        "I lead this session. This is the facilitator's code.",
+    ),
+    "back": ("Terug naar mijn plek", "Back to my seat"),
+    "seated": ("U zit", "You are seated"),
+    "your_pin": ("Uw pincode", "Your PIN"),
+    "pin_why": (
+        "Schrijf hem op. Met deze pincode krijgt u uw plek terug, ook op een ander apparaat.",
+        "Write it down. With this PIN you get your seat back, on another device too.",
+    ),
+    "begin": ("Naar mijn plek", "To my seat"),
+    "faults": ("Er is nog iets niet goed ingevuld", "Something is not filled in right yet"),
+    "fault": ("Let op", "Mind"),
+    "no_code": ("Vul de code in.", "Fill in the code."),
+    "no_seat": ("Kies een plek.", "Choose a seat."),
+    "no_pin": ("Vul uw pincode in.", "Fill in your PIN."),
+    "no_agree": (
+        "Kruis aan dat u het hebt gelezen, of doe niet mee.",
+        "Tick that you have read it, or don't take part.",
+    ),
+    "too_long": ("Dat is te lang.", "That is too long."),
+}

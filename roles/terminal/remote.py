@@ -1,0 +1,339 @@
+"""Remote: a place over a wire; it comes back by itself, and what was said is sent until it is heard."""
+
+import asyncio
+import secrets
+import ssl
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final, assert_never
+from urllib.parse import urlsplit
+
+import msgspec
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import InvalidURI, WebSocketException
+
+from roles.terminal.saying import Saying
+from roles.terminal.screen import Clock, Deed, Line, Passage, Screen
+from roles.terminal.wire.messages import (
+    PATH,
+    Bye,
+    Changed,
+    Foreign,
+    FromHost,
+    Heard,
+    Look,
+    Offered,
+    Say,
+    Seated,
+    Shown,
+    Sit,
+    Speak,
+    Told,
+    Why,
+    from_host,
+    written,
+)
+from roles.terminal.wire.patch import Astray, Tree, patched, screen_of, tree_of
+from simulation.scenario.faults import Language
+
+PORT: Final = 8420
+"""Where a host listens when nobody says otherwise."""
+
+SOONEST, LATEST = 0.3, 4.0
+"""After so many seconds a lost connection is tried again, longer each time."""
+
+REPEATED: Final = 3.0
+"""What was not heard for so many seconds is sent again."""
+
+LISTENING: Final = 5.0
+"""So often (seconds) is tried whether there is still somebody on the other side, who has twice as long to answer."""
+
+CONNECTING: Final = 5.0
+"""So many seconds a host has to answer."""
+
+COMES_BACK: Final[frozenset[Why]] = frozenset({"slow", "over", "late", "full"})
+"""After these goodbyes the same client may come again."""
+
+SAID: Final[dict[str, tuple[str, str]]] = {
+    "connecting": ("Verbinding maken ...", "Connecting ..."),
+    "lost": (
+        "Verbinding weg, ik probeer opnieuw. Wat u doet, wordt bewaard en straks verstuurd.",
+        "Connection lost, I am trying again. What you do is kept and will be sent.",
+    ),
+    "pin": (
+        "Met pincode {pin} neemt u deze stoel mee naar een ander apparaat.",
+        "With PIN {pin} you take this seat along to another device.",
+    ),
+    "pin_title": ("Uw pincode", "Your PIN"),
+}
+
+
+def said(name: str, language: Language) -> str:
+    """Say something that the client itself says."""
+    return SAID[name][language == "en"]
+
+
+class NoAddress(ValueError):
+    """No address of a host."""
+
+
+class Refused(Exception):
+    """The host does not let this client in; the argument says why in words."""
+
+    def __init__(self, bye: Bye) -> None:
+        """Remember the host's words."""
+        super().__init__(bye.text)
+        self.bye = bye
+
+
+def url_of(address: str) -> str:
+    """Give the address of a host's wire, from what somebody typed: `192.168.1.5`, `host:8420`, `https://host/...`."""
+    full = address if "://" in address else f"http://{address}"
+    try:
+        parts = urlsplit(full)
+        port = parts.port
+    except ValueError:
+        raise NoAddress(address) from None
+    scheme = {"http": "ws", "ws": "ws", "https": "wss", "wss": "wss"}.get(parts.scheme)
+    if scheme is None or not parts.hostname:
+        raise NoAddress(address)
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    usual = "" if "://" in address and scheme == "wss" else f":{PORT}"
+    return f"{scheme}://{host}{f':{port}' if port else usual}{PATH}"
+
+
+async def ask(url: str, wish: Sit) -> Offered:
+    """Ask a host which seats there are; `Refused` when the code is wrong, `OSError` when nobody answers."""
+    async with connect(url, max_size=None, open_timeout=CONNECTING, proxy=None) as line:
+        await line.send(written(wish))
+        answer = from_host(await asyncio.wait_for(line.recv(), CONNECTING))
+    if isinstance(answer, Bye):
+        raise Refused(answer)
+    if not isinstance(answer, Offered):
+        raise Foreign(type(answer).__name__)
+    return answer
+
+
+class Remote:
+    """One seat at a table elsewhere."""
+
+    def __init__(self, url: str, wish: Sit) -> None:
+        """Have an address, and a wish to sit there; `keep` goes there."""
+        self._url = url
+        # Who was let in and did not hear it comes again with the same token.
+        self._wish = wish if wish.token else msgspec.structs.replace(wish, token=secrets.token_urlsafe(24))
+        self.language: Language = wish.language
+        self.watchers: list[Callable[[], None]] = []
+        self.seated: Seated | None = None
+        self.ended: Bye | None = None
+        self._connected = False
+        self._tree: Tree | None = None
+        self._screen: Screen | None = None
+        self._looked_at = ""
+        self._aside: Tree | None = None
+        self._number = 0
+        self._unheard: list[Say] = []
+        self._notice = ""
+        self._line: ClientConnection | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # --- a place -----------------------------------------------------------------------------------------------
+
+    def screen(self, language: Language) -> Screen:
+        """Give the seat as it was shown last; in another language as soon as the host has sent that."""
+        if language != self.language:
+            self.language = language
+            self._send(Speak(language))
+        if self._screen is None and self._tree is not None:
+            self._screen = screen_of(self._tree)
+        screen = self._screen or _nothing_yet(language)
+        return self._annotated(screen, language)
+
+    def leading(self, language: Language) -> tuple[Deed, ...]:
+        """Give nothing: whoever leads has it on the own screen."""
+        del language
+        return ()
+
+    def console(self, language: Language) -> None:
+        """Give nothing: whoever leads has it on the own screen."""
+        del language
+
+    def look(self, seat: str, language: Language) -> Screen | None:
+        """Look as another seat, to read only; none until the host has shown it."""
+        del language
+        if seat != self._looked_at:
+            self._looked_at, self._aside = seat, None
+            self._send(Look(seat))
+        return screen_of(self._aside) if self._aside is not None and seat else None
+
+    def say(self, what: Saying) -> None:
+        """Say something; it is sent until it is heard."""
+        self._number += 1
+        message = Say(self._number, what.intent, what.texts)
+        self._unheard.append(message)
+        self._send(message)
+
+    @property
+    def is_here(self) -> bool:
+        """Tell whether the host has shown anything yet."""
+        return self._tree is not None
+
+    @property
+    def waiting(self) -> int:
+        """Count what was said and not heard yet."""
+        return len(self._unheard)
+
+    async def keep(self) -> None:
+        """Stay connected until the host says that it makes no sense any more."""
+        rest = SOONEST
+        while self.ended is None:
+            try:
+                await self._stay()
+                rest = SOONEST
+            except (OSError, WebSocketException, TimeoutError, Foreign, Astray, ssl.SSLError) as trouble:
+                if isinstance(trouble, InvalidURI):  # a mistake of ours
+                    raise
+            self._lost()
+            if self.ended is None:
+                await asyncio.sleep(rest)
+                rest = min(LATEST, rest * 2)
+
+    # --- the line ----------------------------------------------------------------------------------------------
+
+    async def _stay(self) -> None:
+        """Connect, sit down, and hear what comes until the line is gone."""
+        async with connect(
+            self._url,
+            max_size=None,
+            open_timeout=CONNECTING,
+            close_timeout=1,
+            ping_interval=LISTENING,
+            ping_timeout=2 * LISTENING,
+            proxy=None,
+        ) as line:
+            wish = Sit(token=self.seated.token, language=self.language) if self.seated is not None else self._wish
+            await line.send(written(wish))
+            repeating = asyncio.ensure_future(self._repeat(line))
+            try:
+                async for frame in line:
+                    await self._hear(line, from_host(frame))
+            finally:
+                repeating.cancel()
+
+    async def _repeat(self, line: ClientConnection) -> None:
+        """Send again what has not been heard for long, in order: the host counts it once."""
+        while True:
+            before = tuple(self._unheard)
+            await asyncio.sleep(REPEATED)
+            for say in self._unheard:
+                if say in before and self._connected:
+                    await self._post(line, written(say))
+
+    async def _hear(self, line: ClientConnection, message: FromHost) -> None:
+        """Take in what the host said."""
+        match message:
+            case Seated():
+                await self._sit(line, message)
+            case Shown():
+                self._take(tree_of(message.screen), reading=message.reading)
+            case Changed():
+                self._change(message)
+            case Heard():
+                self._unheard = [say for say in self._unheard if say.number > message.number]
+                self._notice = message.refused
+                self._stir()
+            case Told():
+                self._notice = message.text
+                self._stir()
+            case Bye():
+                self._end(message)
+            case Offered():
+                raise Foreign("seats, where one was asked for")
+            case _:
+                assert_never(message)
+
+    def _change(self, message: Changed) -> None:
+        """Make the next screen of the last; what was on its way from a seat that nobody reads any more is let go."""
+        before = self._aside if message.reading else self._tree
+        if before is not None:
+            self._take(patched(before, message.patch), reading=message.reading)
+        elif not message.reading:
+            raise Astray("nothing to lay it on")
+
+    async def _sit(self, line: ClientConnection, seated: Seated) -> None:
+        """Sit down, and send again what was not heard."""
+        if self.seated is not None and not seated.token:
+            seated = msgspec.structs.replace(seated, token=self.seated.token, pin=self.seated.pin)
+        elif not seated.token:
+            seated = msgspec.structs.replace(seated, token=self._wish.token)
+        if self.seated is None:
+            self._number = seated.heard
+        self.seated, self._line, self._connected = seated, line, True
+        self._unheard = [say for say in self._unheard if say.number > seated.heard]
+        for say in self._unheard:
+            await line.send(written(say))
+        if self._looked_at:
+            await line.send(written(Look(self._looked_at)))
+        self._stir()
+
+    def _take(self, tree: Tree, *, reading: bool) -> None:
+        """Take a screen; it is read when somebody looks."""
+        if reading:
+            self._aside = tree
+        else:
+            self._tree, self._screen = tree, None
+        self._stir()
+
+    def _end(self, bye: Bye) -> None:
+        """Hear that the host ends it."""
+        self._notice = bye.text
+        if bye.why not in COMES_BACK:
+            self.ended = bye
+        self._stir()
+
+    def _lost(self) -> None:
+        """Note that the line is gone."""
+        self._line, self._connected = None, False
+        self._stir()
+
+    def _send(self, message: Say | Speak | Look) -> None:
+        """Send something now if there is a line; else it waits, or is said when there is one again."""
+        if self._line is not None:
+            task = asyncio.get_running_loop().create_task(self._post(self._line, written(message)))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    @staticmethod
+    async def _post(line: ClientConnection, frame: str) -> None:
+        """Send a frame; a line that is gone is noticed by who reads it."""
+        with suppress(WebSocketException, OSError):
+            await line.send(frame)
+
+    # --- what is added to a screen --------------------------------------------------------------------------------
+
+    def _annotated(self, screen: Screen, language: Language) -> Screen:
+        """Add what only this client knows: whether there is a line, the PIN, and what the host said in passing."""
+        if self.ended is not None:
+            return msgspec.structs.replace(screen, headline=self.ended.text, deeds=())
+        if not self._connected:
+            headline = self._notice if self._notice and self.seated is None else said("lost", language)
+            return msgspec.structs.replace(
+                screen, headline=said("connecting", language) if self.seated is None else headline
+            )
+        if self._notice and all(line.text != self._notice for line in screen.news):
+            screen = msgspec.structs.replace(screen, news=(Line(self._notice, tone="bad"), *screen.news))
+        if self.seated is not None and self.seated.pin and screen.kind == "lobby":
+            line = Line(said("pin", language).format(pin=self.seated.pin), tone="private")
+            block = Passage("pin", said("pin_title", language), (line,))
+            screen = msgspec.structs.replace(screen, blocks=(*screen.blocks, block))
+        return screen
+
+    def _stir(self) -> None:
+        """Tell whoever draws."""
+        for watcher in self.watchers:
+            watcher()
+
+
+def _nothing_yet(language: Language) -> Screen:
+    """Give what is shown before the host has shown anything."""
+    return Screen("away", "", "", language, "lobby", 0, 0, Clock(0, "", ""), said("connecting", language), (), ())
