@@ -14,6 +14,7 @@ from simulation.scenario.words import Text
 
 if TYPE_CHECKING:
     from reports.comparison.paired import Paired
+    from roles.terminal.presenter.foreseen import Foreseen
     from simulation.experiment.arm import Arm, Play
     from simulation.journal import Header
 
@@ -39,6 +40,12 @@ class Preview(msgspec.Struct, frozen=True):
     residents: Text
     euros: Text
     model: Text = MODEL
+
+    def shown(self, title: Text) -> Foreseen:
+        """Give it as a screen shows it, under the title of the offer."""
+        from roles.terminal.presenter.foreseen import Foreseen
+
+        return Foreseen(self.offer, title, self.residents, self.euros, self.model)
 
 
 class Previews:
