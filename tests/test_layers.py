@@ -15,7 +15,7 @@ HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
     overdracht.hosting        overdracht.joining
-    overdracht.sitting        overdracht.reporting
+    overdracht.sitting        overdracht.reporting      overdracht.doctor
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof
@@ -67,10 +67,10 @@ HOMES: Final = {
     "random": ("simulation.chance", "roles.terminal.walker"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session", "roles.hosting"),
+    "time": ("simulation.session", "roles.hosting", "overdracht.doctor"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
-    "socket": ("roles.hosting",),
+    "socket": ("roles.hosting", "overdracht.doctor"),
     "ssl": ("roles.terminal",),
     "http": (),
     "urllib": ("roles.terminal", "roles.hosting", "roles.page.address"),

@@ -244,7 +244,7 @@ class Table:
 def _played_again(
     before: Journal, scenario: Scenario, archetypes: Archetypes, reached: int
 ) -> tuple[Game, Journal]:
-    """Play a journal again from its inputs, up to where its clock stood; `OtherRules` when something else comes of it."""
+    """Play a journal again from its inputs, up to where its clock stood; `OtherRules` when it comes out otherwise."""
     again = Journal(before.header)
     game = Game(scenario, before.header, archetypes, [again.append])
     for entry in inputs(before):
