@@ -1,7 +1,10 @@
 """A room among enemies: hostile messages over real sockets change nothing, and nobody else sees anything of them."""
 
 import asyncio
+import logging
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -13,7 +16,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from roles.terminal.presenter import present
 from roles.terminal.saying import is_offered, saying
-from roles.terminal.wire.messages import Bye, Heard, Say, Sit, Speak, from_host, written
+from roles.terminal.wire.messages import Bye, Heard, Say, Shown, Sit, Speak, from_host, written
 from simulation.events.table import IntentRefused
 from simulation.intents.employee import Claim
 from simulation.intents.table import OpenRound
@@ -61,8 +64,8 @@ class Enemy:
     async def attack(self) -> str:
         """Try one way; give what came of it."""
         weights = {
-            self.malformed: 30, self.unseated: 10, self.unspeakable: 10, self.forbidden: 35, self.old_token: 8,
-            self.foreign: 5, self.flood: 2,
+            self.malformed: 30, self.unseated: 10, self.unspeakable: 10, self.forbidden: 35, self.peeps: 5,
+            self.old_token: 8, self.foreign: 5, self.flood: 2,
         }  # fmt: skip
         way = self.dice.choices([*weights], [*weights.values()])[0]
         result = await way()
@@ -120,6 +123,26 @@ class Enemy:
                 what = saying(deed, filled(deed, dice))
                 if not is_offered(own, what):
                     return {"intent": msgspec.to_builtins(what.intent), "texts": what.texts}
+
+    async def peeps(self) -> str:
+        """To look on at another seat, which only whoever leads may; what comes back is of the own seat or nothing."""
+        async with await Client.come(self.host, token=self.token) as client:
+            for seat in self.dice.choices([*HONEST, FACILITATOR, "nobody", "../../x"], k=8):
+                await client.line.send(raw({"is": "Look", "seat": seat}))
+                await client.line.send(written(Speak(self.dice.choice(["nl", "en"]))))
+                self.sent += 1
+            client.number += 1
+            await client.line.send(
+                raw({"is": "Say", "number": client.number, "intent": self.impossible(self.dice)["intent"]})
+            )
+            answer = await self.answered(client)
+            await asyncio.sleep(0.1)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    while True:
+                        await client.next()
+            seen = {message.screen.seat for message in client.got if isinstance(message, Shown)}
+            return f"cut {answer.why}" if isinstance(answer, Bye) else f"saw {' '.join(sorted(seen))}"
 
     async def old_token(self) -> str:
         """Tokens, codes and PINs that open nothing."""
@@ -181,6 +204,22 @@ class Enemy:
                     return message
 
 
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """Everything that any library writes in its log meanwhile, whatever its level."""
+    told: list[str] = []
+    ear = logging.Handler(logging.NOTSET)
+    ear.emit = lambda record: told.append(ear.format(record))  # type: ignore[method-assign]
+    roots = [logging.getLogger(name) for name in ("", "roles", "uvicorn", "uvicorn.error", "uvicorn.access")]
+    for root in roots:
+        root.addHandler(ear)
+    try:
+        yield told
+    finally:
+        for root in roots:
+            root.removeHandler(ear)
+
+
 async def besieged(path: Path, messages: int, seed: int) -> Counter[str]:
     """A room that hears so many hostile messages while the clock stands still; what came of each attack."""
     async with hosted(path, speed=1) as host:
@@ -192,8 +231,11 @@ async def besieged(path: Path, messages: int, seed: int) -> Counter[str]:
         host.table.advance(host.table.game.at + 3 * 86_400 + 36_000)
         await asyncio.sleep(0.3)
         before, entries = state(host), len(host.table.journal.entries)
-        while enemy.sent < messages:
-            await enemy.attack()
+        with listening() as told:
+            while enemy.sent < messages:
+                await enemy.attack()
+        tokens = [enemy.token, *(client.seated.token for client in honest)]
+        assert not [line for line in told for secret in secrets_of(host, tokens) if secret in line]
         assert state(host) == before
         for entry in host.table.journal.entries[entries:]:
             assert (entry.seat, [type(event) for event in entry.events]) == (ENEMY, [IntentRefused])
@@ -213,6 +255,11 @@ async def plays_on(honest: list[Client]) -> None:
         await client.say(Claim("nobody-case"))
 
 
+def secrets_of(host: Hosted, tokens: list[str]) -> list[str]:
+    """What no log may hold."""
+    return [host.code, host.leads, "Noor", *tokens]
+
+
 def judged(came_of: Counter[str]) -> None:
     """Each kind of attack ended as it should."""
     for way, number in came_of.items():
@@ -220,6 +267,8 @@ def judged(came_of: Counter[str]) -> None:
         match kind:
             case "forbidden":
                 assert result == "refused", way
+            case "peeps":
+                assert result in {f"saw {ENEMY}", "cut malformed"}, way
             case "foreign":
                 assert result == "status 403", way
             case _:

@@ -18,7 +18,10 @@ def in_a_browser(play: Play) -> None:
     """Play something in a room that is open."""
 
     async def all_of_it() -> None:
-        async with hosted() as host, httpx.AsyncClient(base_url=host.http, follow_redirects=True, timeout=20) as browser:
+        async with (
+            hosted() as host,
+            httpx.AsyncClient(base_url=host.http, follow_redirects=True, timeout=20) as browser,
+        ):
             await asyncio.wait_for(play(host, browser), 60)
 
     asyncio.run(all_of_it())

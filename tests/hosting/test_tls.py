@@ -1,4 +1,4 @@
-"""TLS: with a certificate of its own a host speaks https and wss only; tabs and join work over it as they do without."""
+"""TLS: with a certificate a host speaks https and wss only; tabs and join work over it as they do without."""
 
 import asyncio
 import shutil
@@ -13,6 +13,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidHandshake
 
 from overdracht.composition import evaluator
+from roles.hosting.address import is_private
+from roles.hosting.book import Book
 from roles.hosting.room import Room
 from roles.hosting.server import Server, Tls, bound
 from roles.terminal.wire.messages import Offered, Sit, from_host, written
@@ -47,6 +49,10 @@ async def secured(folder: Path) -> AsyncIterator[tuple[Hosted, ssl.SSLContext]]:
         serving.cancel()
         with suppress(asyncio.CancelledError):
             await serving
+
+
+def test_unless_somebody_asks_for_more_only_this_machine_comes_in() -> None:
+    assert is_private(Book({}).codes.address)
 
 
 def test_with_a_certificate_who_trusts_it_comes_in_and_nobody_else_does(tmp_path: Path) -> None:
