@@ -30,9 +30,8 @@ def join_room(address: str, url: str, wish: "Sit", *, plain: bool, bot: bool) ->
 
         asyncio.run(walk(remote, spoken()))
     elif plain or not has_screen():
-        from roles.terminal.plain.faraway import sit
-
         from roles.terminal.plain.console import Streams
+        from roles.terminal.plain.faraway import sit
 
         sit(remote, spoken(), Streams(sys.stdin, sys.stdout))
     else:

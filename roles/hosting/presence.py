@@ -49,6 +49,10 @@ class Presence:
         if not self.is_there(seat):
             self._since.setdefault(seat, self._clock())
 
+    def visited(self, seat: str) -> None:
+        """Hear that somebody without a line of its own has asked for a page of this seat."""
+        self._since[seat] = self._empty = self._clock()
+
     def is_there(self, seat: str) -> bool:
         """Tell whether a seat has somebody on the line."""
         return any(line.seat == seat for line in self.lines)

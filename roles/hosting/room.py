@@ -255,6 +255,10 @@ class Room:
         """Wait until all that was said is on the disk: before that nobody hears or sees anything of it."""
         await self._kept.wait()
 
+    def is_stuck(self) -> bool:
+        """Tell whether something was said that is not on the disk."""
+        return not self._kept.is_set()
+
     @contextmanager
     def _minding_the_disk(self) -> Iterator[None]:
         """Let nobody see what a disk refused; it is tried again until there is room."""

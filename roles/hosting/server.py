@@ -3,19 +3,20 @@
 import asyncio
 import logging
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute, WebSocketRoute
+from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from roles.hosting.entrance import Entrance
 from roles.hosting.link import Gone, Link
+from roles.hosting.origin import is_ours
+from roles.hosting.pages.routes import nowhere, routes
 from roles.hosting.room import Room
 from roles.hosting.tabs import tabs_of
 from roles.hosting.words import word
@@ -99,11 +100,6 @@ class Carrier:
             await asyncio.wait_for(self._websocket.close(), 1.0)
 
 
-def is_ours(origin: str | None, host: str) -> bool:
-    """Tell whether a page of this host asks; programs that are no browser send no Origin."""
-    return origin is None or (bool(host) and urlsplit(origin).netloc.lower() == host.lower())
-
-
 class _Quiet(uvicorn.Server):
     """A server that leaves signals to the program around it."""
 
@@ -116,15 +112,16 @@ class _Quiet(uvicorn.Server):
 class Server:
     """Serves a room until it is closed."""
 
-    def __init__(
-        self, room: Room, listener: socket.socket, tls: Tls | None = None, routes: Sequence[BaseRoute] = ()
-    ) -> None:
+    def __init__(self, room: Room, listener: socket.socket, tls: Tls | None = None) -> None:
         """Make a server on a socket that is bound already; apps behind tabs come in by a door inside this machine."""
         self.room, self.entrance = room, Entrance(room)
         self._listener, self._inner = listener, bound("127.0.0.1", 0)
         self.tabs = tabs_of(room, self._inner.getsockname()[1])
         lines = Lines(room, self.entrance)
-        app = Starlette(routes=[WebSocketRoute(PATH, lines.answer), *self.tabs.routes, *routes])
+        pages = routes(room, self.entrance)
+        app = Starlette(
+            routes=[WebSocketRoute(PATH, lines.answer), *self.tabs.routes, *pages], exception_handlers={404: nowhere}
+        )
         within = Starlette(routes=[WebSocketRoute(PATH, lines.answer)])
         self._server, self._within = _Quiet(_config(app, tls)), _Quiet(_config(within, None))
 

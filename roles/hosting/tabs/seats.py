@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from starlette.requests import HTTPConnection
 
+from roles.hosting.pages.asking import token_of
 from roles.hosting.room import Room
 from roles.hosting.tabs.serving import Offer, Tabs
 from simulation.scenario.faults import Language
@@ -16,10 +17,16 @@ def tabs_of(room: Room, port: int) -> Tabs:
     """Give tabs for the seats of a room whose inner door is at this port."""
 
     def token(asked: HTTPConnection) -> str:
-        given = str(asked.path_params.get("token", ""))
-        return given if room.book.with_token(given) is not None else ""
+        number = str(asked.path_params["number"])
+        given = token_of(asked, number)
+        sitter = room.book.with_token(given)
+        return given if sitter is not None and str(sitter.number) == number else ""
 
-    return Tabs(Offer(token, is_of_our_page, joining(port), lambda _token, language: f"/?lang={language}"))
+    def plain(token: str, language: Language) -> str:
+        sitter = room.book.with_token(token)
+        return f"/seat/{sitter.number}?lang={language}" if sitter is not None else f"/?lang={language}"
+
+    return Tabs(Offer(token, is_of_our_page, joining(port), plain), at="/seat/{number:int}/screen")
 
 
 def is_of_our_page(origin: str | None, host: str) -> bool:

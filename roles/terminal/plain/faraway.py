@@ -1,4 +1,4 @@
-"""Faraway: a place over a wire for who reads line by line; the line is kept by a thread, so that reading can take long."""
+"""Faraway: a place over a wire for who reads line by line; a thread keeps the line, since reading may take long."""
 
 import asyncio
 import threading
