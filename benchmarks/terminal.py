@@ -3,13 +3,14 @@
 The real command in a terminal of its own (a pty, 120 by 40). The clock runs at four times the room's pace over a board
 of sixty cards; keys go to the game and to the least app that Textual can make in turn, so that both meet the same
 machine: that app is the floor. What a key does is looked for in what is painted: the cursor's colour on another row,
-words of a dialogue. Run with `python benchmarks/terminal.py [KEYS]`; a hundred and twenty presses of each by default.
+words of a dialogue. Run with `python benchmarks/terminal.py [SPELLS]`.
 """
 
 import os
 import pty
 import re
 import select
+import shutil
 import statistics
 import subprocess
 import sys
@@ -17,7 +18,6 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from overdracht.composition import header, laid
@@ -32,7 +32,7 @@ CARDS, SPEED, HALF = 60, 4, {"profiles.room.ordinary": "0.5"}
 HERE = Path(__file__).parents[1]
 GAME = [sys.executable, "-m", "overdracht"]
 PATIENCE, GIVEN_UP = 60.0, 5.0
-REST = 0.15
+REST, SPELL = 0.15, 20
 TARGETS = {"start": 1.5, "key": 0.1}
 
 FLOOR = """
@@ -177,35 +177,40 @@ def cards(table: Table, seat: str) -> int:
     return sum(len(column.items) for block in blocks if isinstance(block, Board) for column in block.columns)
 
 
-def keys(times: int, folder: Path) -> None:
+def keys(spells: int, folder: Path) -> None:
     """Tell how long keys take: the cursor to another line, the board and back, help and back."""
     path = folder / "sixty.overdracht"
-    print(f"{sixty_cards(path)} cards at the start")
-    game = Window([*GAME, "resume", str(path), "--speed", str(SPEED)])
+    print(f"{sixty_cards(path)} cards at the start of each of {spells} spells of {SPELL} seconds")
+    took: dict[str, list[float]] = {"cursor": [], "board": [], "help": [], "back": [], "floor": [], "lost": []}
     floor = Window([sys.executable, "-c", FLOOR])
-    took: dict[str, list[float]] = {"cursor": [], "board": [], "help": [], "back": [], "floor": []}
-    cursor, lost = Cursor(), 0
-    try:
-        game.until(cursor.moved, game.began)
-        floor.until(says("<0>"), floor.began)
-        with suppress(TimeoutError):
-            game.press(b"9", cursor.moved)
-        for turn in range(times):
-            line, key, name = (b"9", b"B", "board") if turn % 2 else (b"1", b"?", "help")
-            presses = ((game, line, "cursor", cursor.moved), (game, key, name, says("Esc")),
-                       (game, key, "back", list_is_back), (floor, b"x", "floor", says(f"<{turn + 1}>")))  # fmt: skip
-            for window, pressed, what, painted in presses:
-                try:
-                    took[what].append(window.press(pressed, painted))
-                except TimeoutError:  # such as a list that changed in that moment, so that the line is where it was
-                    lost += 1
-    finally:
-        game.close()
-        floor.close()
-    print(f"{lost} of {4 * times} presses whose effect could not be told from what else was painted")
+    floor.until(says("<0>"), floor.began)
+    for _ in range(spells):
+        # Again from the same moment: at this speed the board soon holds hundreds.
+        again = shutil.copy(path, folder / "again.overdracht")
+        spell(Window([*GAME, "resume", str(again), "--speed", str(SPEED)]), floor, took)
+    floor.close()
+    print(f"{len(took.pop('lost'))} presses whose effect could not be told from what else was painted")
     for name, row in took.items():
         told(name, row)
     told("all keys", [each for name, row in took.items() if name != "floor" for each in row])
+
+
+def spell(game: Window, floor: Window, took: dict[str, list[float]]) -> None:
+    """Press keys for some seconds, in the game and at the floor in turn."""
+    cursor = Cursor()
+    game.until(cursor.moved, game.began)
+    until = time.perf_counter() + SPELL
+    while time.perf_counter() < until:
+        pressed = len(took["floor"]) + 1
+        line, key, name = (b"9", b"B", "board") if pressed % 2 else (b"1", b"?", "help")
+        presses = ((game, line, "cursor", cursor.moved), (game, key, name, says("Esc")),
+                   (game, key, "back", list_is_back), (floor, b"x", "floor", says(f"<{pressed}>")))  # fmt: skip
+        for window, stroke, what, painted in presses:
+            try:
+                took[what].append(window.press(stroke, painted))
+            except TimeoutError:  # such as a list that changed in that moment, so that the line is where it was
+                took["lost"].append(GIVEN_UP)
+    game.close()
 
 
 def told(name: str, row: Sequence[float]) -> None:
@@ -219,4 +224,4 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as there:
         if "keys" not in sys.argv:
             starting(7, Path(there))
-        keys(int(sys.argv[1]) if len(sys.argv) > 1 else 120, Path(there))
+        keys(int(sys.argv[1]) if len(sys.argv) > 1 else 6, Path(there))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from functools import cache, partial
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,14 @@ import msgspec
 
 from overdracht import version
 from overdracht.composition import scenario_text, understand
+from overdracht.playing import header_of, work
 
 if TYPE_CHECKING:
     from reports.lessons.design import Size
     from reports.lessons.proof import Proof
     from simulation.experiment.arm import Arm, Play
     from simulation.experiment.crew import Job
-    from simulation.journal import Header, Journal
-    from simulation.observing import Observer
+    from simulation.journal import Journal
     from simulation.scenario.document import Data, Document
     from simulation.scenario.scenario import Scenario
 
@@ -33,6 +32,7 @@ class Proving:
 
     def __init__(self, name: str, size: Size, kept: Path | None = None) -> None:
         """Read the scenario; plays are kept in a file, so that a proof goes on where it was stopped."""
+        from simulation.experiment.ledger import Ledger
         from simulation.scenario.document import read_document
         from simulation.scenario.ruleset import with_ruleset
 
@@ -40,7 +40,7 @@ class Proving:
         self.text, self.file, self.size = text.decode(), Path(file).name, size
         self.scenario: Scenario = understand(text, file)
         self.document: Document = with_ruleset(read_document(text, file))
-        self._kept = kept
+        self._ledger = None if kept is None else Ledger(kept, self._stamp())
 
     @property
     def identity(self) -> str:
@@ -58,11 +58,12 @@ class Proving:
         from simulation.experiment.crew import plays
 
         wanted = list(jobs(self.scenario, self.document, self.size))
-        done = {(play.arm, play.seed): play for play in self._before()}
+        done = {(play.arm, play.seed): play for play in self._ledger.before()} if self._ledger is not None else {}
         missing = [left for job in wanted if (left := _left(job, done)).seeds]
         count, total = len(done), len(done) + sum(len(job.seeds) for job in missing)
         told(count, total)
-        for play in self._keeping(plays(partial(work, self.text, self.file), missing, workers)):
+        played = plays(partial(work, self.text, self.file), missing, workers)
+        for play in self._ledger.keeping(played) if self._ledger is not None else played:
             done[(play.arm, play.seed)] = play
             count += 1
             told(count, total)
@@ -75,81 +76,16 @@ class Proving:
         from simulation.game import Game
         from simulation.journal import Journal
 
-        head = _header(self.text, self.file, arm, seed)
+        head = header_of(self.text, self.file, arm, seed)
         journal = Journal(head)
-        run(Game(_understood(self.text, self.file, arm.settings), head, archetypes(), [journal.append]), arm)
+        run(Game(understand(self.text, self.file, dict(arm.settings)), head, archetypes(), [journal.append]), arm)
         return journal
-
-    def _before(self) -> Iterator[Play]:
-        """Give what was played before, of this very scenario and program; a line cut off by a power cut is left out."""
-        from simulation.experiment.arm import Play
-
-        if self._kept is None or not self._is_ours(self._kept):
-            return
-        with self._kept.open("rb") as lines:
-            next(lines)
-            for line in lines:
-                with suppress(msgspec.DecodeError):
-                    yield msgspec.json.decode(line, type=Play)
-
-    def _keeping(self, plays: Iterable[Play]) -> Iterator[Play]:
-        """Keep each play as it is done."""
-        if self._kept is None:
-            yield from plays
-            return
-        self._kept.parent.mkdir(parents=True, exist_ok=True)
-        new = not self._is_ours(self._kept)
-        with self._kept.open("wb" if new else "ab") as file:
-            file.write(self._stamp() + b"\n" if new else b"\n")
-            for play in plays:
-                file.write(msgspec.json.encode(play) + b"\n")
-                yield play
-
-    def _is_ours(self, kept: Path) -> bool:
-        """Tell whether a file holds plays of this very scenario and program: its first line says so."""
-        if not kept.exists():
-            return False
-        with kept.open("rb") as lines:
-            return lines.readline().rstrip() == self._stamp()
 
     def _stamp(self) -> bytes:
         """Say of what these plays are."""
         from simulation.journal import RULES_VERSION
 
         return f"{self.file} {self.identity} overdracht {version()} rules {RULES_VERSION}".encode()
-
-
-def work(text: str, file: str, job: Job) -> list[Play]:
-    """Play a job: what another process is asked to do."""
-    from roles import archetypes
-    from simulation.experiment.playing import played
-
-    scenario = _understood(text, file, job.arm.settings)
-    kinds = _kinds(job.measures)
-    heads = (_header(text, file, job.arm, seed) for seed in job.seeds)
-    return [played(job.arm, scenario, head, archetypes(), kinds) for head in heads]
-
-
-def _kinds(measures: frozenset[str]) -> list[Callable[[], Observer]]:
-    """Give the observers that hand out these measures, and what is felt at desks."""
-    from reports.lessons.contents import FELT
-    from reports.lessons.feeling import Feeling
-    from reports.observers import observers
-
-    return [*observers(measures), Feeling] if FELT in measures else observers(measures)
-
-
-@cache
-def _understood(text: str, file: str, settings: tuple[tuple[str, str], ...]) -> Scenario:
-    """Read a scenario once a process."""
-    return understand(text, file, dict(settings))
-
-
-def _header(text: str, file: str, arm: Arm, seed: int) -> Header:
-    """Give the header of one play."""
-    from simulation.journal import Header
-
-    return Header(text, file, "room", seed, dict(arm.settings), version())
 
 
 def _played(inject: Data) -> Data:

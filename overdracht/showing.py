@@ -1,6 +1,7 @@
 """Showing how far long work has come: a bar on a terminal, a plain line elsewhere."""
 
 import sys
+import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -27,6 +28,7 @@ class Progress:
         self._days, self._played = days, 0
         self._quiet = quiet
         self._tenths = -1
+        self._since: tuple[float, int] | None = None
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -58,12 +60,17 @@ class Progress:
             self._bar.update(self._task, completed=step)
 
     def plays(self, done: int, of: int) -> None:
-        """Say how many plays are done, of how many; without a terminal, ten times in all."""
+        """Say how many plays are done, of how many, and for how long yet; without a terminal, ten times in all."""
+        if self._since is None:
+            self._since = time.monotonic(), done
+            if self._bar is not None and self._task is not None:
+                self._bar.reset(self._task, total=of, completed=done)  # what was done before says nothing of speed
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done, total=of)
         elif not self._quiet and 10 * done // of > self._tenths:
             self._tenths = 10 * done // of
-            click.echo(f"{self._counted}: {done} {said(nl='van', en='of')} {of}", err=True)
+            left = _left(time.monotonic() - self._since[0], done - self._since[1], of - done)
+            click.echo(f"{self._counted}: {done} {said(nl='van', en='of')} {of}{left}", err=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trail: TracebackType | None
@@ -71,3 +78,12 @@ class Progress:
         """End."""
         if self._bar is not None:
             self._bar.stop()
+
+
+def _left(seconds: float, done: int, still: int) -> str:
+    """Say about how long it will take yet, once there is something to judge by."""
+    if not done or not still or seconds < 1:
+        return ""
+    rest = round(seconds / done * still)
+    told = f"{rest // 60} min" if rest >= 2 * 60 else f"{rest} s"
+    return said(nl=f", nog ongeveer {told}", en=f", about {told} left")

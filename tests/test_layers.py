@@ -18,7 +18,8 @@ HOUSE: Final = """
     overdracht.sitting        overdracht.reporting
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
-    overdracht.proof
+    overdracht.proof          overdracht.studying       overdracht.preview
+    overdracht.playing
     overdracht.composition
     overdracht.live
     overdracht.evaluation
@@ -67,7 +68,7 @@ HOMES: Final = {
     "random": ("simulation.chance", "roles.terminal.walker"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session", "roles.hosting"),
+    "time": ("simulation.session", "roles.hosting", "overdracht.showing"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
     "socket": ("roles.hosting",),
@@ -84,13 +85,18 @@ HOMES: Final = {
     "textual": ("roles.terminal",),
     "matplotlib": ("reports.plots",),
     "joblib": ("simulation.experiment",),
-    "scipy": ("reports.comparison",),
+    "distributed": ("simulation.experiment",),
+    "scipy": ("reports.comparison", "simulation.experiment"),
+    "SALib": ("reports.comparison", "simulation.experiment"),
+    "statsmodels": ("reports.comparison",),
+    "pandas": ("reports.comparison.study.table",),
+    "polars": ("reports.comparison.study.table",),
     "typst": ("reports.kit",),
     "jinja2": ("reports.document", "roles.page", "roles.hosting.tabs"),
     "markupsafe": ("reports.document", "roles.page"),
     "weasyprint": ("reports.document",),
     "lxml": ("reports.eventlog.xes",),
-    "pyarrow": ("reports.export.parquet",),
+    "pyarrow": ("reports.export.parquet", "reports.comparison.study.table"),
     "networkx": ("reports.observers",),
 }
 CLOCK_HOME: Final = "simulation.session"

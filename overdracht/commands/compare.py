@@ -1,9 +1,9 @@
-"""``overdracht compare``: rounds and sessions side by side, and honestly what they allow to say."""
+"""``overdracht compare``: rounds, sessions and studies side by side, and honestly what they allow to say."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,35 +14,73 @@ from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
     from reports.comparison.sessions import Session
+    from reports.document.blocks import Document
 
 ENDING = ".overdracht"
 
 
 @click.command(help=said(
-    nl="Leg rondes en sessies naast elkaar, met wat eruit te besluiten valt.",
-    en="Lay rounds and sessions side by side, with what can be concluded.",
+    nl="Leg rondes, sessies of studies naast elkaar, met wat eruit te besluiten valt.",
+    en="Lay rounds, sessions or studies side by side, with what can be concluded.",
 ))  # fmt: skip
-@click.argument("sessions", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SESSION|DIR...")
+@click.argument("sessions", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SESSION|DIR|STUDY...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help=said(
     nl="Map voor de bladzijde.", en="Folder for the page."
 ))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=said(nl="Als één JSON-document.", en="As one JSON document."))
 def compare(sessions: tuple[Path, ...], *, out: Path | None, as_json: bool) -> None:
-    """Lay sessions side by side."""
+    """Lay sessions side by side, and say what each study found; people and computer are never counted together."""
+    extras.wanted("study", "scipy")
+    from reports.comparison.study.manifest import is_study
+
+    studies = list(dict.fromkeys(path for path in sessions if is_study(path)))
+    played = _files([path for path in sessions if path not in studies])
+    data: dict[str, Any] = {}
+    if played:
+        data |= _sessions(list(_read(played)), out, as_json=as_json)
+    if studies:
+        data["studies"] = [_study(folder, out, as_json=as_json) for folder in studies]
+    if as_json:
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def _sessions(found: "list[Session]", out: Path | None, *, as_json: bool) -> dict[str, Any]:
+    """Print sessions side by side, and write the page about them."""
     from reports.comparison.page import as_data, document, lines
 
-    extras.wanted("study", "scipy")
-    found = list(_read(_files(sessions)))
-    if as_json:
-        click.echo(json.dumps(as_data(found), ensure_ascii=False, indent=2, allow_nan=False))
-    else:
-        for line in lines(found, spoken()):
-            click.echo(line)
+    _print(() if as_json else lines(found, spoken()))
     if out is not None:
-        from overdracht.reporting import write_document
+        _write(document(found, spoken()), out, "compare", as_json=as_json)
+    return as_data(found)
 
-        for path in write_document(document(found, spoken()), out, "compare", ("html",)):
-            click.echo(said(nl="Geschreven: ", en="Written: ") + click.format_filename(path), err=as_json)
+
+def _study(folder: Path, out: Path | None, *, as_json: bool) -> dict[str, Any]:
+    """Print what a study found, and write the page about it."""
+    extras.wanted("study", "joblib", "scipy", "SALib", "statsmodels", "pyarrow")
+    from overdracht.commands.experiment import told_plainly
+    from overdracht.studying import results
+    from reports.comparison.study.page import as_data, document, lines
+
+    with told_plainly(folder):
+        found = results(folder)
+    _print(() if as_json else lines(found, spoken()))
+    if out is not None:
+        _write(document(found, spoken()), out, folder.resolve().name, as_json=as_json)
+    return as_data(found)
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Print lines."""
+    for line in lines:
+        click.echo(line)
+
+
+def _write(page: "Document", out: Path, name: str, *, as_json: bool) -> None:
+    """Write a page, and say where."""
+    from overdracht.reporting import write_document
+
+    for path in write_document(page, out, name, ("html",)):
+        click.echo(said(nl="Geschreven: ", en="Written: ") + click.format_filename(path), err=as_json)
 
 
 def _files(given: Sequence[Path]) -> list[Path]:

@@ -4,21 +4,26 @@ from collections.abc import Mapping
 
 import msgspec
 
+from simulation.scenario.play import ProfileName
+
 
 class Arm(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What holds from the start (improvements agreed on) and what is laid over the file."""
+    """What holds from the start (improvements agreed on), what is laid over the file, and in which profile."""
 
     agreed: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     rounds: int = 1
+    profile: ProfileName = "room"
 
     def under(self, settings: Mapping[str, str]) -> "Arm":
         """Give the same arm with more settings over the file."""
-        return Arm(self.agreed, tuple(sorted({**dict(self.settings), **settings}.items())), self.rounds)
+        more = tuple(sorted({**dict(self.settings), **settings}.items()))
+        return msgspec.structs.replace(self, settings=more)
 
     def agreeing(self, *offers: str) -> "Arm":
         """Give the same arm with more improvements."""
-        return Arm((*self.agreed, *(offer for offer in offers if offer not in self.agreed)), self.settings, self.rounds)
+        more = tuple(offer for offer in offers if offer not in self.agreed)
+        return msgspec.structs.replace(self, agreed=(*self.agreed, *more))
 
 
 class Play(msgspec.Struct, frozen=True, omit_defaults=True):

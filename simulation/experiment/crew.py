@@ -1,6 +1,7 @@
-"""A crew: plays many arms on all cores; the results are the same on one core as on many, in the same order."""
+"""A crew: plays many arms on all cores, here or on a cluster; results and their order are the same everywhere."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from typing import NamedTuple
 
@@ -21,16 +22,43 @@ Work = Callable[[Job], list[Play]]
 BATCH = 10
 """Seeds that one process plays before it says what came of them."""
 
+PATIENCE = 10
+"""Seconds in which a cluster must answer."""
 
-def plays(work: Work, jobs: Iterable[Job], workers: int = 1) -> Iterator[Play]:
+
+class LostWorkerError(Exception):
+    """A process that played was ended by something else; what it had not yet told is lost."""
+
+
+def plays(work: Work, jobs: Iterable[Job], workers: int = 1, scheduler: str = "") -> Iterator[Play]:
     """Play each arm with each of its seeds; gives each play as it is done, in the order asked for."""
     batches = [batch for job in jobs for batch in _batches(job)]
-    if workers == 1:
+    if workers == 1 and not scheduler:
         return chain.from_iterable(map(work, batches))
-    from joblib import Parallel, delayed
+    return _side_by_side(work, batches, workers, scheduler)
 
-    crew = Parallel(n_jobs=workers, return_as="generator", pre_dispatch="4*n_jobs")
-    return chain.from_iterable(crew(delayed(work)(batch) for batch in batches))
+
+def _side_by_side(work: Work, batches: list[Job], workers: int, scheduler: str) -> Iterator[Play]:
+    """Let processes play batches, and give what they played; what ends them from outside is said in our words."""
+    from joblib import Parallel, delayed
+    from joblib.externals.loky.process_executor import BrokenProcessPool  # type: ignore[import-untyped]
+
+    try:
+        with _cluster(scheduler) if scheduler else nullcontext():
+            crew = Parallel(
+                n_jobs=-1 if scheduler else workers, return_as="generator", batch_size=1, pre_dispatch="4*n_jobs"
+            )
+            for played in crew(delayed(work)(batch) for batch in batches):
+                yield from played
+    except BrokenProcessPool:
+        raise LostWorkerError from None
+
+
+def _cluster(scheduler: str) -> AbstractContextManager[object]:
+    """Let a Dask cluster play."""
+    from simulation.experiment.cluster import cluster
+
+    return cluster(scheduler, PATIENCE)
 
 
 def _batches(job: Job) -> Iterator[Job]:

@@ -4,7 +4,7 @@ from simulation.world.world import World
 
 
 def holds_on(world: World, source: str) -> int | None:
-    """Give how long a resident of this kind holds on in all (seconds); at a table never shorter than a deed takes."""
-    source = world.scenario.personas.get(source) or world.scenario.ordinary.get(source)
+    """Give how long such a resident holds on in all (seconds); at a table never shorter than a deed takes."""
+    who = world.scenario.personas.get(source) or world.scenario.ordinary.get(source)
     at_table = max(world.profile.desk_time.most or 0, world.profile.pace or 0)
-    return max(source.holds, at_table) if source is not None else None
+    return max(who.holds, at_table) if who is not None else None

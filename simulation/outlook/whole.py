@@ -86,6 +86,13 @@ class Whole(Surroundings):
         return plan.now(self._world)
 
     @property
+    def coming(self) -> Step | None:
+        """Give the step for which the plan has time next; none at its end."""
+        plan = self.plan()
+        steps = list(plan)
+        return next((step for step in steps[steps.index(self.step) + 1 :] if plan[step]), None)
+
+    @property
     def pace(self) -> int:
         """Give the working time (seconds) that passes in a real minute."""
         return plan.pace(self._world)

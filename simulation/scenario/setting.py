@@ -16,12 +16,20 @@ def with_settings(document: Document, settings: Mapping[str, str]) -> Document:
     faults: list[Fault] = []
     for name, value in settings.items():
         path = _path(name)
-        # What is a text in the file stays one: a ruleset may be called 2021.
-        if not _put(data, path, value if isinstance(document.value(path), str) else plain(value)):
+        if not _put(data, path, _read(value, document.value(path))):
             faults.append(_no_place(document, path))
     if faults:
         raise ScenarioError(faults)
     return replace(document, data=data)
+
+
+def _read(text: str, before: object) -> object:
+    """Read a value as what stands there: a text stays one (a ruleset may be called 2021), and so does a list."""
+    if isinstance(before, str):
+        return text
+    if isinstance(before, list) and text.startswith("[") and text.endswith("]"):
+        return [plain(word) for part in text[1:-1].split(",") if (word := part.strip())]
+    return plain(text)
 
 
 def _put(around: object, path: Trail, value: object) -> bool:

@@ -81,5 +81,7 @@ def _name(path: Trail) -> str:
 
 
 def _written(value: object) -> str:
-    """Write a value as a setting."""
+    """Write a value as a setting; a list of names as `[one, two]`."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
     return str(value).lower() if isinstance(value, bool) else str(value)

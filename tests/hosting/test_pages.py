@@ -18,7 +18,10 @@ def in_a_browser(play: Play) -> None:
     """Play something in a room that is open."""
 
     async def all_of_it() -> None:
-        async with hosted() as host, httpx.AsyncClient(base_url=host.http, follow_redirects=True, timeout=20) as browser:
+        async with (
+            hosted() as host,
+            httpx.AsyncClient(base_url=host.http, follow_redirects=True, timeout=20) as browser,
+        ):
             await asyncio.wait_for(play(host, browser), 60)
 
     asyncio.run(all_of_it())
@@ -38,7 +41,7 @@ async def sit_down(host: Hosted, browser: httpx.AsyncClient, seat: str = "front-
 
 def form_of(page: str, containing: str) -> tuple[str, list[tuple[str, str]]]:
     """The fields of the first form in which something stands."""
-    form = next(form for form in re.findall(r"<form.*?</form>", page, re.S) if containing in form)
+    form = next(form for form in re.findall(r"<form.*?</form>", page, re.DOTALL) if containing in form)
     action = re.search(r'action="([^"]*)"', form)
     assert action
     fields = re.findall(r'<input[^>]*?name="([^"]*)"[^>]*?value="([^"]*)"', form)

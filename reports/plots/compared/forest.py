@@ -1,11 +1,10 @@
 """A forest: effects with their intervals below each other, on one scale, with a line where nothing changes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from matplotlib.axes import Axes
 
-from reports.comparison.paired import Paired
 from reports.plots import style
 from reports.plots.picture import Picture
 from reports.scorecard.directions import Direction
@@ -16,11 +15,37 @@ INCHES = 0.3
 """What a row takes."""
 
 
+class Effect(Protocol):
+    """A difference with its 95 % interval, that can say whether it is beyond doubt and which way it goes."""
+
+    @property
+    def difference(self) -> float:
+        """The difference."""
+
+    @property
+    def low(self) -> float:
+        """Where its interval begins."""
+
+    @property
+    def high(self) -> float:
+        """Where its interval ends."""
+
+    @property
+    def clear(self) -> bool:
+        """Whether the interval does not hold zero."""
+
+    def better(self, direction: Direction, /) -> bool:
+        """Tell whether it is clear, and in the right direction."""
+
+    def worse(self, direction: Direction, /) -> bool:
+        """Tell whether it is clear, and in the wrong direction."""
+
+
 class Group(NamedTuple):
     """Some effects under one heading."""
 
     title: str
-    rows: tuple[tuple[str, Paired | None], ...]
+    rows: tuple[tuple[str, Effect | None], ...]
 
 
 class Scale(NamedTuple):
@@ -63,7 +88,7 @@ def _draw(axes: Axes, groups: Sequence[Group], scale: Scale, language: Language)
     style.bare(axes)
 
 
-def _row(axes: Axes, at: int, found: Paired | None, scale: Scale) -> None:
+def _row(axes: Axes, at: int, found: Effect | None, scale: Scale) -> None:
     """Draw one effect."""
     if found is None:
         return
@@ -88,7 +113,7 @@ def _change(language: Language) -> str:
     return {"nl": "verschil met nu", "en": "difference from today"}[language]
 
 
-def _cells(found: Paired | None, scale: Scale) -> tuple[str, str, str]:
+def _cells(found: Effect | None, scale: Scale) -> tuple[str, str, str]:
     """Write an effect as numbers."""
     if found is None:
         return ("-", "-", "-")

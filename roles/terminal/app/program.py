@@ -135,9 +135,13 @@ class Program(Window):
         if seen is not None:
             self.seat.show(seen, "" if beside is None else beside.bar)
             self.seat.show_keys(self._keys_said())
+        self._show_board()
+        self._took = asyncio.get_running_loop().time() - began
+
+    def _show_board(self) -> None:
+        """Draw the board over the window, where somebody looks at it."""
         if isinstance(self.screen, BoardShown) and self.seen is not None:
             self.screen.show(self.seen)
-        self._took = asyncio.get_running_loop().time() - began
 
     def _stirred(self) -> None:
         """Draw soon: what comes in a burst is drawn together."""
@@ -247,8 +251,8 @@ class Program(Window):
     def action_board(self) -> None:
         """Show the board in columns, live."""
         if self.seen is not None and not isinstance(self.screen, BoardShown):
-            self.push_screen(BoardShown())
-            self.call_after_refresh(self.show)
+            self.push_screen(BoardShown(), None)
+            self.call_after_refresh(self._show_board)
 
     @work
     async def action_search(self) -> None:

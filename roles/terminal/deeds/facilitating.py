@@ -49,10 +49,11 @@ def _between(whole: Whole, voice: Voice) -> Iterator[Deed]:
     number = whole.round + 1
     can_play = not whole.is_over and whole.phase != "debrief"
     begin = _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
-    # What usually comes next stands in front.
+    # What comes next by the plan, or usually, stands in front.
+    coming = whole.coming.phase if whole.coming is not None else None
     if can_play and whole.phase not in {"evaluation", "prediction"}:
         yield begin
-    for phase in sorted(whole.phases_from_here(), key=USUAL.index):
+    for phase in sorted(whole.phases_from_here(), key=lambda phase: (phase != coming, USUAL.index(phase))):
         nl, en = PHASES[phase]
         yield _table(voice, "EnterPhase", nl, en, phase, phase=phase)
     if can_play and whole.phase in {"evaluation", "prediction"}:

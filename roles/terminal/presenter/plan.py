@@ -48,9 +48,7 @@ def phase_now(whole: Whole, voice: Voice, attendance: Attendance) -> Passage:
 
 def _next(whole: Whole, voice: Voice) -> Iterator[Line]:
     """Say what the plan has next."""
-    steps = list(whole.plan())
-    later = [step for step in steps[steps.index(whole.step) + 1 :] if whole.plan()[step]]
-    if later:
-        yield Line(great(step_name(later[0], voice)), voice.say(nl="straks", en="next"))
+    if whole.coming is not None:
+        yield Line(great(step_name(whole.coming, voice)), voice.say(nl="straks", en="next"))
     hold = voice.say(nl="Er gaat niets vanzelf verder: dat doet u.", en="Nothing goes on by itself: you do that.")
     yield Line(hold, tone="waiting")

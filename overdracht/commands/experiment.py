@@ -1,0 +1,124 @@
+"""``overdracht experiment``: plays a study as its plan says, on all cores or a cluster, and keeps it as it goes."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from overdracht import extras
+from overdracht.endings import Failed, Wrong
+from overdracht.given import faults_told
+from overdracht.language import said
+
+if TYPE_CHECKING:
+    from overdracht.studying import Planned
+
+
+@click.command(help=said(
+    nl="Speel een studie volgens een plan, en bewaar elke herhaling.",
+    en="Play a study as a plan says, and keep every replication.",
+))  # fmt: skip
+@click.argument("plan", type=click.Path(path_type=Path), metavar="PLAN.yaml")
+@click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help=said(
+    nl="Processen naast elkaar.", en="Processes side by side."
+))  # fmt: skip
+@click.option("--scheduler", default="", metavar="ADDRESS", help=said(
+    nl="Speel op het Dask-cluster op dit adres, zoals tcp://10.0.0.5:8786.",
+    en="Play on the Dask cluster at this address, such as tcp://10.0.0.5:8786.",
+))  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help=said(
+    nl="Map voor de studie (anders de naam van het plan).", en="Folder for the study (else the name of the plan)."
+))  # fmt: skip
+@click.option("--resume", is_flag=True, help=said(
+    nl="Ga verder waar de studie bleef.", en="Go on where the study was."
+))  # fmt: skip
+def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, resume: bool) -> None:
+    """Carry out a study."""
+    extras.wanted("study", "joblib", "scipy", "SALib", "pyarrow")
+    if scheduler:
+        extras.wanted("cluster", "dask", "distributed")
+    from overdracht.showing import Progress
+    from overdracht.studying import carry_out, read_plan
+
+    folder = out or Path(plan.stem)
+    with faults_told():
+        study = read_plan(plan)
+    _announce(study)
+    with faults_told(), told_plainly(folder, scheduler), Progress() as progress:
+        made = carry_out(study, folder, workers=workers, scheduler=scheduler, resume=resume, told=progress.plays)
+    where = click.format_filename(folder)
+    click.echo(
+        said(
+            nl=f"{made.rows} herhalingen staan in {where}. Vergelijk ze met: overdracht compare {where}",
+            en=f"{made.rows} replications are in {where}. Compare them with: overdracht compare {where}",
+        )
+    )
+
+
+def _announce(study: "Planned") -> None:
+    """Say how much there is to play."""
+    asked = study.plan.replications
+    many = f"{asked}" if isinstance(asked, int) else f"{asked.least}–{asked.most}"
+    click.echo(said(nl=f"{study.arms} manieren om te spelen, {many} herhalingen van elk.",
+                    en=f"{study.arms} ways to play, {many} replications of each."), err=True)  # fmt: skip
+
+
+@contextmanager
+def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
+    """Say in plain words why a study could not begin, or was broken off; what was played is kept."""
+    from overdracht.playing import OtherProgramError
+    from overdracht.studying import NotEmptyError, OtherStudyError
+    from reports.comparison.study.manifest import NoStudyError
+    from simulation.experiment.cluster import NoClusterError
+    from simulation.experiment.crew import LostWorkerError
+
+    where = click.format_filename(folder)
+    on = said(
+        nl="Wat gespeeld is, is bewaard; ga verder met --resume.", en="What was played is kept; go on with --resume."
+    )
+    try:
+        yield
+    except NotEmptyError as error:
+        raise Wrong(_not_empty(where, whole=error.whole)) from None
+    except NoStudyError:
+        raise Wrong(said(nl=f"In {where} ligt geen hele studie: de tabel is niet die van het manifest.",
+                         en=f"{where} holds no whole study: its table is not the manifest's.")) from None  # fmt: skip
+    except OtherStudyError:
+        raise Wrong(said(
+            nl=f"Wat in {where} ligt, is van een ander plan, een ander scenario of een andere versie van overdracht. "
+            "Kies met --out een andere map.",
+            en=f"What lies in {where} is of another plan, another scenario or another version of overdracht. "
+            "Choose another folder with --out.",
+        )) from None  # fmt: skip
+    except OtherProgramError as worker:
+        raise Failed(said(
+            nl=f"Op {worker} draait een andere versie van overdracht (of van Python): daar wordt niet gespeeld. {on}",
+            en=f"{worker} runs another version of overdracht (or of Python): nothing is played there. {on}",
+        )) from None  # fmt: skip
+    except NoClusterError:
+        raise Failed(said(
+            nl=f"Het cluster op {scheduler} is niet te bereiken, heeft geen werkers, of viel weg. {on}",
+            en=f"The cluster at {scheduler} can't be reached, has no workers, or was lost. {on}",
+        )) from None  # fmt: skip
+    except LostWorkerError:
+        raise Failed(said(
+            nl=f"Een proces dat speelde is van buitenaf gestopt; misschien was het geheugen op. {on}",
+            en=f"A process that played was stopped from outside; perhaps memory ran out. {on}",
+        )) from None  # fmt: skip
+
+
+def _not_empty(where: str, *, whole: bool) -> str:
+    """Say what lies in the folder already."""
+    if whole:
+        return said(nl=f"In {where} ligt al een hele studie. Kies met --out een andere map.",
+                    en=f"{where} holds a whole study already. Choose another folder with --out.")  # fmt: skip
+    return said(
+        nl=f"In {where} ligt een studie die niet af is. Ga verder met --resume, of kies een andere map met --out.",
+        en=f"{where} holds a study that is not finished. Go on with --resume, or choose another folder with --out.",
+    )
+
+
+COMMAND = experiment

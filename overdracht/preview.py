@@ -1,0 +1,133 @@
+"""A preview for the room: what paired plays of the next round with bots say about an offer; groups predict first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from overdracht.composition import scenario_of
+from overdracht.playing import work
+from simulation.scenario.words import Text
+
+if TYPE_CHECKING:
+    from reports.comparison.paired import Paired
+    from simulation.experiment.arm import Arm, Play
+    from simulation.journal import Header
+
+MARK, COST = "end_mark", "total_costs"
+PAIRS: Final = 100
+"""So many times the next round is played without an offer, and as often with it."""
+
+MODEL: Final = Text(
+    nl="Dit is een model: de computer speelde beide keren, met dezelfde inwoners. U speelt het anders.",
+    en="This is a model: the computer played both times, with the same residents. You will play it differently.",
+)
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What one offer did to the next round: residents first, then cost; in words for a screen.
+
+    `mark` and `cost` are the differences with their 95 % intervals; none where too little was observed.
+    """
+
+    offer: str
+    mark: Paired | None
+    cost: Paired | None
+    residents: Text
+    euros: Text
+    model: Text = MODEL
+
+
+class Previews:
+    """Previews of the offers at one choice: the round without any is played once for all of them."""
+
+    def __init__(self, head: Header, in_force: Sequence[str], *, pairs: int = PAIRS, workers: int = 2) -> None:
+        """Look ahead from the agreements in force, in the game with this header."""
+        self._head, self._today = head, _arm(head, in_force)
+        self._pairs, self._workers = pairs, workers
+        self._plays: dict[Arm, list[Play]] = {}
+
+    def of(self, offers: Sequence[str], told: Callable[[int, int], None] = lambda _, __: None) -> Iterator[Preview]:
+        """Give the preview of each offer as it is done; what was played before is not played again."""
+        count = self._pairs * (len(offers) + (self._today not in self._plays))
+        done = iter(range(1, count + 1))
+        for offer in offers:
+            for arm in (self._today, self._today.agreeing(offer)):
+                if arm not in self._plays:
+                    self._plays[arm] = self._play(arm, lambda: told(next(done), count))
+            yield self._preview(offer)
+
+    def _play(self, arm: Arm, step: Callable[[], None]) -> list[Play]:
+        """Play the next round in one way; none of its seeds is the table's own, which would tell the future."""
+        from simulation.experiment.crew import Job, plays
+
+        first = self._head.seed + 1
+        played: list[Play] = []
+        job = Job(arm, tuple(range(first, first + self._pairs)), frozenset({MARK, COST}))
+        for play in plays(partial(work, self._head.scenario, self._head.file), [job], self._workers):
+            played.append(play)
+            step()
+        return played
+
+    def _preview(self, offer: str) -> Preview:
+        """Hold the rounds with an offer against those without."""
+        mark, cost = self._compared(offer, MARK), self._compared(offer, COST)
+        return Preview(offer, mark, cost, _residents(mark), _euros(cost))
+
+    def _compared(self, offer: str, measure: str) -> Paired | None:
+        """Compare a measure, seed by seed."""
+        from reports.comparison.paired import paired
+        from reports.scorecard.directions import better_way
+
+        before, after = self._plays[self._today], self._plays[self._today.agreeing(offer)]
+        return paired([p.figure(measure) for p in before], [p.figure(measure) for p in after], better_way(measure))
+
+
+def _arm(head: Header, in_force: Sequence[str]) -> Arm:
+    """Give the next round as the table would play it if nothing more were agreed."""
+    from simulation.experiment.arm import Arm
+
+    offers = scenario_of(head).interventions
+    known = tuple(name for name in in_force if name in offers)  # what the group made itself the bots can't play
+    settings: Mapping[str, str] = {**head.settings, "rounds.budget": "20"}
+    return Arm(known, profile=head.profile).under(settings)
+
+
+def _residents(found: Paired | None) -> Text:
+    """Say what it did to residents."""
+    if found is None:
+        return Text(nl="Te weinig inwoners gaven een cijfer.", en="Too few residents gave a mark.")
+    if not found.clear:
+        return Text(
+            nl=f"Het cijfer van inwoners verandert niet aantoonbaar ({_between(found, 1, 'nl')}).",
+            en=f"The mark of residents does not demonstrably change ({_between(found, 1, 'en')}).",
+        )
+    up = found.difference > 0
+    return Text(
+        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {_between(found, 1, 'nl')}.",
+        en=f"The mark of residents goes {'up' if up else 'down'}: {_between(found, 1, 'en')}.",
+    )
+
+
+def _euros(found: Paired | None) -> Text:
+    """Say what it did to cost."""
+    if found is None:
+        return Text(nl="De kosten zijn niet te zien.", en="The cost can't be seen.")
+    if not found.clear:
+        return Text(nl="De kosten veranderen niet aantoonbaar.", en="The cost does not demonstrably change.")
+    more = found.difference > 0
+    return Text(
+        nl=f"Het kost {'meer' if more else 'minder'}: {_between(found, 0, 'nl')} euro.",
+        en=f"It costs {'more' if more else 'less'}: {_between(found, 0, 'en')} euros.",
+    )
+
+
+def _between(found: Paired, decimals: int, language: str) -> str:
+    """Write a difference with its interval."""
+    middle, low, high = (f"{value:+,.{decimals}f}" for value in (found.difference, found.low, found.high))
+    if language == "nl":
+        middle, low, high = (text.translate(str.maketrans(",.", ".,")) for text in (middle, low, high))
+    return f"{middle} ({low} tot {high})" if language == "nl" else f"{middle} ({low} to {high})"

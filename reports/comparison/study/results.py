@@ -1,0 +1,143 @@
+"""Results: the table of a study read by arm, and what every arm is against the one that it is held against."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from reports.comparison.paired import Paired, adjusted, paired
+from reports.comparison.signs import holm
+from reports.comparison.study.manifest import Manifest
+from reports.comparison.study.table import AGREED_BY, Columns
+from reports.scorecard.directions import LESS, MORE, Direction
+from simulation.experiment.design import Agreed, Cell, Script, World, reference
+from simulation.experiment.design import cells as designed
+from simulation.experiment.plan import Plan
+
+Values = Sequence[float | None]
+"""A measure, seed by seed; over all points of assumptions on average. None where it was not observed."""
+
+
+class Arm(NamedTuple):
+    """A way to play, whatever the point of assumptions: part of the plan, ruleset, variant, and what was agreed."""
+
+    part: int
+    ruleset: str
+    variant: str
+    agreed: Agreed
+
+
+class Effect(NamedTuple):
+    """What one arm did to one measure; `p` is adjusted: by Holm if the measure was named beforehand, else by B-H."""
+
+    arm: Arm
+    against: Arm
+    measure: str
+    primary: bool
+    better: Direction | None
+    found: Paired | None
+    p: float
+
+    @property
+    def beyond_chance(self) -> bool:
+        """Tell whether it is beyond chance at one in twenty, counting how many effects were looked at."""
+        return self.p < BY_CHANCE
+
+
+BY_CHANCE = 0.05
+
+
+def direction(measure: str) -> Direction | None:
+    """Tell which way a measure is better; none if neither can be said."""
+    name = measure.partition(".")[0]
+    return "higher" if name in MORE else "lower" if name in LESS else None
+
+
+class Results:
+    """A study: its manifest, its plan and scenarios, and its table."""
+
+    def __init__(self, manifest: Manifest, read: tuple[Plan, Sequence[Script]], columns: Columns) -> None:
+        """Hold what was read."""
+        self.manifest, (self.plan, self.scripts), self.columns = manifest, read, columns
+
+    @cached_property
+    def arms(self) -> list[Arm]:
+        """Give all arms, in the order of the design."""
+        return list(dict.fromkeys(Arm(c.world.part, c.world.ruleset, c.world.variant, c.agreed) for c in self._cells))
+
+    @cached_property
+    def against(self) -> dict[Arm, Arm]:
+        """Give what each arm is held against; those that others are held against have none."""
+        found: dict[Arm, Arm] = {}
+        for cell in self._cells:
+            if cell.world.point == 0 and (other := reference(cell, self.plan)) is not None:
+                found[_arm(cell.world, cell.agreed)] = _arm(*other)
+        return found
+
+    def measures(self, *, primary: bool) -> list[str]:
+        """Name the measured columns that were named beforehand, or the others; of a measure with parts, its parts."""
+        wanted = self.plan.measures.primary if primary else self.plan.measures.exploratory
+        known = self.columns.names
+        named = (c for name in wanted for c in known if c == name or c.startswith(f"{name}."))
+        return [c for c in dict.fromkeys(named) if primary or c not in self.measures(primary=True)]
+
+    def points(self, arm: Arm, measure: str) -> list[list[float | None]]:
+        """Give a measure of an arm: for each point of assumptions, seed by seed."""
+        column = self.columns.column(measure)
+        return [[column[row] for row in rows] for rows in self._rows[arm]]
+
+    def values(self, arm: Arm, measure: str) -> list[float | None]:
+        """Give a measure of an arm seed by seed, over all points of assumptions on average."""
+        return [_mean(each) for each in zip(*self.points(arm, measure), strict=True)]
+
+    def effects(self, measure: str | None = None) -> list[Effect]:
+        """Give all effects, those on measures named beforehand first; or those on one measure."""
+        return [effect for effect in self._effects if measure in {None, effect.measure}]
+
+    @cached_property
+    def _effects(self) -> list[Effect]:
+        """Work out all effects, and adjust for how many there are of each kind."""
+        return [*self._kind(primary=True), *self._kind(primary=False)]
+
+    def _kind(self, *, primary: bool) -> Iterator[Effect]:
+        """Work out the effects on one kind of measures."""
+        raw = [
+            Effect(arm, other, measure, primary, way, self._paired(arm, other, measure, way), 1.0)
+            for measure in self.measures(primary=primary)
+            for way in [direction(measure)]
+            for arm, other in self.against.items()
+        ]
+        seen = [effect.found.p for effect in raw if effect.found is not None]
+        ps = iter((holm if primary else adjusted)(seen))
+        yield from (effect if effect.found is None else effect._replace(p=next(ps)) for effect in raw)
+
+    def _paired(self, arm: Arm, other: Arm, measure: str, way: Direction | None) -> Paired | None:
+        """Hold one arm against another, seed by seed."""
+        return paired(self.values(other, measure), self.values(arm, measure), way or "higher")
+
+    @cached_property
+    def _cells(self) -> list[Cell]:
+        """Give the cells of the design."""
+        return designed(self.plan, self.scripts)
+
+    @cached_property
+    def _rows(self) -> dict[Arm, list[list[int]]]:
+        """Find the rows of each arm: for each point, in the order of seeds."""
+        names = ("part", "ruleset", "variant", "point", "agreed")
+        found: dict[Arm, dict[int, list[int]]] = {}
+        for row, (part, ruleset, variant, point, agreed) in enumerate(
+            zip(*map(self.columns.column, names), strict=True)
+        ):
+            arm = Arm(part, ruleset, variant, tuple(agreed.split(AGREED_BY)) if agreed else ())
+            found.setdefault(arm, {}).setdefault(point, []).append(row)
+        return {arm: [rows[point] for point in sorted(rows)] for arm, rows in found.items()}
+
+
+def _arm(world: World, agreed: Agreed) -> Arm:
+    """Give the arm of a cell."""
+    return Arm(world.part, world.ruleset, world.variant, agreed)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    """Give the mean of what was observed."""
+    seen = [value for value in values if value is not None]
+    return sum(seen) / len(seen) if seen else None

@@ -1,0 +1,65 @@
+"""Twins as slopes: the mean of each way to play, from what it is held against to what it became."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matplotlib.axes import Axes
+
+from reports.plots import style
+from reports.plots.picture import Picture
+from simulation.scenario.faults import Language
+
+SHOWN = 8
+
+
+class Slope(NamedTuple):
+    """One way to play: its mean before and after, and the 95 % interval of the difference."""
+
+    label: str
+    before: float
+    after: float
+    low: float
+    high: float
+
+
+def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: Language) -> Picture:
+    """Draw a line for each; beside its end lies the interval of where it would end."""
+    shown = slopes[:SHOWN]
+    looks = style.looks([slope.label for slope in shown])
+    with style.drawing():
+        rows: style.Key = [(style.patch(look), f"{look.letter}  {label}") for label, look in looks.items()]
+        sheet = style.sheet(3.0 + style.key_height(len(rows), columns=1))
+        axes = sheet.subplots()
+        for at, slope in enumerate(shown):
+            _line(axes, at, slope, looks[slope.label])
+        axes.set_xticks([0, 1], list(_ends(language)))
+        axes.set_xlim(-0.2, 1.5)
+        axes.set_ylabel(axis)
+        axes.grid(axis="y")
+        style.bare(axes)
+        style.key(sheet, rows, columns=1)
+    head = ("", *_ends(language))
+    table = tuple((slope.label, f"{slope.before:.2f}", f"{slope.after:.2f}") for slope in slopes)
+    return Picture(name, title, _words(shown, language), head, table, sheet)
+
+
+def _line(axes: Axes, at: int, slope: Slope, look: style.Look) -> None:
+    """Draw one line, with its interval a little to the right of the one before."""
+    axes.plot([0, 1], [slope.before, slope.after], color=look.colour, lw=1.8, marker=look.mark, mec=style.INK, mew=0.5)
+    place = 1.08 + 0.045 * at
+    axes.plot([place, place], [slope.before + slope.low, slope.before + slope.high], color=look.colour, lw=2.4)
+    axes.text(place, slope.before + slope.high, look.letter, size=7, ha="center", va="bottom")
+
+
+def _ends(language: Language) -> tuple[str, str]:
+    """Name both ends."""
+    return ("waartegen", "ermee") if language == "nl" else ("against", "with it")
+
+
+def _words(slopes: Sequence[Slope], language: Language) -> str:
+    """Say how many go down and up."""
+    down = sum(slope.after < slope.before for slope in slopes)
+    return {
+        "nl": f"Van {len(slopes)} manieren om te spelen gaan er {down} omlaag en {len(slopes) - down} niet.",
+        "en": f"Of {len(slopes)} ways to play {down} go down and {len(slopes) - down} do not.",
+    }[language]

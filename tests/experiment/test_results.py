@@ -1,0 +1,228 @@
+"""What a study says is right where the answer is known: effects, factors, assumptions; and a placebo finds nothing."""
+
+import itertools
+import random
+import statistics
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from overdracht.__main__ import answer
+from overdracht.composition import scenario_text
+from overdracht.playing import work
+from overdracht.studying import Planned, carry_out
+from reports.comparison.paired import paired
+from reports.comparison.study.checklist import TITLES, checklist
+from reports.comparison.study.factors import factors, worlds
+from reports.comparison.study.page import as_data, document, lines
+from reports.comparison.study.sensitivity import sensitivity
+from reports.document.html import html
+from reports.plots.compared.against import Point, unbeaten
+from simulation.experiment.arm import Arm
+from simulation.experiment.crew import Job
+from simulation.experiment.design import Cell
+from tests.experiment.studies import SMALL, made, plan
+from tests.experiment.test_plan import RANGES
+
+Found = dict[str, float | None]
+
+
+def luck(*key: object) -> random.Random:
+    return random.Random("/".join(map(str, key)))
+
+
+def additive(cell: Cell, seed: int) -> Found:
+    """Owner takes 3 off, look 1, both together 2 more; twins share what luck a seed has."""
+    owner, look = "owner" in cell.agreed, "look" in cell.agreed
+    value = 20 + luck(seed).gauss(0, 3) - 3 * owner - 1 * look - 2 * (owner and look)
+    own = luck(seed, *cell.agreed).gauss(0, 0.5)
+    return {"repeated_questions": value + own, "end_mark": 6.0, "total_costs": 100 + 10 * len(cell.agreed)}
+
+
+# --- effects ------------------------------------------------------------------------------------------
+
+
+def test_effects_are_those_of_the_pairs() -> None:
+    results = made(SMALL, additive)
+    (both,) = [e for e in results.effects("repeated_questions") if e.arm.agreed == ("owner", "look")]
+    changes = [
+        (additive(cell, seed)["repeated_questions"] or 0) - (additive(today, seed)["repeated_questions"] or 0)
+        for today, cell in [(plan().cells[0], next(c for c in plan().cells if c.agreed == ("owner", "look")))]
+        for seed in range(1, 13)
+    ]
+    assert both.found is not None
+    assert both.found.difference == pytest.approx(statistics.mean(changes))
+    assert both.found.low <= -6 <= both.found.high
+    assert both.found.correlation > 0.9
+    assert both.primary
+    assert both.p >= both.found.p
+
+
+def test_what_was_not_observed_is_left_out_and_never_nought() -> None:
+    results = made(SMALL, lambda cell, seed: additive(cell, seed) | {"end_mark": None if seed % 2 else 6.0})
+    assert {effect.found.n for effect in results.effects("end_mark") if effect.found} == {6}
+    nothing = made(SMALL, lambda cell, seed: additive(cell, seed) | {"end_mark": None})
+    assert {effect.found for effect in nothing.effects("end_mark")} == {None}
+    assert "null" in str(as_data(nothing)).replace("None", "null")
+
+
+def test_over_points_of_assumptions_the_seed_stays_the_unit() -> None:
+    """Four points and twelve seeds are twelve pairs and not forty-eight."""
+    results = made(SMALL.replace("measures:", RANGES), additive)
+    assert {effect.found.n for effect in results.effects("repeated_questions") if effect.found} == {12}
+
+
+# --- factors ------------------------------------------------------------------------------------------
+
+
+def test_main_effects_and_the_interaction_come_out_of_a_full_factorial() -> None:
+    results = made(SMALL, additive, 60)
+    (world,) = worlds(results)
+    found = {factor.of: factor.found for factor in factors(results, world, "repeated_questions")}
+    truth = {("owner",): -4, ("look",): -2, ("owner", "look"): -2}
+    assert set(found) == set(truth)
+    for of, value in truth.items():
+        estimate = found[of]
+        assert estimate is not None
+        assert estimate.low <= value <= estimate.high
+        assert estimate.high - estimate.low < 1
+
+
+def test_main_effects_come_out_of_a_fraction_although_two_improvements_work_on_each_other() -> None:
+    results = made(
+        SMALL.replace("factorial, of: [owner, look]", "fraction, of: [card, talk, owner, look]"), additive, 60
+    )
+    assert len(results.arms) == 8
+    found = {factor.of: factor.found for factor in factors(results, worlds(results)[0], "repeated_questions")}
+    for name, truth in {"owner": -4, "look": -2, "card": 0, "talk": 0}.items():
+        estimate = found[(name,)]
+        assert estimate is not None
+        assert estimate.difference == pytest.approx(truth, abs=0.25)
+
+
+def test_the_worth_of_each_comes_out_of_sets_of_at_most_so_many() -> None:
+    def apart(cell: Cell, seed: int) -> Found:
+        worth = {"card": -2.0, "owner": -1.0, "look": 0.5, "talk": 0.0}
+        value = luck(seed).gauss(0, 3) + sum(worth[name] for name in cell.agreed)
+        return {"repeated_questions": value + luck(seed, *cell.agreed).gauss(0, 0.5)}
+
+    text = SMALL.replace("factorial, of: [owner, look]", "together, at_most: 2, of: [card, talk, owner, look]")
+    results = made(text, apart, 40)
+    found = {factor.of[0]: factor.found for factor in factors(results, worlds(results)[0], "repeated_questions")}
+    for name, truth in {"card": -2.0, "owner": -1.0, "look": 0.5, "talk": 0.0}.items():
+        estimate = found[name]
+        assert estimate is not None
+        assert estimate.difference == pytest.approx(truth, abs=0.25)
+        assert (truth != 0) == estimate.clear
+
+
+# --- assumptions --------------------------------------------------------------------------------------
+
+
+def matters(cell: Cell, seed: int) -> Found:
+    """Owning matters ten times as much as asking, and only without an owner."""
+    owns, ask = (cell.values[0] - 0.5) / 1.5, (cell.values[1] - 60) / 3540
+    value = 10 * owns * ("owner" not in cell.agreed) + ask
+    return {"repeated_questions": value + luck(seed).gauss(0, 1)}
+
+
+@pytest.mark.parametrize(
+    "sample", ["{kind: latin, points: 20}", "{kind: morris, trajectories: 6}", "{kind: sobol, base: 64}"]
+)
+def test_the_assumption_that_matters_comes_out_first_whatever_the_method(sample: str) -> None:
+    results = made(SMALL.replace("measures:", RANGES.replace("{kind: latin, points: 4}", sample)), matters, 3)
+    today = next(arm for arm in results.arms if not arm.agreed)
+    owner = next(arm for arm in results.arms if arm.agreed == ("owner",))
+    first, second = sensitivity(results, today, "repeated_questions")
+    assert first.assumption == "roles.*.inclinations.owns"
+    assert first.amount == pytest.approx(100 / 101 if "sobol" in sample else 10, rel=0.05)
+    assert first.low > second.high
+    effect = sensitivity(results, owner, "repeated_questions", today)
+    assert effect[0].assumption == "roles.*.inclinations.owns"
+    assert effect[1].amount == pytest.approx(0, abs=0.02)
+
+
+# --- luck is told as luck -----------------------------------------------------------------------------
+
+
+def test_placebo_studies_find_nothing_in_95_of_100_runs() -> None:
+    """Two hundred studies of three improvements and two measures in which nothing has any effect."""
+    study = plan(SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark]"))
+    found = sum(_finds_something(study, run) for run in range(200))
+    assert found <= 20, "of 200 runs 10 are expected, and more than 20 would be one in a thousand"
+
+
+def _finds_something(study: Planned, run: int) -> bool:
+    def nothing(cell: Cell, seed: int) -> Found:
+        shared, own = luck(run, seed).gauss(0, 1), luck(run, seed, *cell.agreed)
+        return {"repeated_questions": shared + own.gauss(0, 1), "end_mark": shared + own.gauss(0, 1)}
+
+    return any(effect.beyond_chance for effect in made(study, nothing, 20).effects() if effect.primary)
+
+
+@pytest.mark.prove
+def test_placebo_studies_of_real_plays_find_nothing_in_95_of_100_runs() -> None:
+    """Two hundred studies of fifty pairs: the same game held against itself with other seeds."""
+    text, file = scenario_text("two_desks")
+    play = partial(work, text.decode(), file)
+    found = 0
+    for run in range(200):
+        seeds = range(100 * run + 1, 100 * run + 101)
+        plays = play(Job(Arm(), tuple(seeds), frozenset({"repeated_questions"})))
+        values = [one.figure("repeated_questions") for one in plays]
+        effect = paired(values[:50], values[50:], "lower")
+        found += effect is not None and effect.p < 0.05
+    assert found <= 20
+
+
+# --- the page -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("compared") / "trial"
+    text = SMALL.replace("12", "3").replace("measures:", RANGES.replace("points: 4", "points: 5"))
+    carry_out(plan(text), folder)
+    return folder
+
+
+def test_a_study_is_compared_in_both_languages_with_pictures_and_a_filled_checklist(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, word in (("nl", "proef, geen studie"), ("en", "a trial, no study")):
+        assert answer(["--lang", language, "compare", str(folder), "--out", str(tmp_path / language)]) == 0
+        assert word in capsys.readouterr().out
+        page = (tmp_path / language / "trial.html").read_text(encoding="utf-8")
+        assert page.count("<svg") >= 6
+        assert "STRESS-DES" in page
+        assert "10.1080/17477778.2018.1442155" in page
+        assert all(title in page for title in TITLES.values())
+
+
+def test_json_gives_one_document_with_every_effect(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import json
+
+    assert answer(["compare", str(folder), "--json"]) == 0
+    (study,) = json.loads(capsys.readouterr().out)["studies"]
+    assert study["rows"] == 4 * 5 * 3
+    assert {effect["measure"] for effect in study["effects"]} >= {"repeated_questions", "end_mark", "total_costs"}
+
+
+def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:
+    results = made(SMALL, additive)
+    for language in ("nl", "en"):
+        items = checklist(results, language)  # type: ignore[arg-type]
+        assert len(items) == len(TITLES) == 24
+        assert all(len(item.said) > 3 for item in items)
+
+
+def test_texts_of_a_plan_are_never_markup() -> None:
+    results = made(SMALL.replace("A small study", "'<script>alert(1)</script>'"), additive)
+    assert "<script>alert" not in html(document(results, "en"))
+    assert any("<script>" in line for line in lines(results, "en"))
+
+
+def test_what_nothing_beats_is_cheaper_or_better_than_all_others() -> None:
+    points = [Point(f"{c}/{m}", c, 0, m, 0) for c, m in itertools.product(range(4), range(4)) if m <= c]
+    assert [(p.cost, p.mark) for p in unbeaten(points)] == [(n, n) for n in range(4)]
