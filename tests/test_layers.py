@@ -72,7 +72,11 @@ HOMES: Final = {
     "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing", "overdracht.doctor"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": (
-        "simulation.session", "roles.terminal", "roles.hosting", "roles.rehearsing", "overdracht.hosting",
+        "simulation.session",
+        "roles.terminal",
+        "roles.hosting",
+        "roles.rehearsing",
+        "overdracht.hosting",
         "overdracht.joining",
     ),
     "socket": ("roles.hosting", "overdracht.doctor"),
