@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -15,7 +16,7 @@ import pytest
 
 from overdracht.__main__ import answer
 from overdracht.playing import OtherProgramError, work
-from overdracht.studying import NotEmptyError, OtherStudyError, carry_out, results
+from overdracht.studying import NotEmptyError, OtherStudyError, carry_out, read_plan, results
 from reports.comparison.study.manifest import MANIFEST, TABLE, NoStudyError, opened
 from simulation.experiment.arm import Arm
 from simulation.experiment.cluster import NoClusterError
@@ -195,14 +196,8 @@ runpy.run_module("overdracht", run_name="__main__")
     assert "part-1.plays" in said.stderr
     assert "Traceback" not in said.stderr
     assert not (out / MANIFEST).exists()
-    carry_out(plan_at(path), out, resume=True)
+    carry_out(read_plan(path), out, resume=True)
     assert table_of(out) == table_of(study)
-
-
-def plan_at(path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    from overdracht.studying import read_plan
-
-    return read_plan(path)
 
 
 def killed(path: Path, out: Path, luck: Random, whom: str) -> int:
@@ -220,7 +215,8 @@ def killed(path: Path, out: Path, luck: Random, whom: str) -> int:
         time.sleep(0.02)
     time.sleep(luck.random() / 2)
     for process in [parent.pid] if whom == "parent" else list(islice(children(parent.pid), 1)):
-        os.kill(process, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have ended by itself
+            os.kill(process, signal.SIGKILL)
     told = parent.communicate(timeout=120)[1]
     assert "Traceback (most recent call last)" not in told
     return parent.returncode
@@ -233,18 +229,19 @@ def lines_in(out: Path) -> int:
 def children(of: int) -> Iterator[int]:
     """The processes that play."""
     for entry in Path("/proc").iterdir():
-        if entry.name.isdigit() and (entry / "stat").exists():
+        with suppress(FileNotFoundError, ProcessLookupError, ValueError):
+            number = int(entry.name)
             stat = (entry / "stat").read_text(encoding="ascii", errors="ignore").rpartition(")")[2].split()
             line = (entry / "cmdline").read_bytes()
             if int(stat[1]) == of and b"loky" in line and b"resource_tracker" not in line:
-                yield int(entry.name)
+                yield number
 
 
 def whole_after_kills(study: Path, path: Path, out: Path, luck: Random, kills: int) -> None:
     for _ in range(kills):
         if not (out / MANIFEST).exists():
             killed(path, out, luck, luck.choice(["parent", "worker"]))
-    carry_out(plan_at(path), out, resume=True)
+    carry_out(read_plan(path), out, resume=True)
     assert table_of(out) == table_of(study)
 
 
