@@ -241,9 +241,7 @@ class Table:
         return bool(now[0] - before[0]) or (before[1] and not now[1])
 
 
-def _played_again(
-    before: Journal, scenario: Scenario, archetypes: Archetypes, reached: int
-) -> tuple[Game, Journal]:
+def _played_again(before: Journal, scenario: Scenario, archetypes: Archetypes, reached: int) -> tuple[Game, Journal]:
     """Play a journal again from its inputs, up to where its clock stood; `OtherRules` when it comes out otherwise."""
     again = Journal(before.header)
     game = Game(scenario, before.header, archetypes, [again.append])
