@@ -16,7 +16,8 @@ class Window(App[None]):
 
     CSS_PATH = "overdracht.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - as the class above
+    HORIZONTAL_BREAKPOINTS = [(0, "-slight"), (60, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - as above
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as above
 
     def __init__(self, language: Language) -> None:
         """Speak a language, in the first theme."""
