@@ -82,7 +82,7 @@ class Program(Window):
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
-        self.mind_signals()
+        self.mind_the_end()
         if self._offer is not None:
             offer = self._offer
             self.push_screen(ChooseSeat(offer.title, offer.seats, self.language), self._sit)
