@@ -215,5 +215,3 @@ def as_data(findings: Findings) -> dict[str, Any]:
 def _data(found: Times | Load | None) -> dict[str, float] | None:
     """Give figures by name."""
     return found._asdict() if found is not None else None
-
-
