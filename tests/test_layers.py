@@ -71,7 +71,10 @@ HOMES: Final = {
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting", "roles.rehearsing"),
+    "asyncio": (
+        *("simulation.session", "roles.terminal", "roles.hosting", "roles.rehearsing"),
+        *("overdracht.hosting", "overdracht.joining"),
+    ),
     "socket": ("roles.hosting",),
     "ssl": ("roles.terminal",),
     "http": ("roles.rehearsing.visitor",),

@@ -2,13 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 from typing import Final, NamedTuple
 
 from roles.rehearsing.bot import Attentive, Bot
 from roles.rehearsing.host import Door
-from roles.rehearsing.stopwatch import Calls
+from roles.rehearsing.stopwatch import Calls, until
 from roles.rehearsing.visitor import Visitor
 from roles.rehearsing.window import Window
 from roles.terminal.remote import ask, url_of
@@ -60,7 +60,7 @@ class Company:
     @property
     def watching(self) -> set[str]:
         """Name who sees at once what changes; a plain page is looked at only now and then."""
-        return {one.who for one in (*self.bots, *self.windows)}
+        return {bot.who for bot in self.bots} | {window.who for window in self.windows}
 
     @property
     def seated(self) -> int:
@@ -128,11 +128,3 @@ class Company:
         for one in guests:
             one.come()
         await until(lambda: all(one.sits for one in guests), SITS)
-
-
-async def until(holds: Callable[[], bool], seconds: float) -> bool:
-    """Look again and again until something holds, but no longer than so many seconds; tell whether it did."""
-    end = time.monotonic() + seconds
-    while not (so := holds()) and time.monotonic() < end:
-        await asyncio.sleep(0.05)
-    return so

@@ -44,6 +44,12 @@ class Tab:
     def open(self, address: str) -> None:
         self.ask("Page.navigate", url=address)
 
+    def sit(self, base: str, number: int, token: str) -> None:
+        """Open the tab of a seat, with the cookie that the door gives."""
+        seat = f"{base}/seat/{number}"
+        self.ask("Network.setCookie", name=f"seat{number}", value=token, url=seat, path=f"/seat/{number}")
+        self.open(f"{seat}/screen")
+
     def read(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         answer = self.ask("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         return answer["result"].get("value")

@@ -40,7 +40,10 @@ async def presses(host: Hosted, tab: Tab, seat: str, picture: Path) -> None:
 
 async def opened(browser: Chromium, host: Hosted, token: str) -> Tab:
     """A tab in which the app is drawn."""
-    tab = await asyncio.to_thread(browser.tab, f"{host.http}/tab/{token}")
+    sitter = host.room.book.with_token(token)
+    assert sitter is not None
+    tab = await asyncio.to_thread(browser.tab)
+    await asyncio.to_thread(tab.sit, host.http, sitter.number, token)
     await asyncio.to_thread(tab.until, SHOWN, 40.0)
     return tab
 

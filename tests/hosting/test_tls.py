@@ -76,11 +76,11 @@ def test_a_tab_over_https_plays_too_and_its_app_needs_no_certificate(tmp_path: P
             async with connect(host.url.replace("ws:", "wss:"), ssl=trusting) as line:
                 await line.send(written(Sit(code=host.code, seat="front-1", token="t" * 32)))
                 await line.recv()
-                token = next(iter(host.room.book.sitters.values()))
-                assert token.seat == "front-1"
+                sitter = next(iter(host.room.book.sitters.values()))
+                assert sitter.seat == "front-1"
             with chromium("--ignore-certificate-errors") as browser:
-                address = f"https://localhost:{host.port}/tab/{'t' * 32}"
-                tab = await asyncio.to_thread(browser.tab, address)
+                tab = await asyncio.to_thread(browser.tab)
+                await asyncio.to_thread(tab.sit, f"https://localhost:{host.port}", sitter.number, "t" * 32)
                 await asyncio.to_thread(tab.until, SHOWN, 40.0)
                 async with asyncio.timeout(20):
                     while not host.room.presence.is_there("front-1"):  # noqa: ASYNC110 - nobody is told
