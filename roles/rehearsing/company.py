@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from typing import Final, NamedTuple
 
@@ -48,6 +48,8 @@ class Company:
         self.bots: list[Bot] = []
         self.windows: list[Window] = []
         self.visitors: list[Visitor] = []
+        self.invited: Callable[[Bot], None] = lambda _: None
+        """Is told of each bot before it comes: who wants to listen along can begin there."""
         self._keeping = asyncio.ensure_future(self.leading.keep())
 
     @property
@@ -122,9 +124,10 @@ class Company:
         wish = Sit(self._door.code, seat=bot.seat, name=name, pin=pin, beside=True, language=language)
         return Bot(self._door, wish, self._calls)
 
-    @staticmethod
-    async def _seat(guests: Sequence[Bot | Window | Visitor]) -> None:
+    async def _seat(self, guests: Sequence[Bot | Window | Visitor]) -> None:
         """Let these sit down at once, and wait until they do."""
         for one in guests:
+            if isinstance(one, Bot):
+                self.invited(one)
             one.come()
         await until(lambda: all(one.sits for one in guests), SITS)
