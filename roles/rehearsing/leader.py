@@ -11,8 +11,11 @@ from roles.terminal.screen import Deed, Screen
 from simulation.intents.table import Announce, CloseRound, OpenRound
 from simulation.session.controls import Control, Go, Pause
 
-CALLED: Final = 1.5
-"""So often (seconds) a word is called while a round is played."""
+CALLED: Final = 1.0
+"""So many seconds after all saw a word the next is called, while a round is played."""
+
+SEEN: Final = 5.0
+"""Who has not seen a word after so many seconds has missed it."""
 
 PAUSED: Final = 2.0
 """So many seconds the clock stands still once in each round."""
@@ -85,6 +88,7 @@ class Leader:
         """Call a word to all, and give them time to see it."""
         word = self._calls.call(everybody)
         await self._say(Saying(Announce(1), (word,)))
+        await until(lambda: self._calls.is_seen, SEEN)
         await asyncio.sleep(CALLED)
 
     async def _control(self, control: Control) -> None:

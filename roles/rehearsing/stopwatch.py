@@ -42,7 +42,7 @@ class Calls:
         self.word = ""
         self.seen: dict[Kind, list[float]] = defaultdict(list)
         self.missed: list[str] = []
-        """Who did not see a word before the next one was called."""
+        """Who had not seen a word when the next one was called."""
 
     def call(self, who: set[str]) -> str:
         """Begin with the next word, which these should see; give it."""

@@ -172,6 +172,8 @@ def test_twenty_four_people_at_terminals_tabs_pages_and_over_the_wire_play_both_
     for name, took in found.timed.items():
         if took is not None:
             print(f"{name:24} {took.number:6} times  p50 {took.p50 * 1e3:6.0f} ms  p99 {took.p99 * 1e3:6.0f} ms")
-    print(f"{found.screens} screens held against the journal; said in tabs: {found.in_tabs}; missed: {len(found.missed)}")
+    print(
+        f"{found.screens} screens held against the journal; said in tabs: {found.in_tabs}; missed: {len(found.missed)}"
+    )
     all_is_well(found, 24)
     assert all(found.in_tabs)
