@@ -21,7 +21,7 @@ from simulation.session.table import Table
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot"})
+NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether"})
 """What nobody needs who plays alone."""
 
 WHEN_OVER: Final = frozenset({"CloseRound", "Extend"})

@@ -79,6 +79,13 @@ class Throw(Message, frozen=True):
     inject: str
 
 
+class BringTogether(Message, frozen=True):
+    """Let these seats sit down together at once, and talk; without a case about all that they have in hand."""
+
+    seats: tuple[str, ...]
+    case: str = ""
+
+
 class Announce(Message, frozen=True):
     """Say something to everybody, or only to who sits in these seats; `text` is its number beside the journal."""
 
@@ -96,5 +103,5 @@ class Allot(Message, frozen=True):
 
 FacilitatorIntent = (
     TakeSeat | LeaveSeat | MoveSeat | EnterPhase | OpenRound | Extend | CloseRound | Introduce | Agree | Throw
-    | Announce | Allot
+    | BringTogether | Announce | Allot
 )  # fmt: skip

@@ -166,6 +166,10 @@ class Surroundings:
         """Tell whether a person sits here, who can answer, predict and vote."""
         return self.seat in self._world.persons
 
+    def people(self) -> list[str]:
+        """Name the seats in which somebody sits in person, as all in the room can see."""
+        return sorted(self._world.persons)
+
     def lobby_answers(self) -> dict[LobbyQuestion, int]:
         """Give what this seat said of itself, before the first round or after the last."""
         after = bool(self.round)

@@ -23,6 +23,7 @@ from simulation.intents.employee import (
     HandOver,
     Inform,
     LookUp,
+    Meet,
     Proceed,
     Propose,
     Record,
@@ -38,6 +39,7 @@ from simulation.intents.table import (
     Agree,
     Allot,
     Announce,
+    BringTogether,
     CloseRound,
     EnterPhase,
     Extend,
@@ -64,6 +66,7 @@ from simulation.rules import (
     own,
     phases,
     sheet,
+    standup,
     table,
     thanks,
     work,
@@ -106,6 +109,8 @@ def _by_facilitator(world: World, said: Said, intent: FacilitatorIntent) -> Ruli
             return own.agree(world, intent)
         case Throw():
             return inject.throw(world, intent.inject, said.at)
+        case BringTogether():
+            return standup.bring_together(world, said, intent)
         case Announce():
             return leading.announce(world, intent)
         case Allot():
@@ -213,6 +218,8 @@ def _at_desk(world: World, said: Said, intent: EmployeeIntent | Judge) -> Ruling
             return custody.become_contact_person(world, said, intent)
         case CallMeeting():
             return meeting.call(world, said, intent)
+        case Meet():
+            return standup.meet(world, said, intent)
         case Proceed():
             return proceed(world, said.seat, intent)
         case Resume():

@@ -8,6 +8,7 @@ import msgspec
 from roles.terminal.deeds.around import costs
 from roles.terminal.deeds.planning import planning
 from roles.terminal.deeds.seating import seating
+from roles.terminal.deeds.together import bring_together
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
 from roles.terminal.voice import Voice
 from simulation.case import HOUR, Phase
@@ -34,6 +35,8 @@ def facilitating(whole: Whole, voice: Voice, tempo: Tempo | None = None) -> Iter
             _table(voice, "CloseRound", "De ronde afsluiten", "Close the round", final=True),
         )
         yield from reversed(ends) if whole.time_is_over else ends
+        if not whole.time_is_over:
+            yield bring_together(whole, voice)
         for name, inject in whole.injects().items():
             title = voice.text(inject.title)
             deed = _table(voice, "Throw", f"Laten gebeuren: {title}", f"Let it happen: {title}", name, inject=name)

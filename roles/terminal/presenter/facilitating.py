@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from roles.terminal.presenter.between import lesson_cards, observers, offers, verdicts
 from roles.terminal.presenter.board import board
 from roles.terminal.presenter.evaluation import Evaluation
+from roles.terminal.presenter.meetings import meetings
 from roles.terminal.presenter.plan import phase_now, plan
 from roles.terminal.presenter.seats import seats
 from roles.terminal.presenter.waiting import orphans, waiting
@@ -27,6 +28,7 @@ def facilitating(whole: Whole, voice: Voice, evaluation: Evaluation, attendance:
 
 def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
     """Show who waits, what is nobody's, and a few figures so far."""
+    yield from meetings(whole, voice)
     yield waiting(whole, voice)
     yield orphans(whole, voice)
     yield from _figures(whole, voice, evaluation)
