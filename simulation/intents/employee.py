@@ -164,6 +164,6 @@ class Close(Message, frozen=True):
 
 EmployeeIntent = (
     Accept | SendBack | LookUp | Ask | Consult | AnswerColleague | AnswerContact | Record | Work | HandOver
-    | Claim | Release | BecomeContactPerson | Inform | Chase | Proceed | CallMeeting | Meet | Propose | AskManager | Decide
-    | Resume | Close
+    | Claim | Release | BecomeContactPerson | Inform | Chase | Proceed | CallMeeting | Meet | Propose | AskManager
+    | Decide | Resume | Close
 )  # fmt: skip

@@ -32,7 +32,7 @@ class MoveSeat(Message, frozen=True):
 class EnterPhase(Message, frozen=True):
     """Go on to another phase, or back; play is entered by opening a round and left by closing it."""
 
-    phase: Literal["briefing", "evaluation", "prediction", "choice", "debrief"]
+    phase: Literal["dialogue", "briefing", "evaluation", "prediction", "choice", "debrief"]
 
 
 class OpenRound(Message, frozen=True):

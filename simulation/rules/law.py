@@ -32,7 +32,7 @@ from simulation.intents.employee import (
     SendBack,
     Work,
 )
-from simulation.intents.group import AnswerLobby, GroupIntent, Predict, Vote, WithdrawVote
+from simulation.intents.group import AnswerDialogue, AnswerLobby, GroupIntent, Predict, ShareAnswer, Vote, WithdrawVote
 from simulation.intents.observer import Mark, ObserverIntent, Tally
 from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle, Thank
 from simulation.intents.table import (
@@ -57,6 +57,7 @@ from simulation.rules import (
     conversation,
     custody,
     deeds,
+    dialogue,
     dilemma,
     group,
     inject,
@@ -124,6 +125,10 @@ def _by_group(world: World, said: Said, intent: GroupIntent) -> Ruling:
     match intent:
         case AnswerLobby():
             return group.answer(world, said, intent)
+        case AnswerDialogue():
+            return dialogue.answer(world, said, intent)
+        case ShareAnswer():
+            return dialogue.share(world, said, intent)
         case Predict():
             return group.predict(world, said, intent)
         case Vote():

@@ -6,6 +6,7 @@ import msgspec
 
 from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.intents.employee import Propose
+from simulation.intents.group import AnswerDialogue
 from simulation.intents.observer import Mark
 from simulation.intents.table import Agree, Announce, TakeSeat
 from simulation.journal import Entry
@@ -20,7 +21,7 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
     match intent:
         case Agree():
             return (intent.text, intent.sign)
-        case Mark() | Announce():
+        case Mark() | Announce() | AnswerDialogue():
             return (intent.text,)
         case Propose():
             return (intent.text or 0,)
@@ -37,7 +38,7 @@ def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
     match intent:
         case Agree():
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
-        case Mark() | Propose() | Announce() if intent.text:
+        case Mark() | Propose() | Announce() | AnswerDialogue() if intent.text:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
         case TakeSeat() if intent.name:
             return msgspec.structs.replace(intent, name=numbers[intent.name - 1])

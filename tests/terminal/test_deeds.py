@@ -83,6 +83,8 @@ def test_an_employee_can_reach_everything_that_the_role_may_say(seat: str) -> No
     archetype = played.scenario.roles[played.world.desks[seat].role].archetype
     may = {kind.__name__ for kind in archetypes()[archetype].may}
     offered = {deed.intent for deed in shown(played, seat).deeds}
+    played.say("", TakeSeat("handler-2"))
+    offered |= {deed.intent for deed in shown(played, seat).deeds}
     after_a_meeting(played, seat)
     offered |= {deed.intent for deed in shown(played, seat).deeds}
     assert may - offered == {intent for name, intent in NEVER if name == archetype}

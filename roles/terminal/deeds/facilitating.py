@@ -16,6 +16,7 @@ from simulation.outlook import Whole
 from simulation.session.pace import Tempo
 
 PHASES: Final[dict[Phase, tuple[str, str]]] = {
+    "dialogue": ("Naar het gesprek", "To the dialogue"),
     "briefing": ("Naar de uitleg", "To the briefing"),
     "evaluation": ("Naar het terugkijken", "To the evaluation"),
     "prediction": ("Naar het voorspellen", "To the prediction"),
@@ -23,7 +24,7 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "debrief": ("Naar het nagesprek", "To the debrief"),
 }
 
-USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief")
+USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief", "dialogue")
 """The order in which phases usually come."""
 
 
@@ -35,12 +36,12 @@ def facilitating(whole: Whole, voice: Voice, tempo: Tempo | None = None) -> Iter
             _table(voice, "CloseRound", "De ronde afsluiten", "Close the round", final=True),
         )
         yield from reversed(ends) if whole.time_is_over else ends
-        if not whole.time_is_over:
-            yield bring_together(whole, voice)
         for name, inject in whole.injects().items():
             title = voice.text(inject.title)
             deed = _table(voice, "Throw", f"Laten gebeuren: {title}", f"Let it happen: {title}", name, inject=name)
             yield msgspec.structs.replace(deed, about=f"inject:{name}", irreversible=True)
+        if not whole.time_is_over:
+            yield bring_together(whole, voice)
     else:
         yield from _between(whole, voice)
     yield from seating(whole, voice)
