@@ -10,10 +10,12 @@ class TakeSeat(Message, frozen=True):
     """A person sits down; the bot stops playing that seat.
 
     `name` is under what name, as the number of a text beside the journal: so a person can be taken out of a session.
+    `job` is the same for the role in the game that is this person's own work, where somebody said so.
     """
 
     seat: str
     name: int = 0
+    job: int = 0
 
 
 class LeaveSeat(Message, frozen=True):

@@ -26,7 +26,7 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
         case Propose():
             return (intent.text or 0,)
         case TakeSeat():
-            return (intent.name,)
+            return (intent.name, intent.job)
         case _:
             return ()
 
@@ -40,8 +40,9 @@ def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
         case Mark() | Propose() | Announce() | AnswerDialogue() if intent.text:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
-        case TakeSeat() if intent.name:
-            return msgspec.structs.replace(intent, name=numbers[intent.name - 1])
+        case TakeSeat() if intent.name or intent.job:
+            name, job = (numbers[number - 1] if number else 0 for number in (intent.name, intent.job))
+            return msgspec.structs.replace(intent, name=name, job=job)
         case _:
             raise ValueError(f"{type(intent).__name__} has no texts")
 
