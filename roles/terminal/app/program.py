@@ -78,7 +78,7 @@ class Program(Window):
         self._offer = sits if isinstance(sits, Offer) else None
         self._leading: tuple[Deed, ...] = ()
         self._pending = False
-        self._took = 0.0
+        self._took, self._drawn = 0.0, float("-inf")
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
@@ -132,11 +132,13 @@ class Program(Window):
         self._leading = self.place.leading(self.language)
         beside = self.seat if isinstance(self.seat, Beside) else None
         seen = self.place.screen(self.language) if beside is None else beside.source(self.language)
+        fresh = seen != self.seat.seen
         if seen is not None:
             self.seat.show(seen, "" if beside is None else beside.bar)
             self.seat.show_keys(self._keys_said())
         self._show_board()
-        self._took = asyncio.get_running_loop().time() - began
+        if fresh:
+            self._drawn, self._took = began, asyncio.get_running_loop().time() - began
 
     def _show_board(self) -> None:
         """Draw the board over the window, where somebody looks at it."""
@@ -144,10 +146,14 @@ class Program(Window):
             self.screen.show(self.seen)
 
     def _stirred(self) -> None:
-        """Draw soon: what comes in a burst is drawn together."""
+        """Draw at once after a quiet moment; what comes in a burst is drawn together."""
         if not self._pending:
             self._pending = True
-            self.set_timer(max(BURST, BREATH * self._took), self.show)
+            rest = self._drawn + max(BURST, BREATH * self._took) - asyncio.get_running_loop().time()
+            if rest > 0:
+                self.set_timer(rest, self.show)
+            else:
+                self.call_later(self.show)
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""
