@@ -14,8 +14,8 @@ ROOT: Final = Path(__file__).parents[1]
 HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
-    overdracht.hosting        overdracht.joining
-    overdracht.sitting        overdracht.reporting
+    overdracht.hosting        overdracht.joining        overdracht.rehearsing
+    overdracht.sitting        overdracht.reporting      overdracht.doctor
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof          overdracht.studying       overdracht.preview
@@ -24,6 +24,7 @@ HOUSE: Final = """
     overdracht.live
     overdracht.evaluation
     overdracht
+    roles.rehearsing
     roles.hosting
     roles.page
     roles.terminal            reports
@@ -65,18 +66,26 @@ NEVER_MEET: Final = {
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance", "roles.terminal.walker"),
+    "random": ("simulation.chance", "roles.terminal.walker", "roles.rehearsing"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session", "roles.hosting", "overdracht.showing"),
+    "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing", "overdracht.doctor"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
-    "asyncio": ("simulation.session", "roles.terminal", "roles.hosting"),
-    "socket": ("roles.hosting",),
+    "asyncio": (
+        "simulation.session",
+        "roles.terminal",
+        "roles.hosting",
+        "roles.rehearsing",
+        "overdracht.hosting",
+        "overdracht.joining",
+        "overdracht.rehearsing",
+    ),
+    "socket": ("roles.hosting", "overdracht.hosting", "overdracht.doctor"),
     "ssl": ("roles.terminal",),
-    "http": (),
-    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address"),
+    "http": ("roles.rehearsing.visitor",),
+    "urllib": ("roles.terminal", "roles.hosting", "roles.page.address", "roles.rehearsing"),
     "aiohttp": (),
-    "websockets": ("roles.terminal.remote",),
+    "websockets": ("roles.terminal.remote", "roles.rehearsing.floor"),
     "starlette": ("roles.hosting",),
     "uvicorn": ("roles.hosting",),
     "segno": ("roles.hosting",),

@@ -11,7 +11,7 @@ from roles.page.writing import Reply, written
 from roles.terminal.screen import Block, Board, Column, Items, Line, Part, Passage, Screen
 
 FOR_ALL: Final = frozenset(
-    {"game", "board", "verdicts", "seen", "lessons", "figures", "agreements", "budget", "offers"}
+    {"game", "meetings", "board", "verdicts", "seen", "lessons", "figures", "agreements", "budget", "offers", "shared"}
 )
 """Blocks that everybody may see; any other is left out, whatever it is."""
 

@@ -15,8 +15,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "kept_title": ("Wat wordt bewaard", "What is kept"),
     "kept": (
-        "Uw rol, wat u in het spel doet en typt, en wanneer. Uw naam alleen als u die invult.",
-        "Your role, what you do and type in the game, and when. Your name only if you fill it in.",
+        "Uw rol, wat u in het spel doet en typt, en wanneer. Uw naam en eigen werk alleen als u die invult.",
+        "Your role, what you do and type in the game, and when. Your name and own job only if you fill them in.",
     ),
     "seen_title": ("Wie ziet het", "Who sees it"),
     "seen": (
@@ -55,6 +55,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Dit mag leeg blijven. Een voornaam is genoeg.",
         "This may stay empty. A first name is enough.",
     ),
+    "job": ("Is een van deze rollen uw eigen werk?", "Is one of these roles your own job?"),
+    "job_hint": (
+        "Dit mag leeg blijven. Alleen de spelleiding ziet het, en kan u dan een andere rol aanraden.",
+        "This may stay empty. Only the facilitator sees it, and can then advise another role.",
+    ),
+    "no_job": ("Nee, of dat zeg ik liever niet", "No, or I would rather not say"),
     "agree": (
         "Ik heb gelezen wat er wordt bewaard, en ik doe mee.",
         "I have read what is kept, and I take part.",

@@ -124,6 +124,8 @@ class Remote:
         self._wish = wish if wish.token else msgspec.structs.replace(wish, token=secrets.token_urlsafe(24))
         self.language: Language = wish.language
         self.watchers: list[Callable[[], None]] = []
+        self.hearers: list[Callable[[FromHost], None]] = []
+        """Who is told each message of the host, once it has been taken in."""
         self.seated: Seated | None = None
         self.ended: Bye | None = None
         self._connected = False
@@ -251,6 +253,8 @@ class Remote:
                 raise Foreign("seats, where one was asked for")
             case _:
                 assert_never(message)
+        for hearer in self.hearers:
+            hearer(message)
 
     def _change(self, message: Changed) -> None:
         """Make the next screen of the last; what was on its way from a seat that nobody reads any more is let go."""

@@ -20,21 +20,28 @@ THINKS: Final = (0.5, 3.0)
 FIRST: Final = ("AnswerContact", "Work", "Decide", "Judge", "AnswerColleague", "Settle", "Resume", "Accept", "Record")
 """What is done before anything else, in this order, when it can be done."""
 
-SELDOM: Final = frozenset({"LeaveSeat", "HangUp", "Release", "SendBack", "WithdrawVote", "CallMeeting"})
+SELDOM: Final = frozenset({"LeaveSeat", "HangUp", "Release", "SendBack", "WithdrawVote", "CallMeeting", "Meet"})
 """What a walker leaves to people."""
 
 
 async def walk(remote: Remote, language: Language, thinks: tuple[float, float] = THINKS, seed: int = 0) -> None:
-    """Play until the host ends it."""
+    """Sit down, and play until the host ends it."""
+    wandering = asyncio.ensure_future(wander(remote, language, thinks, seed))
+    try:
+        await remote.keep()
+    finally:
+        wandering.cancel()
+
+
+async def wander(remote: Remote, language: Language, thinks: tuple[float, float] = THINKS, seed: int = 0) -> None:
+    """Play for ever at a place that somebody else keeps."""
     luck = Random(seed)
-    keeping = asyncio.ensure_future(remote.keep())
-    while not keeping.done():
+    while True:
         await asyncio.sleep(luck.uniform(*thinks))
         if not remote.waiting and remote.seated is not None:
             said = next(choices(remote.screen(language), luck), None)
             if said is not None:
                 remote.say(said)
-    await keeping
 
 
 def choices(screen: Screen, luck: Random) -> Iterator[Saying]:

@@ -157,7 +157,7 @@ def check(path: Path, players: list[Player]) -> None:
     """Nothing heard is lost, nothing counted twice, nothing was shown that is not on the disk."""
     journal = opened(path)
     with SessionFile.open(path) as file:
-        book = Book(file.sitters())
+        book, texts = Book(file.sitters()), file.people.texts()
     said = Counter(entry.seat for entry in journal if entry.by in {"person", "facilitator"} and not _sits_down(entry))
     for player in players:
         if not player.token:
@@ -171,7 +171,7 @@ def check(path: Path, players: list[Player]) -> None:
         # Of what was heard and not acknowledged when it was killed, only the journal says whether it was turned back.
         assert 0 <= unjournaled - player.turned_back <= sitter.heard - player.heard, "counted twice, or not at all"
         player.turned_back = unjournaled
-    _check_screens(journal, [player for player in players if player.last is not None])
+    _check_screens(journal, texts, [player for player in players if player.last is not None])
 
 
 def _sits_down(entry: Entry) -> bool:
@@ -179,25 +179,27 @@ def _sits_down(entry: Entry) -> bool:
     return type(entry.intent).__name__ in {"TakeSeat", "LeaveSeat"}
 
 
-def _check_screens(journal: Journal, players: list[Player]) -> None:
+def _check_screens(journal: Journal, texts: dict[int, str], players: list[Player]) -> None:
     """The last screen of every seat can be computed from the journal; that of whoever leads has real time on it."""
     missing = {
-        player.seat: player.last for player in players if player.last is not None and not _is_between(player.last)
+        player.seat: player.last
+        for player in players
+        if player.seat and player.last is not None and not _is_between(player.last)
     }
     world = World(scenario(journal.header), journal.header.profile, journal.header.seed)
     for entry, following in _pairs(journal.entries):
         fold(world, entry)
         for seat, screen in list(missing.items()):
-            if entry.at <= screen.clock.at <= following and present_at(world, seat, screen) == screen:
+            if entry.at <= screen.clock.at <= following and present_at(world, texts, seat, screen) == screen:
                 del missing[seat]
     assert not missing, "something was shown that is not on the disk"
 
 
-def present_at(world: World, seat: str, screen: Screen) -> Screen:
+def present_at(world: World, texts: dict[int, str], seat: str, screen: Screen) -> Screen:
     """The screen of a seat in this world, at the moment of that screen."""
     before, world.at = world.at, screen.clock.at
     tempo = Tempo(screen.clock.runs, screen.clock.speed) if screen.clock.runs is not None else None
-    shown = present(eyes(world, seat), screen.language, tempo=tempo)
+    shown = present(eyes(world, seat, texts), screen.language, tempo=tempo)
     world.at = before
     return shown
 

@@ -16,7 +16,7 @@ async def until(ready: object, patience: float = 15.0) -> None:
     """Wait until something is so."""
     assert callable(ready)
     async with asyncio.timeout(patience):
-        while not ready():
+        while not ready():  # noqa: ASYNC110 - it waits for what another task does
             await asyncio.sleep(0.01)
 
 

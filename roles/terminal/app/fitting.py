@@ -41,5 +41,5 @@ def head(seen: Screen, bar: str, size: Size) -> Content:
     role = Content.styled(great(cleaned(seen.role)), "bold $primary")
     lines = [fitted([role, *parts], size.width - EDGES, " · "), Content.styled(cleaned(seen.headline), "bold")]
     if size.width < SMALLEST.width or size.height < SMALLEST.height:
-        lines.insert(0, Content.styled(word("small", seen.language), "bold $warning"))
+        lines.insert(0, Content.styled(f"! {word('small', seen.language)}", "bold $warning"))
     return joined(lines)

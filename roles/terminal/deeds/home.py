@@ -100,7 +100,7 @@ def _about(view: Outlook, voice: Voice, channel: str) -> str:
     if view.is_live(channel):
         here = view.is_open(channel)
         said.append(voice.say(nl="nu open", en="open now") if here else voice.say(nl="nu dicht", en="closed now"))
-    cant = [fact for fact in view.story if not view.carries(channel, fact)]
+    cant = [fact for fact in view.my_story() if not view.carries(channel, fact)]
     if cant:
         kind = view.kind(view.own_case)
         said.append(voice.say(nl=f"niet voor: {voice.things(kind, cant)}", en=f"not for: {voice.things(kind, cant)}"))
@@ -134,7 +134,7 @@ def _first_told(view: Outlook, purpose: Purpose) -> tuple[str, ...]:
     persona = view.my_persona()
     back = set(persona.keeps_back) if persona is not None else set()
     first = next(iter(view.my_channels()), "")
-    return tuple(fact for fact in view.story if fact not in back and view.carries(first, fact))
+    return tuple(fact for fact in view.my_story() if fact not in back and view.carries(first, fact))
 
 
 def _settle(voice: Voice, case: str) -> Deed:

@@ -1,0 +1,61 @@
+"""Plain mode over the wire, and a walker: both play at a table elsewhere, as far as a screen goes."""
+
+import asyncio
+from pathlib import Path
+
+from roles.terminal.plain.faraway import sit
+from roles.terminal.remote import Remote
+from roles.terminal.walker import walk
+from roles.terminal.wire.messages import Sit
+from simulation.intents.group import AnswerLobby
+from simulation.intents.table import OpenRound
+from tests.hosting.hosted import Client, Hosted, hosted
+
+
+class Script:
+    """Somebody who types these lines, and then leaves."""
+
+    def __init__(self, *lines: str) -> None:
+        self.left = list(lines)
+        self.written: list[str] = []
+
+    def write(self, line: str = "") -> None:
+        self.written.append(line)
+
+    def read(self, prompt: str) -> str | None:
+        self.written.append(prompt)
+        return self.left.pop(0) if self.left else None
+
+
+def remote(host: Hosted, seat: str) -> Remote:
+    return Remote(host.url, Sit(code=host.code, seat=seat, name="Mia"))
+
+
+def test_plain_mode_plays_at_a_table_elsewhere(tmp_path: Path) -> None:
+    async def play() -> None:
+        async with hosted(tmp_path / "plain.overdracht") as host:
+            script = Script("1", "1", "4", "en", "l", "?")
+            await asyncio.to_thread(sit, remote(host, "front-1"), "nl", script)
+            said = [entry.intent.value for entry in host.table.journal if isinstance(entry.intent, AnswerLobby)]
+            assert said == [4], "\n".join(script.written)
+            assert any("You" in line for line in script.written)
+
+    asyncio.run(play())
+
+
+def test_a_walker_does_what_stands_on_its_screen(tmp_path: Path) -> None:
+    async def play() -> None:
+        async with (
+            hosted(tmp_path / "walk.overdracht", speed=100) as host,
+            await Client.come(host, lead=True) as lead,
+        ):
+            walking = asyncio.ensure_future(walk(remote(host, "handler-1"), "nl", (0.01, 0.05)))
+            while not host.table.seats():  # noqa: ASYNC110 - it waits for what another task does
+                await asyncio.sleep(0.01)
+            await lead.say(OpenRound())
+            async with asyncio.timeout(40):
+                while sum(entry.by == "person" for entry in host.table.journal) < 10:  # noqa: ASYNC110 - likewise
+                    await asyncio.sleep(0.05)
+            walking.cancel()
+
+    asyncio.run(play())
