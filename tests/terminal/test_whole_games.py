@@ -30,6 +30,10 @@ CLOSES = {"CloseRound", "LeaveSeat", "MoveSeat", "TakeSeat"}
 """What a person who looks around does not do: the round would be over, or the person gone."""
 
 
+ONCE = {"Extend"}
+"""What is done no more than once: a round would have no end."""
+
+
 class Player:
     """Presses keys in the app: any deed, filled in anyhow, until the last round is over."""
 
@@ -67,7 +71,8 @@ class Player:
         """Choose any deed; when the time has come, one that moves the table on."""
         screen = self.alone.console("nl") if self.leads else self.alone.screen("nl")
         if self.alone.is_playing:
-            deeds = [deed for deed in screen.deeds if deed.intent not in CLOSES]
+            done = CLOSES | (self.did & ONCE)
+            deeds = [deed for deed in screen.deeds if deed.intent not in done]
             return self.dice.choice(deeds) if deeds else None
         self.between += 1
         onward = next((d for d in screen.deeds if d.intent in {"CloseRound", "OpenRound"}), None)
