@@ -242,3 +242,12 @@ def test_each_deed_of_a_thing_has_a_letter_of_its_own() -> None:
     deeds = [Deed(str(number), "doe", "Claim", key="a") for number in range(30)]
     letters: Iterator[str] = iter(keyed(deeds))
     assert len(set(letters)) == 26
+
+
+def test_who_tries_to_stop_as_elsewhere_is_told_how() -> None:
+    async def scene(program: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert [note.message for note in program._notifications] == ["U stopt met Q. Uw spel is bewaard."]
+
+    play(at_the_table("front-1"), scene)

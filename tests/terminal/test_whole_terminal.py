@@ -62,7 +62,7 @@ class Window:
         os.close(self.inside)
 
 
-@pytest.mark.parametrize("how", ["Q", signal.SIGTERM, signal.SIGHUP], ids=str)
+@pytest.mark.parametrize("how", ["Q", signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT], ids=str)
 def test_the_terminal_is_whole_again_and_the_game_is_kept(how: str | signal.Signals, tmp_path: Path) -> None:
     session = tmp_path / "game.overdracht"
     window = Window(session)
@@ -99,6 +99,23 @@ def test_who_loses_the_terminal_without_a_signal_leaves_too(tmp_path: Path) -> N
     again = carried_on(tmp_path / "game.overdracht")
     assert again.seats() == ["front-1"]
     again.close()
+
+
+def test_who_was_killed_carries_on_where_the_game_was(tmp_path: Path) -> None:
+    session = tmp_path / "game.overdracht"
+    window = Window(session)
+    try:
+        window.read_until(lambda: b"zoek" in window.seen)
+        os.write(window.screen, b"a")
+        window.read_until(lambda: b"wachten" in window.seen)
+        window.app.kill()
+        window.app.wait()
+    finally:
+        window.close()
+    command = [sys.executable, "-m", "overdracht", "resume", str(session), "--plain"]
+    said = subprocess.run(command, input="q\n", capture_output=True, text=True, timeout=PATIENCE, check=True)
+    assert "balie. maandag 25 maart, 0.00 uur; nog 42 dagen." in said.stdout
+    assert not said.stderr
 
 
 @pytest.mark.parametrize("fault", ["OSError(28, 'full')", "ValueError('a defect')"])

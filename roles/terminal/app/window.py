@@ -10,6 +10,7 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from roles.terminal.app.themes import THEMES, after
+from roles.terminal.app.words import word
 from simulation.scenario.faults import Language
 
 LOOKS: Final = 2.0
@@ -41,7 +42,7 @@ class Window(App[None]):
 
     def mind_the_end(self) -> None:
         """Leave in good order when somebody ends the program, closes the window, or the terminal is gone."""
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
             if hasattr(signal, name):
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
@@ -67,6 +68,10 @@ class Window(App[None]):
     def action_theme(self) -> None:
         """Take the next theme."""
         self.theme = after(self.theme)
+
+    def action_help_quit(self) -> None:
+        """Say how one stops, to who tries it as in other programs."""
+        self.notify(word("how_to_leave", self.language), markup=False)
 
     def action_leave(self) -> None:
         """Stop; the game is kept."""

@@ -30,6 +30,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "more": ("nog {}; typ meer letters", "{} more; type more letters"),
     "leave": ("stop", "stop"),
     "leave_help": ("Stoppen; uw spel is bewaard", "Stop; your game is kept"),
+    "how_to_leave": ("U stopt met Q. Uw spel is bewaard.", "Press Q to stop. Your game is kept."),
     "back": ("terug", "back"),
     "next": ("verder", "go on"),
     "do": ("doen", "do it"),
