@@ -21,4 +21,4 @@ class Prose(Static):
 
     def _rows(self, said: Content) -> int:
         """Count the rows that a text needs as wide as this is now."""
-        return said.get_height(self.styles, self.content_size.width)
+        return said.get_height({}, self.content_size.width)
