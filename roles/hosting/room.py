@@ -317,7 +317,7 @@ class Room:
             self._count_the_absent()
             self._look_back()
             if self.pace.running and self.table.world.playing:
-                self.showing.stir()
+                self.showing.pass_time(TICK)
 
     def _count_the_absent(self) -> None:
         """Let bots hold the seats of who is gone for long; with nobody left the clock stands still."""
