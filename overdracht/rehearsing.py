@@ -1,6 +1,5 @@
 """Rehearsing from the command line: says how far it is, and leaves nothing running."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,7 +40,7 @@ class Rehearsal(NamedTuple):
 
 def rehearsed(rehearsal: Rehearsal, *, quiet: bool) -> "Findings":
     """Play it, and give what was found."""
-    from roles.rehearsing.evening import Asked, Evening
+    from roles.rehearsing.evening import Asked, played
     from roles.rehearsing.host import NoHost
 
     def told(phase: str) -> None:
@@ -50,7 +49,7 @@ def rehearsed(rehearsal: Rehearsal, *, quiet: bool) -> "Findings":
 
     asked = Asked(rehearsal.program, rehearsal.scenario, rehearsal.speed, _wishes(rehearsal.seats), rehearsal.session)
     try:
-        return asyncio.run(Evening(asked, told, runs_again).play())
+        return played(asked, told, runs_again)
     except NoHost as trouble:
         words = said(nl="De zaal ging niet open.", en="The room did not open.")
         raise Failed(f"{words}\n{trouble}") from None

@@ -32,11 +32,23 @@ class Asked(NamedTuple):
         return [*self.program, "--lang", "en", *room, "--speed", str(self.speed), "--session", str(self.session)]
 
 
+Told = Callable[[str], None]
+"""Hears how far it is."""
+
+Same = Callable[[Path], bool]
+"""Tells whether a session runs again as it was."""
+
+
+def played(asked: Asked, told: Told, same: Same) -> Findings:
+    """Play a rehearsal; `NoHost` when the room does not open."""
+    return asyncio.run(Evening(asked, told, same).play())
+
+
 class Evening:
     """One rehearsal."""
 
-    def __init__(self, asked: Asked, told: Callable[[str], None], same: Callable[[Path], bool]) -> None:
-        """Be about to begin; `told` is told how far it is, `same` tells whether a session runs again as it was."""
+    def __init__(self, asked: Asked, told: Told, same: Same) -> None:
+        """Be about to begin."""
         self._asked, self._told, self._same = asked, told, same
         self._calls = Calls()
         self._wire: list[float] = []
