@@ -53,6 +53,11 @@ class Window:
         return self._painted > PAINTED
 
     @property
+    def process(self) -> int | None:
+        """Give the number of the process, once there is one."""
+        return self._process.pid if self._process is not None else None
+
+    @property
     def load(self) -> Load | None:
         """Tell how much memory the program holds."""
         return Load(self._memory[0], self._memory[-1], max(self._memory), 0.0) if self._memory else None

@@ -1,4 +1,4 @@
-"""A room full of people plays a whole game; all of it runs again, and whatever a seat was shown comes of the journal."""
+"""A room full of people plays a whole game; it runs again, and whatever a seat was shown comes of the journal."""
 
 import asyncio
 import re
@@ -130,6 +130,13 @@ async def evening(asked: Asked, in_tabs: list[str]) -> Evening:
     )
 
 
+def told(took: Times | None) -> str:
+    """How long something took, in milliseconds; told by pytest -s."""
+    if took is None:
+        return "never"
+    return f"{took.number:6} times  p50 {took.p50 * 1e3:6.1f} ms  p99 {took.p99 * 1e3:6.1f} ms"
+
+
 WHOLE = ["lobby", "briefing", "play", "evaluation", "prediction", "choice", "briefing", "play", "evaluation", "debrief"]
 
 
@@ -169,11 +176,8 @@ def test_twenty_four_people_at_terminals_tabs_pages_and_over_the_wire_play_both_
     wishes = Wishes(22, terminals=3, pages=4, keep_free=frozenset(tabs))
     asked = Asked(OVERDRACHT, scenario, 40.0, wishes, tmp_path / "full.overdracht")
     found = asyncio.run(asyncio.wait_for(evening(asked, tabs), 1800))
-    for name, took in found.timed.items():
-        if took is not None:
-            print(f"{name:24} {took.number:6} times  p50 {took.p50 * 1e3:6.0f} ms  p99 {took.p99 * 1e3:6.0f} ms")
-    print(
-        f"{found.screens} screens held against the journal; said in tabs: {found.in_tabs}; missed: {len(found.missed)}"
-    )
+    figures = [f"{name:24} {told(took)}" for name, took in found.timed.items()]
+    figures.append(f"{found.screens} screens held against the journal; in tabs was said: {found.in_tabs}")
+    sys.stdout.write("\n".join(figures) + "\n")
     all_is_well(found, 24)
     assert all(found.in_tabs)

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from simulation.intents.table import Announce, OpenRound
 from simulation.session.controls import Pause
 from tests.hosting.hosted import Client, Hosted, hosted
 from tests.hosting.proxy import Proxy
+from tests.hosting.test_full_room import told
 from tests.hosting.troubles import TROUBLES
 from tests.plays import EVERYTHING
 
@@ -34,9 +35,8 @@ def answers(host: Hosted) -> list[int]:
     return [entry.intent.value for entry in host.table.journal if isinstance(entry.intent, AnswerLobby)]
 
 
-async def is_so(holds: object) -> None:
+async def is_so(holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
-    assert callable(holds)
     assert await until(holds, 40)
 
 
@@ -109,7 +109,7 @@ def test_lines_that_are_left_half_open_keep_nobody_out(tmp_path: Path) -> None:
     asyncio.run(play())
 
 
-# --- what others notice of it ------------------------------------------------------------------------------------------
+# --- what others notice of it ----------------------------------------------------------------------------------------
 
 
 @asynccontextmanager
@@ -171,9 +171,7 @@ async def disturbed(kind: str, path: Path, rounds: int, count: int) -> tuple[Sid
     host = await Host.opened(Asked(OVERDRACHT, EVERYTHING, 1.0, wishes, path).hosting)
     floor = asyncio.ensure_future(bare_wire(wire))
     async with Proxy(int(host.door.address.rpartition(":")[2])) as network:
-        behind = [
-            Remote(f"ws://127.0.0.1:{network.port}/wire", Sit(host.door.code, seat=seat)) for seat in ("boss-1", "mia")
-        ]
+        behind = [Remote(f"ws://127.0.0.1:{network.port}/wire", Sit(host.door.code, seat=s)) for s in ("boss-1", "mia")]
         keeping = [asyncio.ensure_future(remote.keep()) for remote in behind]
         company = Company(host.door, OVERDRACHT, wishes, calls)
         await company.come()
@@ -207,8 +205,7 @@ def test_trouble_that_one_makes_keeps_nothing_from_the_others(kind: str, tmp_pat
 @pytest.mark.parametrize("kind", KINDS)
 def test_trouble_that_one_makes_slows_the_others_down_no_more_than_twice(kind: str, tmp_path: Path) -> None:
     quiet, loud, wire = asyncio.run(disturbed(kind, tmp_path / "b.overdracht", 4, 60))
-    for name, took in (("undisturbed", quiet.times), (kind, loud.times), ("bare wire", times(wire))):
-        assert took is not None
-        print(f"{name:12} {took.number:6} times  p50 {took.p50 * 1e3:6.1f} ms  p99 {took.p99 * 1e3:6.1f} ms")
+    rows = (("undisturbed", quiet.times), (kind, loud.times), ("bare wire", times(wire)))
+    sys.stdout.write("\n".join(f"{name:12} {told(took)}" for name, took in rows) + "\n")
     assert (quiet.missed, loud.missed) == (0, 0)
     assert loud.times.p99 <= 2 * quiet.times.p99

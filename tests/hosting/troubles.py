@@ -48,7 +48,7 @@ async def never_reads(address: str, code: str, seat: str) -> None:
         with socket.socket() as raw:
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
             raw.connect((parts.hostname, parts.port))
-            raw.setblocking(False)
+            raw.settimeout(0)
             with suppress(OSError, WebSocketException):
                 line = await seated(address, code, seat, sock=raw, max_queue=1)
                 line.transport.pause_reading()
