@@ -19,7 +19,7 @@ import sys
 import tempfile
 import termios
 import time
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -29,7 +29,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from roles.rehearsing.host import Door, Host, cost
-from roles.terminal.wire.messages import Heard, Offered, Say, Seated, Shown, Sit, from_host, written
+from roles.terminal.wire.messages import Heard, Offered, Say, Seated, Sit, from_host, written
 from simulation.intents.table import Announce, Introduce, OpenRound
 from simulation.session.controls import Speed
 
@@ -170,7 +170,7 @@ class Raw:
         self.seated = Seated("", "", "", 0)
 
     @classmethod
-    async def come(cls, who: str, door: Door, ledger: Ledger, **wish: Any) -> Self:  # noqa: ANN401 - whatever a wish holds
+    async def come(cls, who: str, door: Door, ledger: Ledger, **wish: Any) -> Self:
         """Sit down."""
         line = await connect(f"{door.address.replace('http', 'ws', 1)}/wire", max_size=None, proxy=None)
         client = cls(who, line, ledger)
@@ -181,7 +181,7 @@ class Raw:
             client.seated = message
         return client
 
-    async def say(self, intent: Any, *texts: str) -> None:  # noqa: ANN401 - any intent
+    async def say(self, intent: Any, *texts: str) -> None:
         """Say something, and don't wait."""
         self.number += 1
         await self.line.send(written(Say(self.number, intent, texts)))
@@ -329,7 +329,7 @@ async def both(
 async def floor() -> None:
     """Measure an echo and the least app."""
     ledger = Ledger()
-    server = await asyncio.create_subprocess_exec(sys.executable, "-c", ECHO, stdout=PIPE)
+    server = await asyncio.create_subprocess_exec(sys.executable, "-c", ECHO, stdout=PIPE, stderr=DEVNULL)
     assert server.stdout is not None
     url = f"ws://127.0.0.1:{int(await server.stdout.readline())}"
     windows = [await Window(f"floor-{n}", ledger).start(sys.executable, "-c", FLOOR, url) for n in range(CLIENTS)]
@@ -337,9 +337,9 @@ async def floor() -> None:
         await _all_painted(line.send, ledger, windows)
         await both("floor: echo and least app", lambda word: line.send(word.decode()), ledger,
                    [w.who for w in windows], ("", ""), [w.process for w in windows], [server])  # fmt: skip
-    await asyncio.gather(*(window.close() for window in windows))
     server.kill()
     await server.wait()
+    await asyncio.gather(*(window.close() for window in windows))
 
 
 async def _all_painted(say: Callable[[str], Any], ledger: Ledger, windows: Sequence[Window]) -> None:
@@ -407,6 +407,7 @@ async def tabs(folder: Path) -> None:
 
 async def _framed(room: Opened, framed: Sequence["Framed"], pages: Sequence["Page"]) -> None:
     """Say words until every tab has one."""
+    everybody = [*(tab.who for tab in framed), *(page.who for page in pages)]
     until = time.perf_counter() + 120
     while time.perf_counter() < until:
         word = room.ledger.word()
@@ -414,11 +415,10 @@ async def _framed(room: Opened, framed: Sequence["Framed"], pages: Sequence["Pag
         await asyncio.sleep(1.0)
         for page in pages:
             await asyncio.to_thread(page.read, room.ledger)
-        if all((each.who, word) in room.ledger.took for each in (*framed, *pages)):
+        if all((who, word) in room.ledger.took for who in everybody):
             await asyncio.sleep(SETTLES)
             return
-    late = [each.who for each in (*framed, *pages) if not any(who == each.who for who, _ in room.ledger.took)]
-    raise TimeoutError(late)
+    raise TimeoutError(set(everybody) - {who for who, _ in room.ledger.took})
 
 
 class Framed:
@@ -476,7 +476,9 @@ PARTS = {"terminals": terminals, "tabs": tabs, "raw": raw}
 
 
 if __name__ == "__main__":
-    print("| | p50 ms | p99 ms | most ms | never | target p50 / p99 |\n| --- | --- | --- | --- | --- | --- |", flush=True)
+    print(
+        "| | p50 ms | p99 ms | most ms | never | target p50 / p99 |\n| --- | --- | --- | --- | --- | --- |", flush=True
+    )
     for part in sys.argv[1:] or PARTS:
         with tempfile.TemporaryDirectory() as there:
             asyncio.run(PARTS[part](Path(there)))
