@@ -69,12 +69,15 @@ def settings_of(pairs: Iterable[str]) -> dict[str, str]:
 def faults_told() -> Iterator[None]:
     """Tell whatever is wrong with a scenario or a session file in plain words."""
     from simulation.scenario.faults import ScenarioError
-    from simulation.session.faults import SessionFault
+    from simulation.session.faults import SessionDamaged, SessionFault
 
     try:
         yield
     except ScenarioError as error:
         raise Wrong("\n" + error.told(spoken())) from None
+    except SessionDamaged as damage:
+        rescue = f" overdracht doctor {damage.path} --rescue NEW.overdracht" if damage.whole else ""
+        raise Wrong(damage.told(spoken()) + rescue) from None
     except SessionFault as fault:
         raise Wrong(fault.told(spoken())) from None
     except RuntimeError as circle:

@@ -14,6 +14,7 @@ from simulation.scenario.words import Text
 
 if TYPE_CHECKING:
     from reports.comparison.paired import Paired
+    from roles.terminal.presenter.foreseen import Foreseen
     from simulation.experiment.arm import Arm, Play
     from simulation.journal import Header
 
@@ -39,6 +40,12 @@ class Preview(msgspec.Struct, frozen=True):
     residents: Text
     euros: Text
     model: Text = MODEL
+
+    def shown(self, title: Text) -> Foreseen:
+        """Give it as a screen shows it, under the title of the offer."""
+        from roles.terminal.presenter.foreseen import Foreseen
+
+        return Foreseen(self.offer, title, self.residents, self.euros, self.model)
 
 
 class Previews:
@@ -102,13 +109,13 @@ def _residents(found: Paired | None) -> Text:
         return Text(nl="Te weinig inwoners gaven een cijfer.", en="Too few residents gave a mark.")
     if not found.clear:
         return Text(
-            nl=f"Het cijfer van inwoners verandert niet aantoonbaar ({_between(found, 1, 'nl')}).",
-            en=f"The mark of residents does not demonstrably change ({_between(found, 1, 'en')}).",
+            nl=f"Het cijfer van inwoners verandert niet aantoonbaar ({_between(found, 2, 'nl')}).",
+            en=f"The mark of residents does not demonstrably change ({_between(found, 2, 'en')}).",
         )
     up = found.difference > 0
     return Text(
-        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {_between(found, 1, 'nl')}.",
-        en=f"The mark of residents goes {'up' if up else 'down'}: {_between(found, 1, 'en')}.",
+        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {_between(found, 2, 'nl')}.",
+        en=f"The mark of residents goes {'up' if up else 'down'}: {_between(found, 2, 'en')}.",
     )
 
 

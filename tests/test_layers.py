@@ -15,7 +15,7 @@ HOUSE: Final = """
     overdracht.__main__
     overdracht.commands
     overdracht.hosting        overdracht.joining        overdracht.rehearsing
-    overdracht.sitting        overdracht.reporting
+    overdracht.sitting        overdracht.reporting      overdracht.doctor
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.proof          overdracht.studying       overdracht.preview
@@ -69,13 +69,18 @@ HOMES: Final = {
     "random": ("simulation.chance", "roles.terminal.walker", "roles.rehearsing"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
-    "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing"),
+    "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing", "overdracht.doctor"),
     "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
     "asyncio": (
-        *("simulation.session", "roles.terminal", "roles.hosting", "roles.rehearsing"),
-        *("overdracht.hosting", "overdracht.joining"),
+        "simulation.session",
+        "roles.terminal",
+        "roles.hosting",
+        "roles.rehearsing",
+        "overdracht.hosting",
+        "overdracht.joining",
+        "overdracht.rehearsing",
     ),
-    "socket": ("roles.hosting",),
+    "socket": ("roles.hosting", "overdracht.hosting", "overdracht.doctor"),
     "ssl": ("roles.terminal",),
     "http": ("roles.rehearsing.visitor",),
     "urllib": ("roles.terminal", "roles.hosting", "roles.page.address", "roles.rehearsing"),

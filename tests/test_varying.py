@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from simulation.scenario.document import Document, read_document
+from simulation.scenario.setting import with_settings
 from simulation.scenario.varying import places, put, scaled
 from simulation.scenario.words import as_duration, seconds
 
@@ -63,6 +64,17 @@ def test_a_value_is_put_in_every_place_and_without_a_star_also_where_the_file_sa
         "deeds.inform": "8m",
         "live": "false",
     }
+
+
+def test_a_list_is_put_as_a_list_and_read_as_one() -> None:
+    settings = put(
+        file("roles: {desk: {sees: [a, b], title: c}}"), {"roles.*.sees": ["status"], "roles.desk.title": "[d]"}
+    )
+    assert settings == {"roles.desk.sees": "[status]", "roles.desk.title": "[d]"}
+    laid = with_settings(file("roles: {desk: {sees: [a, b], title: c}}"), settings)
+    assert laid.data == {"roles": {"desk": {"sees": ["status"], "title": "[d]"}}}
+    empty = with_settings(laid, {"roles.desk.sees": "[ ]"})
+    assert empty.value(("roles", "desk", "sees")) == []
 
 
 @given(some.integers(1, 60 * 24 * 300), some.sampled_from([0.5, 2.0]))

@@ -36,10 +36,11 @@ def compare(sessions: tuple[Path, ...], *, out: Path | None, as_json: bool) -> N
     studies = list(dict.fromkeys(path for path in sessions if is_study(path)))
     played = _files([path for path in sessions if path not in studies])
     data: dict[str, Any] = {}
-    if played:
-        data |= _sessions(list(_read(played)), out, as_json=as_json)
+    found = list(_read(played)) if played else []
+    if found:
+        data |= _sessions(found, out, as_json=as_json)
     if studies:
-        data["studies"] = [_study(folder, out, as_json=as_json) for folder in studies]
+        data["studies"] = [_study(folder, found, out, as_json=as_json) for folder in studies]
     if as_json:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
 
@@ -54,7 +55,7 @@ def _sessions(found: "list[Session]", out: Path | None, *, as_json: bool) -> dic
     return as_data(found)
 
 
-def _study(folder: Path, out: Path | None, *, as_json: bool) -> dict[str, Any]:
+def _study(folder: Path, sessions: "list[Session]", out: Path | None, *, as_json: bool) -> dict[str, Any]:
     """Print what a study found, and write the page about it."""
     extras.wanted("study", "joblib", "scipy", "SALib", "statsmodels", "pyarrow")
     from overdracht.commands.experiment import told_plainly
@@ -65,7 +66,7 @@ def _study(folder: Path, out: Path | None, *, as_json: bool) -> dict[str, Any]:
         found = results(folder)
     _print(() if as_json else lines(found, spoken()))
     if out is not None:
-        _write(document(found, spoken()), out, folder.resolve().name, as_json=as_json)
+        _write(document(found, spoken(), sessions), out, folder.resolve().name, as_json=as_json)
     return as_data(found)
 
 

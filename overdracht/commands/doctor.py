@@ -14,9 +14,6 @@ from overdracht.language import said
 if TYPE_CHECKING:
     from overdracht.doctor.finding import Finding, Weight
 
-PORTS = (8420,)
-"""Where a host listens by default."""
-
 
 @click.command(help=said(
     nl="Kijk wat een sessie zou bederven: venster, toetsen, poorten, schijf; met SESSION ook of dat bestand heel is.",
@@ -49,14 +46,15 @@ def findings(session: Path | None, *, keys: bool) -> "Iterator[Finding]":
     from overdracht.doctor.network import of_ports
     from overdracht.doctor.place import of_place
     from overdracht.doctor.terminal import has_terminal, of_terminal
+    from overdracht.hosting import PORT
 
     # First the file: when there is none, nobody should press keys before hearing so.
     about = list(of_file(session)) if session is not None else []
     yield from of_terminal()
     if keys and has_terminal():
         yield from of_keys()
-    yield from of_ports(PORTS)
-    folder = session.parent if session is not None else Path()
+    yield from of_ports((PORT,))
+    folder = (session.parent if session is not None else Path()).resolve()
     yield from of_place(folder)
     yield from of_disk(folder)
     yield from about
@@ -64,23 +62,28 @@ def findings(session: Path | None, *, keys: bool) -> "Iterator[Finding]":
 
 def rescued(session: Path | None, new: Path) -> int:
     """Save what is whole of a session in a new file, and say how much that is."""
+    from overdracht.doctor.rescue import rescued as saved_in
     from simulation.session.faults import SessionDamaged
-    from simulation.session.salvage import rescue
 
     if session is None:
         raise click.UsageError(said(nl="--rescue hoort bij een SESSION.", en="--rescue needs a SESSION."))
     with faults_told():
         try:
-            saved = rescue(session, new)
-        except SessionDamaged as fault:
-            if fault.whole:
-                raise
-            raise Failed(
-                said(nl=f"Van {session} is niets te redden.", en=f"Nothing of {session} can be saved.")
-            ) from None
-    click.echo(said(nl=f"Gered in {new}: {len(saved.entries)} stappen en {len(saved.texts)} teksten.",
-                    en=f"Saved in {new}: {len(saved.entries)} entries and {len(saved.texts)} texts."))  # fmt: skip
-    click.echo(said(nl=f"Verder spelen: overdracht resume {new}", en=f"To go on: overdracht resume {new}"))
+            saved = saved_in(session, new)
+        except SessionDamaged:
+            nothing = said(nl=f"Van {session} is niets te redden.", en=f"Nothing of {session} can be saved.")
+            raise Failed(nothing) from None
+    click.echo(
+        said(
+            nl=f"Gered in {new}: {saved.entries} stappen en {saved.texts} teksten.",
+            en=f"Saved in {new}: {saved.entries} entries and {saved.texts} texts.",
+        )
+    )
+    click.echo(
+        said(nl=f"Verder spelen: overdracht resume {new}", en=f"To go on: overdracht resume {new}")
+        if saved.goes_on
+        else said(nl="Lezen kan, verder spelen niet.", en="It can be read, not gone on with.")
+    )
     return Ending.DONE
 
 
@@ -109,9 +112,11 @@ def word(weight: "Weight") -> str:
 def _verdict(faults: int, warnings: int) -> str:
     """Sum it up."""
     if faults:
-        return said(nl=f"Zo gaat een sessie mis: {faults} keer fout.", en=f"A session would go wrong: {faults} faults.")
+        return said(
+            nl=f"Zo zou een sessie misgaan (fout: {faults}).", en=f"So a session would go wrong (faults: {faults})."
+        )
     if warnings:
-        return said(nl=f"U kunt spelen; let op {warnings} punten.", en=f"You can play; mind {warnings} points.")
+        return said(nl=f"U kunt spelen (let op: {warnings}).", en=f"You can play (to mind: {warnings}).")
     return said(nl="U kunt spelen.", en="You can play.")
 
 

@@ -34,11 +34,15 @@ def of_disk(folder: Path) -> Iterator[Finding]:
         yield Finding(
             "disk",
             "fault",
-            said(nl=f"In de map {folder} is niet te schrijven: {reason}.",
-                 en=f"The folder {folder} can't be written in: {reason}."),
-            said(nl="Speel vanuit een andere map, of geef met --session een bestand op een andere plek.",
-                 en="Play from another folder, or name a file elsewhere with --session."),
-        )  # fmt: skip
+            said(
+                nl=f"In de map {folder} is niet te schrijven: {reason}.",
+                en=f"The folder {folder} can't be written in: {reason}.",
+            ),
+            said(
+                nl="Speel vanuit een andere map, of geef met --session een bestand op een andere plek.",
+                en="Play from another folder, or name a file elsewhere with --session.",
+            ),
+        )
         return
     yield room(free)
     yield speed(took)
@@ -50,8 +54,15 @@ def room(free: int) -> Finding:
     what = said(nl=f"Vrij op de schijf: {megabytes} MB.", en=f"Free on the disk: {megabytes} MB.")
     if free >= LEAST:
         return Finding("disk", "well", what)
-    return Finding("disk", "fault", what, said(nl="Maak ruimte: een lange sessie past hier misschien niet.",
-                                               en="Make room: a long session may not fit here."))  # fmt: skip
+    return Finding(
+        "disk",
+        "fault",
+        what,
+        said(
+            nl="Maak ruimte: een lange sessie past hier misschien niet.",
+            en="Make room: a long session may not fit here.",
+        ),
+    )
 
 
 def speed(seconds: float) -> Finding:
@@ -64,9 +75,11 @@ def speed(seconds: float) -> Finding:
         "disk",
         "warning",
         what,
-        said(nl="Dat is traag: elke daad wacht daarop. Bewaar de sessie op een schijf van deze computer zelf.",
-             en="That is slow: each deed waits for it. Keep the session on a disk of this computer itself."),
-    )  # fmt: skip
+        said(
+            nl="Dat is traag: elke daad wacht daarop. Bewaar de sessie op een schijf van deze computer zelf.",
+            en="That is slow: each deed waits for it. Keep the session on a disk of this computer itself.",
+        ),
+    )
 
 
 def seconds_a_commit(path: Path) -> float:

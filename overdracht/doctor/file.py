@@ -22,7 +22,7 @@ def of_file(path: Path) -> Iterator[Finding]:
 def _carried_on(path: Path) -> Finding:
     """Say whether the session can be gone on with."""
     from overdracht.composition import opened, run_again
-    from simulation.replay import first_difference
+    from simulation.replay import OtherRules, first_difference
     from simulation.session.file import SessionFile
 
     # Opened as for going on, so that whoever has it open elsewhere is noticed; nothing is written.
@@ -31,40 +31,52 @@ def _carried_on(path: Path) -> Finding:
     journal = opened(path)
     try:
         number = first_difference(journal, run_again(journal))
+        difference = f"{said(nl='stap', en='entry')} {number}" if number is not None else ""
+    except OtherRules as other:
+        difference = str(other)
     except ScenarioError as error:
         return Finding(
             "file",
             "fault",
-            said(nl=f"{path} is heel, maar het scenario erin klopt niet meer: {len(error.faults)} fouten.",
-                 en=f"{path} is whole, but its scenario is no longer right: {len(error.faults)} faults."),
+            said(
+                nl=f"{path} is heel, maar het scenario erin klopt niet meer: {len(error.faults)} fouten.",
+                en=f"{path} is whole, but its scenario is no longer right: {len(error.faults)} faults.",
+            ),
             _older(),
-        )  # fmt: skip
-    if number is not None:
+        )
+    if difference:
         return Finding(
             "file",
             "fault",
-            said(nl=f"{path} is heel, maar gespeeld met andere regels (stap {number}). Verder spelen kan niet.",
-                 en=f"{path} is whole, but was played under other rules (entry {number}). It can't be gone on with."),
+            said(
+                nl=f"{path} is heel, maar gespeeld met andere regels ({difference}). Verder spelen kan niet.",
+                en=f"{path} is whole, but was played under other rules ({difference}). It can't be gone on with.",
+            ),
             _older(),
-        )  # fmt: skip
-    return Finding("file", "well", said(nl=f"{path} is heel ({entries} stappen). Verder spelen kan.",
-                                        en=f"{path} is whole ({entries} entries) and can be gone on with."))  # fmt: skip
+        )
+    return Finding(
+        "file",
+        "well",
+        said(
+            nl=f"{path} is heel ({entries} stappen). Verder spelen kan.",
+            en=f"{path} is whole ({entries} entries) and can be gone on with.",
+        ),
+    )
 
 
 def _older() -> str:
     """Advise what can be done with a session of another version."""
-    return said(nl="Lezen kan wel: overdracht report en replay. Verder spelen kan met de versie waarmee het gespeeld is.",
-                en="It can be read: overdracht report and replay. To go on, use the version that played it.")  # fmt: skip
+    return said(
+        nl="Lezen kan wel, met report en replay. Verder spelen kan met de versie van toen.",
+        en="It can be read, with report and replay. To go on, use the version of then.",
+    )
 
 
 def _advice(fault: SessionFault) -> str:
     """Advise what to do about a file that can't be used."""
     match fault:
         case SessionDamaged(whole=0):
-            return said(
-                nl="Hier is niets meer van te redden. Is er een kopie?",
-                en="Nothing of it can be saved. Is there a copy?",
-            )  # noqa: E501
+            return said(nl="Is er een kopie?", en="Is there a copy?")
         case SessionDamaged():
             return said(
                 nl=f"Redden wat heel is: overdracht doctor {fault.path} --rescue NIEUW.overdracht",
@@ -75,5 +87,7 @@ def _advice(fault: SessionFault) -> str:
         case SessionTooNew():
             return said(nl="Werk overdracht bij.", en="Update overdracht.")
         case _:
-            return said(nl="Kijk of u in die map mag schrijven, en of de schijf vol is.",
-                        en="See whether you may write in that folder, and whether the disk is full.")  # fmt: skip
+            return said(
+                nl="Kijk of u in die map mag schrijven, en of de schijf vol is.",
+                en="See whether you may write in that folder, and whether the disk is full.",
+            )

@@ -1,6 +1,6 @@
-"""The keys: some are pressed in turn, and what a terminal or multiplexer keeps for itself does not arrive.
+"""The keys: some are pressed in turn; what a terminal or multiplexer keeps for itself does not arrive.
 
-Each wait ends by itself, and who presses nothing twice is not asked again. Only where a terminal can be read key by key.
+Each wait ends by itself, and who presses nothing twice is not asked again.
 """
 
 import os
@@ -56,12 +56,19 @@ def of_keys(ask: Callable[[str], None] = click.echo) -> Iterator[Finding]:
     """Ask for some keys at this terminal, and say which did not arrive."""
     with _key_by_key() as read:
         if read is None:
-            yield Finding("keys", "unseen", said(nl="De toetsen zijn hier niet te bekijken.",
-                                                 en="The keys can't be looked at here."))  # fmt: skip
+            yield Finding(
+                "keys",
+                "unseen",
+                said(nl="De toetsen zijn hier niet te bekijken.", en="The keys can't be looked at here."),
+            )
             return
         yield from _accents(read)
-        ask(said(nl="Druk steeds op de toets die genoemd wordt; Enter slaat over.",
-                 en="Press each key that is named; Enter passes it over."))  # fmt: skip
+        ask(
+            said(
+                nl="Druk steeds op de toets die genoemd wordt; Enter slaat over.",
+                en="Press each key that is named; Enter passes it over.",
+            )
+        )
         yield from judged(read, ask)
 
 
@@ -76,8 +83,11 @@ def judged(read: Read, ask: Callable[[str], None]) -> Iterator[Finding]:
             continue
         silent = silent + 1 if not arrived else 0
         if silent == ABSENT:
-            yield Finding("keys", "unseen", said(nl="Er kwamen geen toetsen: niet verder gevraagd.",
-                                                 en="No keys came: not asked any further."))  # fmt: skip
+            yield Finding(
+                "keys",
+                "unseen",
+                said(nl="Er kwamen geen toetsen: niet verder gevraagd.", en="No keys came: not asked any further."),
+            )
             return
         if arrived not in key.bytes:
             lost.append(name)
@@ -85,11 +95,15 @@ def judged(read: Read, ask: Callable[[str], None]) -> Iterator[Finding]:
         yield Finding(
             "keys",
             "warning",
-            said(nl=f"Niet of anders aangekomen: {', '.join(lost)}.",
-                 en=f"Did not arrive, or as something else: {', '.join(lost)}."),
-            said(nl="Kijk of tmux, screen of de terminal die toets zelf gebruikt. Met de muis of met --plain kan alles ook.",
-                 en="See whether tmux, screen or the terminal uses that key itself. All can be done by mouse or --plain."),
-        )  # fmt: skip
+            said(
+                nl=f"Niet of anders aangekomen: {', '.join(lost)}.",
+                en=f"Did not arrive, or as something else: {', '.join(lost)}.",
+            ),
+            said(
+                nl="Kijk of tmux, screen of de terminal die toets zelf gebruikt. Met --plain kan alles ook.",
+                en="See whether tmux, screen or the terminal uses that key itself. With --plain all can be done too.",
+            ),
+        )
     else:
         yield Finding("keys", "well", said(nl="De toetsen komen aan.", en="The keys arrive."))
 
@@ -104,10 +118,12 @@ def _accents(read: Read) -> Iterator[Finding]:
         yield Finding(
             "terminal",
             "fault",
-            said(nl="Deze terminal toont letters met accenten als twee tekens.",
-                 en="This terminal shows letters with accents as two signs."),
+            said(
+                nl="Deze terminal toont letters met accenten als twee tekens.",
+                en="This terminal shows letters with accents as two signs.",
+            ),
             said(nl="Zet de tekenset van de terminal op UTF-8.", en="Set the terminal's character set to UTF-8."),
-        )  # fmt: skip
+        )
 
 
 @contextmanager

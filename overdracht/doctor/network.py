@@ -12,17 +12,27 @@ def of_ports(ports: Sequence[int]) -> Iterator[Finding]:
     for port in ports:
         trouble = refused(port)
         if trouble is None:
-            yield Finding("network", "well", said(nl=f"Poort {port} is vrij voor een sessie met meer mensen.",
-                                                  en=f"Port {port} is free for a session with more people."))  # fmt: skip
+            yield Finding(
+                "network",
+                "well",
+                said(
+                    nl=f"Poort {port} is vrij voor een sessie met meer mensen.",
+                    en=f"Port {port} is free for a session with more people.",
+                ),
+            )
         else:
             yield Finding(
                 "network",
                 "warning",
-                said(nl=f"Op poort {port} kan niet geluisterd worden: {trouble}.",
-                     en=f"Nothing can listen on port {port}: {trouble}."),
-                said(nl="Sluit het programma dat de poort gebruikt, of kies bij host een andere met --port.",
-                     en="Close the program that uses it, or choose another with host --port."),
-            )  # fmt: skip
+                said(
+                    nl=f"Op poort {port} kan niet geluisterd worden: {trouble}.",
+                    en=f"Nothing can listen on port {port}: {trouble}.",
+                ),
+                said(
+                    nl="Sluit het programma dat de poort gebruikt, of kies bij host een andere met --port.",
+                    en="Close the program that uses it, or choose another with host --port.",
+                ),
+            )
 
 
 def refused(port: int) -> str | None:

@@ -1,9 +1,8 @@
-"""The place of a file: a folder that is copied to the cloud, or a disk in the network, is no place for a running session.
+"""The place of a file: a folder that is copied to the cloud or a network disk is no place for a running session.
 
 What copies a file while it is written may copy half of it, lock it, or put an older one back.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import Final
@@ -29,12 +28,31 @@ COPIED: Final = {
 """How folders begin that a service copies elsewhere, in small letters."""
 
 OF_THE_NETWORK: Final = frozenset(
-    {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "sshfs", "fuse.sshfs", "afs", "ceph", "glusterfs",
-     "fuse.glusterfs", "9p", "davfs", "fuse.davfs2", "fuse.rclone", "afpfs", "webdav", "lustre"}
-)  # fmt: skip
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "sshfs",
+        "fuse.sshfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "fuse.glusterfs",
+        "9p",
+        "davfs",
+        "fuse.davfs2",
+        "fuse.rclone",
+        "afpfs",
+        "webdav",
+        "lustre",
+    }
+)
 """Kinds of file system of which the disk is in another machine, as Linux names them."""
 
-MOUNTS: Final = ("", "proc", "self", "mounts")
+MOUNTS: Final = Path("/proc/self/mounts")
 """Where Linux lists its file systems."""
 
 
@@ -49,12 +67,17 @@ def of_place(folder: Path) -> Iterator[Finding]:
     kind = network_kind(whole)
     if kind is not None:
         yield _elsewhere(
-            said(nl=f"De map {folder} staat op een netwerkschijf ({kind}).",
-                 en=f"The folder {folder} is on a network disk ({kind})."),
-        )  # fmt: skip
+            said(
+                nl=f"De map {folder} staat op een netwerkschijf ({kind}).",
+                en=f"The folder {folder} is on a network disk ({kind}).",
+            ),
+        )
     if service is None and kind is None:
-        yield Finding("disk", "well", said(nl=f"De map {folder} staat op deze computer.",
-                                           en=f"The folder {folder} is on this computer."))  # fmt: skip
+        yield Finding(
+            "disk",
+            "well",
+            said(nl=f"De map {folder} staat op deze computer.", en=f"The folder {folder} is on this computer."),
+        )
 
 
 def _elsewhere(what: str) -> Finding:
@@ -63,9 +86,11 @@ def _elsewhere(what: str) -> Finding:
         "disk",
         "warning",
         what,
-        said(nl="Speel in een gewone map van deze computer, en kopieer het bestand na afloop.",
-             en="Play in an ordinary folder of this computer, and copy the file afterwards."),
-    )  # fmt: skip
+        said(
+            nl="Speel in een gewone map van deze computer, en kopieer het bestand na afloop.",
+            en="Play in an ordinary folder of this computer, and copy the file afterwards.",
+        ),
+    )
 
 
 def copied_by(folder: PurePath) -> str | None:
@@ -82,7 +107,7 @@ def network_kind(folder: Path) -> str | None:
     if str(folder).startswith(("\\\\", "//")):
         return "UNC"
     try:
-        mounts = Path(os.sep.join(MOUNTS)).read_text(encoding="utf-8", errors="replace")
+        mounts = MOUNTS.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
     return kind_in(mounts, str(folder.resolve()))

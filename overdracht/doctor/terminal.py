@@ -30,11 +30,15 @@ def of_terminal() -> Iterator[Finding]:
         yield Finding(
             "terminal",
             "unseen",
-            said(nl="Hier is geen terminal: venster en toetsen zijn niet bekeken.",
-                 en="There is no terminal here: window and keys were not looked at."),
-            said(nl="Draai overdracht doctor in het venster waarin u gaat spelen.",
-                 en="Run overdracht doctor in the window in which you will play."),
-        )  # fmt: skip
+            said(
+                nl="Hier is geen terminal: venster en toetsen zijn niet bekeken.",
+                en="There is no terminal here: window and keys were not looked at.",
+            ),
+            said(
+                nl="Draai overdracht doctor in het venster waarin u gaat spelen.",
+                en="Run overdracht doctor in the window in which you will play.",
+            ),
+        )
         yield from letters(os.environ, sys.platform)
         return
     yield size(*shutil.get_terminal_size())
@@ -65,16 +69,21 @@ def colours(environment: Mapping[str, str], platform: str) -> Finding:
             said(nl="Speel met --plain: regels tekst en nummers.", en="Play with --plain: lines of text and numbers."),
         )
     if environment.get("NO_COLOR"):
-        return Finding("terminal", "well", said(nl="Zonder kleur, want NO_COLOR staat aan.",
-                                                en="Without colours, for NO_COLOR is set."))  # fmt: skip
+        return Finding(
+            "terminal",
+            "well",
+            said(nl="Zonder kleur, want NO_COLOR staat aan.", en="Without colours, for NO_COLOR is set."),
+        )
     if term in FEW_COLOURS:
         return Finding(
             "terminal",
             "warning",
             said(nl=f"Weinig kleuren ({term}).", en=f"Few colours ({term})."),
-            said(nl="Alles is te lezen; met T kiest u het thema dat het beste leest.",
-                 en="All can be read; T chooses the theme that reads best."),
-        )  # fmt: skip
+            said(
+                nl="Alles is te lezen; met T kiest u het thema dat het beste leest.",
+                en="All can be read; T chooses the theme that reads best.",
+            ),
+        )
     return Finding("terminal", "well", said(nl="Er zijn kleuren.", en="There are colours."))
 
 
@@ -90,8 +99,12 @@ def letters(environment: Mapping[str, str], platform: str) -> Iterator[Finding]:
     yield Finding(
         "terminal",
         "warning",
-        said(nl=f"De taalinstelling ({spoken or 'geen'}) belooft geen UTF-8.",
-             en=f"The locale ({spoken or 'none'}) does not promise UTF-8."),
-        said(nl="Zet LANG op nl_NL.UTF-8 of C.UTF-8 als u vreemde tekens ziet.",
-             en="Set LANG to en_GB.UTF-8 or C.UTF-8 if you see strange signs."),
-    )  # fmt: skip
+        said(
+            nl=f"De taalinstelling ({spoken or 'geen'}) belooft geen UTF-8.",
+            en=f"The locale ({spoken or 'none'}) does not promise UTF-8.",
+        ),
+        said(
+            nl="Zet LANG op nl_NL.UTF-8 of C.UTF-8 als u vreemde tekens ziet.",
+            en="Set LANG to en_GB.UTF-8 or C.UTF-8 if you see strange signs.",
+        ),
+    )

@@ -46,6 +46,7 @@ class View:
         self.lookers: set[Looker] = set()
         self.number = 0
         self.stale, self.since = True, float("-inf")
+        self._screen: Screen | None = None
         self._trees: OrderedDict[int, Tree] = OrderedDict()
         self._whole = ""
         self._changed: dict[int, str] = {}
@@ -57,9 +58,10 @@ class View:
 
     def take(self, screen: Screen) -> bool:
         """Take a new screen; false when it is as it was."""
-        tree = tree_of(screen)
-        if self.number and self._trees[self.number] == tree:
+        if screen == self._screen:
             return False
+        tree = tree_of(screen, self._screen, self.last)
+        self._screen = screen
         self.number += 1
         self._trees[self.number] = tree
         self._whole, self._changed = "", {}

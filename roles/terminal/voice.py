@@ -1,6 +1,8 @@
 """The voice of one seat: names, moments and costs as that seat says them, in its language."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from roles.terminal.screen import Option
 from simulation.case import DAY, Value
@@ -11,6 +13,9 @@ from simulation.scenario.words import Text
 from simulation.wording import dates
 from simulation.wording.words import great, plain
 
+REMEMBERED: Final = 4096
+"""So many texts of scenarios are remembered as they are said: each stands on many screens."""
+
 
 class Voice:
     """Says in one language what a seat may know."""
@@ -20,11 +25,11 @@ class Voice:
         self.around: Surroundings = eyes.around if isinstance(eyes, Outlook) else eyes
         self.language: Language = language
         self.words = self.around.words(language)
-        # A screen of ninety cases says the same words a thousand times.
-        self._texts: dict[int, tuple[str, str]] = {}
+        # A screen of ninety cases says the same names a thousand times.
         self._roles: dict[str, str] = {}
         self._seats: dict[str, str] = {}
         self._residents: dict[tuple[str, str, str], str] = {}
+        self.desks: tuple[Option, ...] = ()
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""
@@ -32,19 +37,11 @@ class Voice:
 
     def text(self, text: Text | None) -> str:
         """Give a text of the scenario; nothing when there is none."""
-        return self._both(text)[0] if text is not None else ""
+        return _said(text.in_(self.language))[0] if text is not None else ""
 
     def great(self, text: Text) -> str:
         """Give a title of the scenario with its capital."""
-        return self._both(text)[1]
-
-    def _both(self, text: Text) -> tuple[str, str]:
-        """Give a text of the scenario as it is, and with its capital."""
-        both = self._texts.get(id(text))
-        if both is None:
-            plainly = self.words.text(text)
-            both = self._texts[id(text)] = (plainly, great(plainly))
-        return both
+        return _said(text.in_(self.language))[1]
 
     # --- who -----------------------------------------------------------------------------------------
 
@@ -156,6 +153,13 @@ class Voice:
         if passed < DAY and self.around.moment(at).date() == self.around.moment(self.around.at).date():
             return self.say(nl=f"sinds {self.time(at)}", en=f"since {self.time(at)}")
         return self.say(nl=f"sinds {self.day(at)}", en=f"since {self.day(at)}")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _said(text: str) -> tuple[str, str]:
+    """Give a text of the scenario on one line, as it is and with its capital."""
+    plainly = plain(text)
+    return plainly, great(plainly)
 
 
 def about(seconds: int, language: Language) -> str:

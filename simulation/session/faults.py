@@ -74,6 +74,13 @@ class SessionDamaged(SessionFault):
         super().__init__(path)
         self.whole = whole
 
+    def told(self, language: Language) -> str:
+        """Tell how much of it is whole, if anything is."""
+        if self.whole:
+            return super().told(language)
+        nothing = ("{file} is beschadigd. Niets ervan is heel.", "{file} is damaged. Nothing of it is whole.")
+        return filled(nothing[language == "en"], {"file": self.path})
+
 
 class SessionTooNew(SessionFault):
     """A newer version of the program wrote the file."""

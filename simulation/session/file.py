@@ -96,12 +96,26 @@ class SessionFile:
         """Give who sits where in a live session, and its door, as the host wrote them down; nothing in any other."""
         return dict(self._database.rows("sitters")) if self._database.writing else {}
 
+    def reach(self, at: int) -> None:
+        """Keep at which moment the game's clock stands, which may be long after the last entry."""
+        with self._database.transaction():
+            self._database.put("tail", [(1, b"%d" % at)])
+
+    @property
+    def reached(self) -> int:
+        """Give the moment at which the game's clock was last seen to stand; 0 when that was never kept."""
+        return int(self._tail().get(1, b"0"))
+
     def __len__(self) -> int:
         """Count the entries."""
+        return int(self._tail()[0])
+
+    def _tail(self) -> dict[int, bytes]:
+        """Give how many entries there are (0), and the moment that was reached (1)."""
         tail = dict(self._database.rows("tail"))
-        if list(tail) != [0]:
+        if list(tail) not in ([0], [0, 1]):
             raise damage(self.path)
-        return int(tail[0])
+        return tail
 
     def go_live(self) -> None:
         """Commit quickly from now on, since a room full of people waits for each."""

@@ -6,6 +6,7 @@ refuses, they raise; the game goes on once the next commit, which brings all tha
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self
 
@@ -19,6 +20,7 @@ from simulation.player import Archetypes
 from simulation.replay import OtherRules, first_difference, inputs
 from simulation.scenario.scenario import Scenario
 from simulation.session.attendance import Attendance, Roll
+from simulation.session.faults import SessionFault
 from simulation.session.file import SessionFile
 from simulation.session.people import renumbered, texts_of
 from simulation.view import View
@@ -27,6 +29,9 @@ from simulation.world.world import World
 
 WATCHES: Final = 4 * HOUR
 """Who observes, and has nothing of the own to wait for, looks up after so long."""
+
+SETTLES: Final = 5.0
+"""While nothing happens, where the clock stands is kept once in so many real seconds."""
 
 Watcher = Callable[[], None]
 """Somebody who is told, after the commit, that there is something new."""
@@ -50,6 +55,7 @@ class Table:
         self._roll = _called(journal, file)
         self._beside: list[tuple[int, bytes]] = []
         self._kept = len(file) if file is not None else 0
+        self._moment, self._settled = game.at, time.monotonic()
         self._last_text = _last_text(journal, file)
 
     @classmethod
@@ -67,7 +73,7 @@ class Table:
         file = SessionFile.open(path)
         try:
             before = Journal(read_header(file.header), map(read_entry, file.entries()))
-            game, journal = _played_again(before, understood(before.header), archetypes)
+            game, journal = _played_again(before, understood(before.header), archetypes, file.reached)
         except BaseException:
             file.close()
             raise
@@ -94,6 +100,9 @@ class Table:
         self._typed.update(self._texts)
         self._beside += beside
         entry = self.game.say(seat, intent, at)
+        if self.world.playing:
+            # What follows at this very moment happens before anybody looks, also while the clock stands still.
+            self.game.advance(self.game.at)
         self._wall.append((entry.number, time.time()))
         self._roll.hear(entry, time.time())
         self._keep()
@@ -180,8 +189,11 @@ class Table:
         return dict(self._typed)
 
     def close(self) -> None:
-        """Let go of the file; all that was told is in it."""
+        """Let go of the file; all that was told is in it, and where the clock stands."""
         if self._file is not None:
+            if not self.pending:
+                with suppress(SessionFault):
+                    self._keep_moment(self._file, 0)
             self._file.close()
 
     # --- keeping ---------------------------------------------------------------------------------------
@@ -190,6 +202,8 @@ class Table:
         """Commit what is new, then tell those who watch."""
         new = self.journal.entries[self._kept :]
         if not (new or self._beside):
+            if self._file is not None:
+                self._keep_moment(self._file, SETTLES)
             return
         if self._file is not None:
             said = [(entry.number, written(entry)) for entry in new]
@@ -200,6 +214,13 @@ class Table:
         self._beside.clear()
         for watcher in self.watchers:
             watcher()
+
+    def _keep_moment(self, file: SessionFile, after: float) -> None:
+        """Keep where the clock stands, if it went on without an entry and that was last done so many seconds ago."""
+        now = time.monotonic()
+        if self.game.at > self._moment and now - self._settled >= after:
+            file.reach(self.game.at)
+            self._moment, self._settled = self.game.at, now
 
     # --- waiting -----------------------------------------------------------------------------------------
 
@@ -223,15 +244,15 @@ class Table:
         return bool(now[0] - before[0]) or (before[1] and not now[1])
 
 
-def _played_again(before: Journal, scenario: Scenario, archetypes: Archetypes) -> tuple[Game, Journal]:
-    """Play a journal again from its inputs, up to where it ended; `OtherRules` when something else comes of it."""
+def _played_again(before: Journal, scenario: Scenario, archetypes: Archetypes, reached: int) -> tuple[Game, Journal]:
+    """Play a journal again from its inputs, up to where its clock stood; `OtherRules` when it comes out otherwise."""
     again = Journal(before.header)
     game = Game(scenario, before.header, archetypes, [again.append])
     for entry in inputs(before):
         if isinstance(entry.intent, PlayerIntent | TableIntent):
             game.say(entry.seat, entry.intent, entry.at)
     if before.entries:
-        game.advance(before.entries[-1].at)
+        game.advance(max(before.entries[-1].at, reached))
     if (number := first_difference(before, again)) is not None:
         raise OtherRules(f"entry {number}")
     return game, again

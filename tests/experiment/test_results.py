@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from overdracht.__main__ import answer
-from overdracht.composition import scenario_text
+from overdracht.composition import first_offers, header, play_with_bots, scenario_text
 from overdracht.playing import work
-from overdracht.studying import Planned, carry_out
+from overdracht.studying import Planned, carry_out, results
 from reports.comparison.paired import paired
+from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.page import as_data, document, lines
@@ -24,6 +25,7 @@ from simulation.experiment.crew import Job
 from simulation.experiment.design import Cell
 from tests.experiment.studies import SMALL, made, plan
 from tests.experiment.test_plan import RANGES
+from tests.plays import EVERYTHING
 
 Found = dict[str, float | None]
 
@@ -207,6 +209,21 @@ def test_json_gives_one_document_with_every_effect(folder: Path, capsys: pytest.
     (study,) = json.loads(capsys.readouterr().out)["studies"]
     assert study["rows"] == 4 * 5 * 3
     assert {effect["measure"] for effect in study["effects"]} >= {"repeated_questions", "end_mark", "total_costs"}
+
+
+def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_counted_with_them(
+    folder: Path, tmp_path: Path
+) -> None:
+    head = header(EVERYTHING, seed=3, settings={"profiles.room.round": "10d"})
+    played = play_with_bots(head, first_offers, tmp_path / "evening.overdracht")
+    one = session("evening", played.scenario, played.journal, played.figures)
+    found = results(folder)
+    page = document(found, "en", [one])
+    assert "Sessions beside it" in html(page)
+    assert "are never counted together" in html(page)
+    assert "Sessions beside it" not in html(document(found, "en"))
+    assert document(found, "en").blocks[1] == page.blocks[1]
+    assert answer(["compare", str(folder), str(tmp_path / "evening.overdracht"), "--json"]) == 0
 
 
 def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:

@@ -44,12 +44,6 @@ class Tab:
     def open(self, address: str) -> None:
         self.ask("Page.navigate", url=address)
 
-    def sit(self, base: str, number: int, token: str) -> None:
-        """Open the tab of a seat, with the cookie that the door gives."""
-        seat = f"{base}/seat/{number}"
-        self.ask("Network.setCookie", name=f"seat{number}", value=token, url=seat, path=f"/seat/{number}")
-        self.open(f"{seat}/screen")
-
     def read(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         answer = self.ask("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         return answer["result"].get("value")
@@ -95,11 +89,14 @@ class Chromium:
     def __init__(self, port: int, wires: ExitStack) -> None:
         self._port, self._wires = port, wires
 
-    def tab(self, address: str = "about:blank") -> Tab:
+    def tab(self, address: str, **cookies: str) -> Tab:
+        """Open a tab, with cookies that an earlier page gave for this address and what lies under it."""
         asked = urllib.request.Request(f"http://127.0.0.1:{self._port}/json/new?about:blank", method="PUT")
         with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:  # noqa: S310
             page = json.load(answer)
         tab = Tab(self._wires.enter_context(connect(page["webSocketDebuggerUrl"], max_size=None, proxy=None)))
+        for name, value in cookies.items():
+            tab.ask("Network.setCookie", name=name, value=value, url=address, httpOnly=True, sameSite="Strict")
         tab.open(address)
         return tab
 

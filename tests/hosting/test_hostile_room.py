@@ -17,6 +17,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from roles.terminal.presenter import present
 from roles.terminal.saying import is_offered, saying
 from roles.terminal.wire.messages import Bye, Heard, Say, Shown, Sit, Speak, from_host, written
+from simulation.case import OBSERVERS
 from simulation.events.table import IntentRefused
 from simulation.intents.employee import Claim
 from simulation.intents.table import OpenRound
@@ -44,9 +45,12 @@ class State(NamedTuple):
 def state(host: Hosted) -> State:
     """How things are."""
     world = host.table.world
-    seats = [FACILITATOR, "observer-1", *world.desks, *world.scenario.personas]
+    seats = [*OBSERVERS, *world.desks, *world.scenario.personas]
+    screens = {seat: msgspec.json.encode(host.room.present(seat, "nl")) for seat in seats if seat != ENEMY}
+    # Whoever leads also sees the minutes go by, and who is on the line.
+    screens[FACILITATOR] = msgspec.json.encode(present(eyes(world, FACILITATOR), "nl"))
     return State(
-        {seat: msgspec.json.encode(host.room.present(seat, "nl")) for seat in seats if seat != ENEMY},
+        screens,
         host.table.texts(),
         [(sitter.number, sitter.seat, sitter.gone) for sitter in host.room.book.sitters.values()],
         sorted(world.persons),

@@ -14,10 +14,12 @@ from tests.hosting.test_tabs import SHOWN
 SEATS = ("front-1", "handler-1")
 
 
-async def token_of(host: Hosted, seat: str) -> str:
-    """Take a seat, and go to another device with it."""
+async def seated(host: Hosted, seat: str) -> tuple[int, str]:
+    """Take a seat; give its number at the door, and the token that the browser gets as a cookie."""
     async with await Client.come(host, seat=seat, name="Noor") as client:
-        return client.seated.token
+        sitter = host.room.book.with_token(client.seated.token)
+        assert sitter is not None
+        return sitter.number, client.seated.token
 
 
 def said_by(host: Hosted, seat: str) -> int:
@@ -38,12 +40,10 @@ async def presses(host: Hosted, tab: Tab, seat: str, picture: Path) -> None:
     pytest.fail(f"{seat} could not say anything; see {picture}")
 
 
-async def opened(browser: Chromium, host: Hosted, token: str) -> Tab:
+async def opened(browser: Chromium, address: str, number: int, token: str) -> Tab:
     """A tab in which the app is drawn."""
-    sitter = host.room.book.with_token(token)
-    assert sitter is not None
-    tab = await asyncio.to_thread(browser.tab)
-    await asyncio.to_thread(tab.sit, host.http, sitter.number, token)
+    cookie = {f"seat{number}": token}
+    tab = await asyncio.to_thread(lambda: browser.tab(f"{address}/seat/{number}/screen", **cookie))
     await asyncio.to_thread(tab.until, SHOWN, 40.0)
     return tab
 
@@ -59,15 +59,15 @@ async def holds(so: Callable[[], bool]) -> None:
 def test_two_people_play_in_tabs_and_a_closed_tab_loses_nothing(tmp_path: Path) -> None:
     async def plays(browser: Chromium) -> None:
         async with hosted(tmp_path / "room.overdracht", speed=1) as host, await Client.come(host, lead=True) as lead:
-            tokens = {seat: await token_of(host, seat) for seat in SEATS}
-            tabs = {seat: await opened(browser, host, token) for seat, token in tokens.items()}
+            known = {seat: await seated(host, seat) for seat in SEATS}
+            tabs = {seat: await opened(browser, host.http, *who) for seat, who in known.items()}
             for seat, tab in tabs.items():
                 await presses(host, tab, seat, tmp_path / f"{seat}.png")
             await asyncio.to_thread(tabs["front-1"].close)
             await holds(lambda: not host.room.presence.is_there("front-1"))
             await lead.say(OpenRound())
             sitters, said = len(host.room.book.sitters), said_by(host, "front-1")
-            again = await opened(browser, host, tokens["front-1"])
+            again = await opened(browser, host.http, *known["front-1"])
             assert (len(host.room.book.sitters), said_by(host, "front-1")) == (sitters, said)
             await holds(lambda: host.room.presence.is_there("front-1"))
             assert "front-1" in host.table.world.persons

@@ -21,7 +21,7 @@ from roles.terminal.wire.messages import Offered, Sit, from_host, written
 from simulation.session.pace import Pace
 from tests.hosting.chromium import PROGRAM, chromium
 from tests.hosting.hosted import Hosted, table_at
-from tests.hosting.test_tabs import SHOWN
+from tests.hosting.test_tabs_play import opened
 
 OPENSSL = shutil.which("openssl")
 
@@ -76,12 +76,10 @@ def test_a_tab_over_https_plays_too_and_its_app_needs_no_certificate(tmp_path: P
             async with connect(host.url.replace("ws:", "wss:"), ssl=trusting) as line:
                 await line.send(written(Sit(code=host.code, seat="front-1", token="t" * 32)))
                 await line.recv()
-                sitter = next(iter(host.room.book.sitters.values()))
-                assert sitter.seat == "front-1"
+            sitter = host.room.book.with_token("t" * 32)
+            assert sitter is not None
             with chromium("--ignore-certificate-errors") as browser:
-                tab = await asyncio.to_thread(browser.tab)
-                await asyncio.to_thread(tab.sit, f"https://localhost:{host.port}", sitter.number, "t" * 32)
-                await asyncio.to_thread(tab.until, SHOWN, 40.0)
+                await opened(browser, f"https://localhost:{host.port}", sitter.number, "t" * 32)
                 async with asyncio.timeout(20):
                     while not host.room.presence.is_there("front-1"):  # noqa: ASYNC110 - nobody is told
                         await asyncio.sleep(0.05)

@@ -75,6 +75,47 @@ def test_a_table_is_carried_on_at_the_same_moment_with_the_same_people(
     assert len(resumed(path).journal) == len(again.journal)
 
 
+@given(st.integers(0, 1000))
+@settings(max_examples=8, deadline=None)
+def test_the_clock_stands_where_it_stood_and_the_world_is_the_same(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    """Time also passes when nobody does anything; and after going on the same follows as without a break."""
+    path = tmp_path_factory.mktemp("table") / "game.overdracht"
+    dice = Random(seed)
+    one, unbroken = laid(path, seed), laid(seed=seed)
+    for table in (one, unbroken):
+        table.say("", TakeSeat("handler-1"))
+        table.say("", OpenRound())
+    for _ in range(3):
+        moment = one.game.at + dice.randint(1, DAY)
+        one.advance(moment)
+        unbroken.advance(moment)
+        one.close()
+        one = resumed(path)
+        assert one.game.at == moment
+    for table in (one, unbroken):
+        table.advance(table.game.at + 2 * DAY)
+    one.close()
+    assert [written(entry) for entry in one.journal] == [written(entry) for entry in unbroken.journal]
+
+
+def test_where_the_clock_stands_is_also_kept_while_somebody_plays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "game.overdracht"
+    table = laid(path)
+    table.say("", TakeSeat("handler-1"))
+    table.say("", OpenRound())
+    monkeypatch.setattr("simulation.session.table.SETTLES", 0.0)
+    table.advance(table.game.at + 61)
+    moment = table.game.at
+    # Not the table but only its file is let go of, as when the machine stops.
+    assert table._file is not None
+    table._file.close()
+    assert resumed(path).game.at == moment
+
+
 def test_a_session_that_is_being_played_cannot_be_resumed_beside_it(tmp_path: Path) -> None:
     laid(tmp_path / "game.overdracht")
     with pytest.raises(SessionFault):

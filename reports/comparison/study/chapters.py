@@ -100,7 +100,8 @@ def money(results: Results, names: Naming) -> Iterator[Block]:
     for effect in results.effects(COST):
         mark, cost = marks.get(effect.arm), effect.found
         if mark is not None and cost is not None:
-            parts.setdefault(effect.arm.part, []).append(_point(names.arm(effect.arm), cost, mark))
+            today = Point(names.arm(effect.against), 0.0, 0.0, 0.0, 0.0)
+            parts.setdefault(effect.arm.part, [today]).append(_point(names.arm(effect.arm), cost, mark))
     if parts:
         yield Heading(
             1,

@@ -37,12 +37,19 @@ class Naming:
     def arm(self, arm: Arm) -> str:
         """Name what is different in an arm: its improvements, else its variant or ruleset."""
         offers = " + ".join(self.offer(arm.part, name) for name in arm.agreed)
-        return offers or arm.variant or arm.ruleset or self.say(nl="zoals nu", en="as things are today")
+        return offers or (arm.variant or arm.ruleset).replace("_", " ") or self.say(nl="zoals nu", en="as things are")
 
     def place(self, arm: Arm) -> str:
         """Name an arm with its world, unless there is only one."""
         worlds = {each[:3] for each in self.results.against}
-        return f"{self.world(arm)}: {self.arm(arm)}" if len(worlds) > SEVERAL and arm.agreed else self.arm(arm)
+        where = self.world(arm) if arm.agreed else self.scenario(arm.part)
+        alone = len(worlds) == SEVERAL if arm.agreed else len(self.results.plan.scenarios) == SEVERAL
+        return self.arm(arm) if alone else f"{where}: {self.arm(arm)}"
+
+    def number(self, value: float) -> str:
+        """Write a number between -1 and 1."""
+        text = f"{value:.2f}".replace("-", "−")
+        return text.replace(".", ",") if self.language == "nl" else text
 
     def assumption(self, part: int, pattern: str) -> str:
         """Name an assumption: its title in the plan, else the setting itself."""

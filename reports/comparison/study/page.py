@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from reports.comparison.sessions import Session
 from reports.comparison.study.chapters import assumptions, combined, money
 from reports.comparison.study.checklist import SOURCE, checklist
 from reports.comparison.study.naming import Naming
+from reports.comparison.study.recorded import recorded
 from reports.comparison.study.results import Arm, Effect, Results, direction
 from reports.document.blocks import Block, Bullets, Document, Folded, Heading, Line, Paragraph, Shown, Table
 from reports.plots.compared.forest import Group, forest
@@ -19,14 +21,16 @@ DRAWN = 40
 """A picture shows so many effects; the table has all."""
 
 
-def document(results: Results, language: Language) -> Document:
-    """Write the page."""
+def document(results: Results, language: Language, sessions: Sequence[Session] = ()) -> Document:
+    """Write the page; sessions of the same game are shown beside it."""
     names = Naming(results, language)
     plan = results.plan
-    return Document(plan.title.in_(language), plan.question.in_(language), language, tuple(_blocks(results, names)))
+    return Document(
+        plan.title.in_(language), plan.question.in_(language), language, tuple(_blocks(results, names, sessions))
+    )
 
 
-def _blocks(results: Results, names: Naming) -> Iterator[Block]:
+def _blocks(results: Results, names: Naming, sessions: Sequence[Session]) -> Iterator[Block]:
     """Put the page together: what may be said comes before the figures."""
     yield Heading(1, names.say(nl="Wat eruit te besluiten valt", en="What can be concluded"), "concluded")
     yield Bullets(tuple((line,) for line in conclusions(results, names)))
@@ -36,6 +40,7 @@ def _blocks(results: Results, names: Naming) -> Iterator[Block]:
     yield from combined(results, names)
     yield from money(results, names)
     yield from assumptions(results, names)
+    yield from recorded(results, sessions, names)
     yield Heading(1, names.say(nl="Wat verder bekeken is", en="What was looked at besides"), "exploratory")
     yield from _exploratory(results, names)
     yield Heading(1, names.say(nl="Hoe het gedaan is", en="How it was done"), "how")
@@ -154,8 +159,8 @@ def _row(effect: Effect, names: Naming) -> tuple[Line, ...]:
         return ((names.place(effect.arm),), (names.place(effect.against),), *((("–"),) for _ in range(9)))
     cells = (
         str(found.n), words.value(measure, found.before), words.value(measure, found.after),
-        words.change(measure, found), words.signed(measure, found.hodges_lehmann), f"{found.cliffs_delta:+.2f}",
-        f"{100 * found.win_rate:.0f} %", f"{found.correlation:.2f}", _chance(effect.p),
+        words.change(measure, found), words.signed(measure, found.hodges_lehmann), names.number(found.cliffs_delta),
+        f"{100 * found.win_rate:.0f} %", names.number(found.correlation), _chance(effect.p),
     )  # fmt: skip
     return ((names.place(effect.arm),), (names.place(effect.against),), *((cell,) for cell in cells))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from reports.plots import style
 from reports.plots.picture import Picture
@@ -41,13 +42,18 @@ def against(
     front = unbeaten(points)[-NAMED:]
     looks = style.looks([point.label for point in front])
     with style.drawing():
-        rows: style.Key = [(style.patch(look), f"{look.letter}  {label}") for label, look in looks.items()]
+        rows: style.Key = [(_mark(look), f"{look.letter}  {label}") for label, look in looks.items()]
         sheet = style.sheet(3.6 + style.key_height(len(rows), columns=COLUMNS))
         _draw(sheet.subplots(), points, front, looks, axes_titles)
         style.key(sheet, rows, columns=COLUMNS)
     head = {"nl": ("", "kosten", "cijfer"), "en": ("", "cost", "mark")}[language]
     table = tuple((point.label, f"{point.cost:+,.0f}", f"{point.mark:+.2f}") for point in points)
     return Picture(name, title, _words(front, language), head, table, sheet)
+
+
+def _mark(look: style.Look) -> Line2D:
+    """Give what stands for a point in the key."""
+    return Line2D([], [], ls="", marker=look.mark, ms=8, color=look.colour, mec=style.INK, mew=0.7)
 
 
 def _draw(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from reports.plots import style
 from reports.plots.picture import Picture
@@ -27,7 +28,7 @@ def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: L
     shown = slopes[:SHOWN]
     looks = style.looks([slope.label for slope in shown])
     with style.drawing():
-        rows: style.Key = [(style.patch(look), f"{look.letter}  {label}") for label, look in looks.items()]
+        rows: style.Key = [(_mark(look), f"{look.letter}  {label}") for label, look in looks.items()]
         sheet = style.sheet(3.0 + style.key_height(len(rows), columns=1))
         axes = sheet.subplots()
         for at, slope in enumerate(shown):
@@ -41,6 +42,11 @@ def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: L
     head = ("", *_ends(language))
     table = tuple((slope.label, f"{slope.before:.2f}", f"{slope.after:.2f}") for slope in slopes)
     return Picture(name, title, _words(shown, language), head, table, sheet)
+
+
+def _mark(look: style.Look) -> Line2D:
+    """Give what stands for a line in the key."""
+    return Line2D([], [], color=look.colour, marker=look.mark, mec=style.INK, mew=0.5)
 
 
 def _line(axes: Axes, at: int, slope: Slope, look: style.Look) -> None:

@@ -1,6 +1,7 @@
 """Drawing: parts of a screen as content in which no text of people is markup, and no colour is the only sign."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Final, assert_never
 
 from textual.content import Content
@@ -47,6 +48,9 @@ STYLES: Final[dict[Tone, str]] = {
 MARKS: Final[dict[Tone, str]] = {"new": "+", "rings": "»", "late": "!", "first": "*", "bad": "-", "good": "+"}
 """One sign before what wants to be noticed, of those that every font has."""
 
+KNOWN: Final = 4096
+"""So many lines are written once and remembered: most of them stay from one screen to the next."""
+
 FULL: Final = 8
 """So many parts has a bar."""
 
@@ -67,6 +71,7 @@ def strong(text: str) -> Content:
     return Content.styled(cleaned(text), "bold")
 
 
+@cache
 def link(action: str, said: str) -> Content:
     """Write words of the app itself on which one can click."""
     return Content.styled(said, Style.from_meta({"@click": action}))
@@ -127,6 +132,7 @@ def in_full(thing: Thing, language: Language) -> Content:
     return joined(lines)
 
 
+@lru_cache(maxsize=KNOWN)
 def of_line(line: Line, language: Language, indent: str = "") -> Content:
     """Write a line with its label, its note and a word for its tone."""
     sign = _sign(line.tone, language)

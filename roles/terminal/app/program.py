@@ -15,7 +15,7 @@ from roles.terminal.app.choosing import ChooseSeat, LookAs
 from roles.terminal.app.drawing import link
 from roles.terminal.app.filling import Filling
 from roles.terminal.app.help import Help
-from roles.terminal.app.searching import Searching
+from roles.terminal.app.searching import Command, Searching
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
@@ -78,11 +78,11 @@ class Program(Window):
         self._offer = sits if isinstance(sits, Offer) else None
         self._leading: tuple[Deed, ...] = ()
         self._pending = False
-        self._took = 0.0
+        self._took, self._drawn = 0.0, float("-inf")
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
-        self.mind_signals()
+        self.mind_the_end()
         if self._offer is not None:
             offer = self._offer
             self.push_screen(ChooseSeat(offer.title, offer.seats, self.language), self._sit)
@@ -132,11 +132,13 @@ class Program(Window):
         self._leading = self.place.leading(self.language)
         beside = self.seat if isinstance(self.seat, Beside) else None
         seen = self.place.screen(self.language) if beside is None else beside.source(self.language)
+        fresh = seen != self.seat.seen
         if seen is not None:
             self.seat.show(seen, "" if beside is None else beside.bar)
             self.seat.show_keys(self._keys_said())
         self._show_board()
-        self._took = asyncio.get_running_loop().time() - began
+        if fresh:
+            self._drawn, self._took = began, asyncio.get_running_loop().time() - began
 
     def _show_board(self) -> None:
         """Draw the board over the window, where somebody looks at it."""
@@ -144,10 +146,14 @@ class Program(Window):
             self.screen.show(self.seen)
 
     def _stirred(self) -> None:
-        """Draw soon: what comes in a burst is drawn together."""
+        """Draw at once after a quiet moment; what comes in a burst is drawn together."""
         if not self._pending:
             self._pending = True
-            self.set_timer(max(BURST, BREATH * self._took), self.show)
+            rest = self._drawn + max(BURST, BREATH * self._took) - asyncio.get_running_loop().time()
+            if rest > 0:
+                self.set_timer(rest, self.show)
+            else:
+                self.call_later(self.show)
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""
@@ -257,10 +263,22 @@ class Program(Window):
     @work
     async def action_search(self) -> None:
         """Search among all that one can do."""
-        if self.seat is not None:
-            deed = await self.push_screen_wait(Searching(self.seat.things, self.language))
-            if deed is not None:
-                self.do(deed)
+        if self.seat is None:
+            return
+        chosen = await self.push_screen_wait(
+            Searching(self.seat.things, self._leading, list(self._commands()), self.language)
+        )
+        if isinstance(chosen, Command):
+            await self.run_action(f"app.{chosen.action}")
+        elif chosen is not None:
+            self.do(chosen)
+
+    def _commands(self) -> Iterator[Command]:
+        """Give what the app itself can do now."""
+        for key in KEYS:
+            if key.action != "search" and self.check_action(key.action, ()):
+                shown = key.shown or word("space", self.language)
+                yield Command(shown, f"{word(key.word, self.language)}: {_help_of(key, self.language)}", key.action)
 
     def action_language(self) -> None:
         """Go on in the other language."""
@@ -270,9 +288,7 @@ class Program(Window):
     def action_help(self) -> None:
         """Explain this screen."""
         if self.seen is not None:
-            keys = [
-                (key.shown or word("space", self.language), word(f"{key.word}_help", self.language)) for key in KEYS
-            ]
+            keys = [(key.shown or word("space", self.language), _help_of(key, self.language)) for key in KEYS]
             self.push_screen(Help(self.seen, keys))
 
 
@@ -281,6 +297,11 @@ def _seats_on(seen: Screen | None) -> dict[str, str]:
     blocks = seen.blocks if seen is not None else ()
     listed = (block for block in blocks if isinstance(block, Items) and block.id == "seats")
     return {item.id.removeprefix("seat:"): f"{item.title} ({item.sign})" for block in listed for item in block.items}
+
+
+def _help_of(key: Keystroke, language: Language) -> str:
+    """Say what a key does."""
+    return word(f"{key.word}_help", language)
 
 
 def _settle() -> None:

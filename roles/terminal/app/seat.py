@@ -10,18 +10,24 @@ from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen as Display
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.drawing import in_full, joined, muted, of_deed, of_line, of_thing, strong
+from roles.terminal.app.prose import Prose
+from roles.terminal.app.reel import Reel
 from roles.terminal.app.things import Thing, keyed, things
 from roles.terminal.app.words import word
 from roles.terminal.saying import cleaned
-from roles.terminal.screen import Deed, Screen
+from roles.terminal.screen import Deed, Line, Screen
+from simulation.scenario.faults import Language
 from simulation.wording.words import great
 
 DIGITS: Final = 9
 """So many things have a digit."""
+
+COLUMNS, LINES = 80, 24
+"""What fits in a smaller window is less than there is."""
 
 MARGIN: Final = 4
 """So many columns on the right are not for text."""
@@ -78,23 +84,23 @@ class Seat(Display[None]):
         self.thing = ""
         self.keys: Mapping[str, Deed] = {}
         self._rows_shown: list[Written] = []
+        self._bar = ""
         self._drawn: tuple[object, ...] = ()
+        self._deeds_shown: tuple[Deed, ...] = ()
         self._stage: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out head, list, reading pane with its deeds, news and keys."""
-        yield Static(id="head", markup=False)
+        yield Prose("head")
         with Horizontal(id="body"):
             yield OptionList(id="things", markup=False, compact=True)
             with Looking(id="looking"):
                 with VerticalScroll(id="reading"):
-                    yield Static(id="text", markup=False)
+                    yield Prose("text")
                 yield OptionList(id="deeds", markup=False, compact=True)
-            with VerticalScroll(id="side"):
-                yield Static(id="side-news", markup=False)
-        with VerticalScroll(id="news"):
-            yield Static(id="news-text", markup=False)
-        yield Static(id="keys")
+            yield Reel("side")
+        yield Reel("news")
+        yield Prose("keys")
 
     # --- drawing what changed ----------------------------------------------------------------------------------
 
@@ -102,7 +108,8 @@ class Seat(Display[None]):
         """Draw a screen; what did not change is not drawn again. A bar shows where one is in the past."""
         before, self.seen = self.seen, seen
         self.set_class(seen.quiet, "-quiet")
-        self.query_one("#head", Static).update(_head(seen, bar))
+        self._bar = bar
+        self._show_head()
         stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
         found = things(seen)
@@ -110,6 +117,17 @@ class Seat(Display[None]):
             self._show_things(found, "" if fresh else self.thing)
         if before is None or (before.news, before.language) != (seen.news, seen.language):
             self._show_news(seen, before)
+
+    def _show_head(self) -> None:
+        """Write who, when and what matters now; in a window that is too small first of all that."""
+        if self.seen is not None:
+            small = self.size.width < COLUMNS or self.size.height < LINES
+            warning = [Content.styled(f"! {word('small', self.seen.language)}", "bold $warning")] if small else []
+            self.query_one("#head", Prose).say(joined([*warning, _head(self.seen, self._bar)]))
+
+    def on_resize(self) -> None:
+        """Say it, or no longer."""
+        self._show_head()
 
     def show_keys(self, keys: Iterable[Content]) -> None:
         """Draw the keys of the app that do something now, each whole on one line."""
@@ -119,17 +137,20 @@ class Seat(Display[None]):
                 lines.append(key)
             else:
                 lines[-1] = Content.assemble(lines[-1], GAP if lines[-1] else "", key)
-        self.query_one("#keys", Static).update(joined(lines))
+        self.query_one("#keys", Prose).say(joined(lines))
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
         """Draw the list again if it reads otherwise, with the cursor on the same thing if that is still there."""
         self.things = found
         rows = self._rows()
         shown = self.query_one("#things", OptionList)
-        if thing == self.thing and len(rows) == len(self._rows_shown) and all(map(same, rows, self._rows_shown)):
+        before, self._rows_shown = self._rows_shown, rows
+        if thing == self.thing and [row[::2] for row in rows] == [row[::2] for row in before]:
+            for number, (row, was) in enumerate(zip(rows, before, strict=True)):
+                if not same(row, was):
+                    shown.replace_option_prompt_at_index(number, row.content)
             self._look_at(thing)
             return
-        self._rows_shown = rows
         with self.prevent(OptionList.OptionHighlighted):
             top = shown.scroll_y
             shown.clear_options()
@@ -171,13 +192,16 @@ class Seat(Display[None]):
             return
         self._drawn, self.thing = drawn, thing.id if thing is not None else ""
         self.keys = keyed(thing.deeds) if thing is not None else {}
-        self.query_one("#text", Static).update(in_full(thing, language) if thing is not None else Content())
+        self.query_one("#text", Prose).say(in_full(thing, language) if thing is not None else Content())
         if changed:
             self.query_one("#reading").scroll_home(animate=False)
         self._show_deeds(thing.deeds if thing is not None else ())
 
     def _show_deeds(self, deeds: tuple[Deed, ...]) -> None:
         """Write what can be done, each deed with its key and its cost."""
+        if deeds == self._deeds_shown:
+            return
+        self._deeds_shown = deeds
         letters = {deed.id: key for key, deed in self.keys.items()}
         shown = self.query_one("#deeds", OptionList)
         before = shown.highlighted
@@ -190,17 +214,11 @@ class Seat(Display[None]):
     def _show_news(self, seen: Screen, before: Screen | None) -> None:
         """Write the news, newest first, with a sign at what is new since the last time."""
         known = set(before.news) if before is not None and before.language == seen.language else set(seen.news)
-        lines = [
-            Content.assemble(
-                Content.styled("> " if line not in known else "  ", "bold $accent"), of_line(line, seen.language)
-            )
-            for line in seen.news
-        ] or [muted(word("no_news", seen.language))]
-        for place in ("#news-text", "#side-news"):
-            self.query_one(place, Static).update(joined([strong(word("news", seen.language)), *lines]))
-        self.query_one("#news").set_class(not seen.news, "-none")
+        lines = [_of_news(line, seen.language, fresh=line not in known) for line in seen.news]
+        title = strong(word("news", seen.language))
         for place in ("#news", "#side"):
-            self.query_one(place).scroll_home(animate=False)
+            self.query_one(place, Reel).show([title, *(lines or [muted(word("no_news", seen.language))])])
+        self.query_one("#news").set_class(not seen.news, "-none")
 
     # --- what is pressed and clicked -----------------------------------------------------------------------------
 
@@ -241,6 +259,11 @@ class Seat(Display[None]):
             shown = self.query_one("#things", OptionList)
             shown.highlighted = shown.get_option_index(ids[number - 1])
             shown.focus()
+
+
+def _of_news(line: Line, language: Language, *, fresh: bool) -> Content:
+    """Write a line of the news, with a sign when it is new."""
+    return Content.assemble(Content.styled("> " if fresh else "  ", "bold $accent"), of_line(line, language))
 
 
 def _head(seen: Screen, bar: str) -> Content:

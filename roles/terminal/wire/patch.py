@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 import msgspec
 
-from roles.terminal.screen import Screen
+from roles.terminal.screen import Block, Deed, Screen
 
 Tree = Mapping[str, Any]
 """A screen as plain data."""
@@ -54,10 +54,26 @@ class Astray(ValueError):
     """A patch that doesn't go with what it is laid on."""
 
 
-def tree_of(screen: Screen) -> Tree:
-    """Give a screen as plain data."""
-    tree: Tree = msgspec.to_builtins(screen)
-    return tree
+def tree_of(screen: Screen, before: Screen | None = None, grown: Tree | None = None) -> Tree:
+    """Give a screen as plain data; what stands as it stood before is taken from the tree that was grown of that."""
+    if before is None or grown is None:
+        whole: Tree = msgspec.to_builtins(screen)
+        return whole
+    around: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(screen, blocks=(), deeds=()))
+    return around | {
+        "blocks": _grown(screen.blocks, before.blocks, grown["blocks"]),
+        "deeds": _grown(screen.deeds, before.deeds, grown["deeds"]),
+    }
+
+
+def _grown(parts: Sequence[Block | Deed], before: Sequence[Block | Deed], trees: Sequence[Tree]) -> tuple[Tree, ...]:
+    """Grow trees of parts with an id; those that did not change are there already."""
+    known = {part.id: (part, tree) for part, tree in zip(before, trees, strict=True)}
+    there = [known.get(part.id) for part in parts]
+    return tuple(
+        was[1] if was is not None and was[0] == part else msgspec.to_builtins(part)
+        for part, was in zip(parts, there, strict=True)
+    )
 
 
 def screen_of(tree: Tree) -> Screen:

@@ -1,0 +1,45 @@
+"""Recorded play beside a study: the first round of sessions of the same game, laid over what bots came to."""
+
+from collections.abc import Iterator, Sequence
+
+from reports.comparison.sessions import Session
+from reports.comparison.study.naming import Naming
+from reports.comparison.study.results import Arm, Results
+from reports.document.blocks import Block, Heading, Paragraph, Shown
+from reports.plots.compared.beside import Spread, beside
+from simulation.observing import Figure, NotObserved
+
+
+def recorded(results: Results, sessions: Sequence[Session], names: Naming) -> Iterator[Block]:
+    """Show each game of the study that sessions played as well, in the same profile; nothing is tested or pooled."""
+    for arm in (arm for arm in results.arms if arm not in results.against):
+        script = results.scripts[arm.part]
+        same = [one for one in sessions if one.journal.header.file == script.file
+                and one.journal.header.profile == results.plan.profile]  # fmt: skip
+        spreads = [
+            spread
+            for measure in results.measures(primary=True)
+            if (spread := _spread(results, arm, measure, same, names))
+        ]
+        if spreads:
+            yield Heading(1, names.say(nl="Sessies ernaast", en="Sessions beside it"), f"recorded-{arm.part}")
+            yield Shown(beside(f"recorded-{arm.part}", names.world(arm), spreads, names.language))
+            yield Paragraph((names.say(
+                nl="Eerste rondes, zoals nu. Mensen zijn geen bots en worden er nooit bij geteld: dit laat zien waar "
+                "sessies lagen, en toetst niets.",
+                en="First rounds, as things are today. People are no bots and are never counted with them: this shows "
+                "where sessions lay, and tests nothing.",
+            ),), small=True)  # fmt: skip
+
+
+def _spread(results: Results, arm: Arm, measure: str, sessions: Sequence[Session], names: Naming) -> Spread | None:
+    """Lay one measure of sessions over that of bots; none where either was not observed."""
+    times = names.words.scale(measure, "higher").times
+    simulated = [times * value for value in results.values(arm, measure) if value is not None]
+    played = [(one.name, times * value) for one in sessions if (value := _value(one.figure(measure, 1))) is not None]
+    return Spread(names.words.measure(measure), simulated, played) if simulated and played else None
+
+
+def _value(figure: Figure | None) -> float | None:
+    """Give the value of a figure, if it was observed."""
+    return None if figure is None or isinstance(figure.value, NotObserved) else figure.value

@@ -1,0 +1,74 @@
+"""Recorded play beside the simulated spread: each session a mark over the plays of bots, and never one of them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from reports.plots import style
+from reports.plots.picture import Picture
+from simulation.scenario.faults import Language
+
+INCHES = 0.75
+
+
+class Spread(NamedTuple):
+    """One measure: what bots came to, play by play, and what each session came to, by name."""
+
+    label: str
+    simulated: Sequence[float]
+    recorded: Sequence[tuple[str, float]]
+
+
+def beside(name: str, title: str, spreads: Sequence[Spread], language: Language) -> Picture:
+    """Draw each measure on a scale of its own: dots of bots, a box for the middle half, diamonds for sessions."""
+    with style.drawing():
+        sheet = style.sheet(0.5 + INCHES * max(1, len(spreads)) + style.key_height(2))
+        for axes, spread in zip(np.atleast_1d(sheet.subplots(len(spreads), 1)), spreads, strict=True):
+            _draw(axes, spread)
+        words = {"nl": ("bots, een herhaling", "een sessie"), "en": ("bots, a replication", "a session")}[language]
+        style.key(sheet, [(Line2D([], [], ls="", marker=".", color=style.SAME), words[0]),
+                          (Line2D([], [], ls="", marker="D", color=style.WORSE, mec=style.INK), words[1])])  # fmt: skip
+    head = {
+        "nl": ("maat", "sessie", "waarde", "bots: laagste deel"),
+        "en": ("measure", "session", "value", "bots below"),
+    }
+    rows = tuple(
+        (spread.label, session, f"{value:.2f}", f"{100 * _below(spread, value):.0f} %")
+        for spread in spreads for session, value in spread.recorded
+    )  # fmt: skip
+    return Picture(name, title, _words(spreads, language), head[language], rows, sheet)
+
+
+def _draw(axes: Axes, spread: Spread) -> None:
+    """Draw one measure; dots are spread in height by their order, so that none hides another."""
+    many = len(spread.simulated)
+    axes.plot(spread.simulated, [(n * 0.618) % 0.6 - 0.3 for n in range(many)], ".", ms=3, color=style.SAME)
+    low, high = np.quantile(spread.simulated, [0.25, 0.75])
+    axes.plot([low, high], [0, 0], color=style.INK, lw=3, alpha=0.6, solid_capstyle="butt")
+    axes.plot([value for _, value in spread.recorded], [0] * len(spread.recorded), "D", ms=7, color=style.WORSE,
+              mec=style.INK, mew=0.8)  # fmt: skip
+    axes.set_yticks([0], [style.wrapped(spread.label, 26)], size=7.5)
+    axes.set_ylim(-0.5, 0.5)
+    style.bare(axes)
+
+
+def _below(spread: Spread, value: float) -> float:
+    """Give the share of simulated plays that came to less."""
+    return sum(each < value for each in spread.simulated) / len(spread.simulated)
+
+
+def _words(spreads: Sequence[Spread], language: Language) -> str:
+    """Say how many sessions lie outside."""
+    outside = sum(
+        not min(spread.simulated) <= value <= max(spread.simulated)
+        for spread in spreads
+        for _, value in spread.recorded
+    )
+    of = sum(len(spread.recorded) for spread in spreads)
+    return {
+        "nl": f"{outside} van {of} waarden van sessies vallen buiten wat bots speelden. Ze worden nooit samen geteld.",
+        "en": f"{outside} of {of} values of sessions lie outside what bots played. They are never counted together.",
+    }[language]
