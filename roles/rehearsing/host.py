@@ -74,6 +74,12 @@ class Host:
                 process.kill()
             raise NoHost("".join(told).strip()) from None
 
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
     @property
     def is_open(self) -> bool:
         """Tell whether it still runs."""

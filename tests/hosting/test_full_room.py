@@ -6,6 +6,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 import pytest
 
@@ -60,16 +61,16 @@ class Browsing:
         self._chromium = browser.enter_context(chromium())
         self.tabs: list[Tab] = []
 
-    def come(self, host: Host, seats: list[str]) -> None:
+    def come(self, door: str, seats: list[str]) -> None:
         """Sit down by the page at the door, and open the app."""
         for seat in seats:
-            tab = self._chromium.tab(host.door.link)
+            tab = self._chromium.tab(door)
             tab.until("document.querySelector('form.fields [name=agree]') !== null")
             tab.read(SITS.format(seat=seat))
             tab.until("/seat\\/\\d+/.test(document.body.innerHTML) && !document.querySelector('[name=agree]')")
             place = re.search(r"/seat/\d+", str(tab.read("document.body.innerHTML")))
             assert place
-            tab.open(f"{host.door.address}{place[0]}/screen")
+            tab.open(urljoin(door, f"{place[0]}/screen"))
             tab.until(SHOWN, 60.0)
             self.tabs.append(tab)
 
@@ -84,29 +85,30 @@ class Browsing:
 
 async def evening(asked: Asked, in_tabs: list[str]) -> Evening:
     """Play a whole game with everybody there, and look at what became of it."""
-    calls, wire, disk = Calls(), list[float](), list[float]()
-    with ExitStack() as things:
-        host = await Host.opened(asked.hosting)
-        floors = bare_wire(wire), bare_disk(asked.session.parent, disk)
-        playing = [asyncio.ensure_future(floor) for floor in floors]
-        company = Company(host.door, asked.program, asked.wishes, calls)
-        browsing = await asyncio.to_thread(Browsing, things) if in_tabs else None
-        if browsing is not None:
-            await asyncio.to_thread(browsing.come, host, in_tabs)
-            playing.append(asyncio.ensure_future(browsing.play()))
-        # Who listens from the first screen on.
-        recorded = list[Recorded]()
-        company.invited = lambda bot: recorded.append(Recorded(bot))
-        await company.come()
-        seated = company.seated
-        company.play()
-        leader = Leader(company.leading, calls, lambda _: None, asked.wishes.between)
-        await leader.lead(company.watching)
-        await company.leave()
-        for task in playing:
-            task.cancel()
-        await asyncio.gather(*playing, return_exceptions=True)
-        assert await host.close()
+    calls, wire, disk, recorded = Calls(), list[float](), list[float](), list[Recorded]()
+    floors = bare_wire(wire), bare_disk(asked.session.parent, disk)
+    playing = [asyncio.ensure_future(floor) for floor in floors]
+    async with (
+        await Host.opened(asked.hosting) as host,
+        Company(host.door, asked.program, asked.wishes, calls) as company,
+    ):
+        with ExitStack() as things:
+            if in_tabs:
+                browsing = await asyncio.to_thread(Browsing, things)
+                await asyncio.to_thread(browsing.come, host.door.link, in_tabs)
+                playing.append(asyncio.ensure_future(browsing.play()))
+            # Who listens does so from the first screen on.
+            company.invited = lambda bot: recorded.append(Recorded(bot))
+            await company.come()
+            seated = company.seated
+            company.play()
+            leader = Leader(company.leading, calls, lambda _: None, asked.wishes.between)
+            await leader.lead(company.watching)
+            for task in playing:
+                task.cancel()
+            await asyncio.gather(*playing, return_exceptions=True)
+            await company.leave()
+            assert await host.close()
     count = counted(asked.session, company)
     return Evening(
         seated=seated + len(in_tabs),

@@ -168,12 +168,15 @@ async def disturbed(kind: str, path: Path, rounds: int, count: int) -> tuple[Sid
     """Measure by turns without and with trouble, in one room."""
     calls, quiet, loud, wire = Calls(), Side(), Side(), list[float]()
     wishes = Wishes(6, thinks=(0.5, 2.0), keep_free=frozenset({TROUBLEMAKER, "boss-1", "mia"}))
-    host = await Host.opened(Asked(OVERDRACHT, EVERYTHING, 1.0, wishes, path).hosting)
+    asked = Asked(OVERDRACHT, EVERYTHING, 1.0, wishes, path)
     floor = asyncio.ensure_future(bare_wire(wire))
-    async with Proxy(int(host.door.address.rpartition(":")[2])) as network:
+    async with (
+        await Host.opened(asked.hosting) as host,
+        Proxy(int(host.door.address.rpartition(":")[2])) as network,
+        Company(host.door, OVERDRACHT, wishes, calls) as company,
+    ):
         behind = [Remote(f"ws://127.0.0.1:{network.port}/wire", Sit(host.door.code, seat=s)) for s in ("boss-1", "mia")]
         keeping = [asyncio.ensure_future(remote.keep()) for remote in behind]
-        company = Company(host.door, OVERDRACHT, wishes, calls)
         await company.come()
         company.play()
         await company.leading.ask(Saying(OpenRound()))
@@ -184,11 +187,11 @@ async def disturbed(kind: str, path: Path, rounds: int, count: int) -> tuple[Sid
                 await calls_out(company, calls, count, loud)
         await company.leading.ask(Saying(Pause()))
         await is_so(lambda: all(remote.waiting == 0 and remote.is_here for remote in behind))
-        await company.leave()
         for task in (floor, *keeping):
             task.cancel()
         await asyncio.gather(floor, *keeping, return_exceptions=True)
-    assert await host.close()
+        await company.leave()
+        assert await host.close()
     return quiet, loud, wire
 
 

@@ -48,15 +48,28 @@ async def afternoon(path: Path) -> tuple[Held, Held, Held, int]:
     """Play on, round after round; give what the host held, somebody at a terminal, and a bot in its own process."""
     wishes = Wishes(20, terminals=2, pages=2)
     asked = Asked(OVERDRACHT, "tilburg-evenementenvergunning", 1.0, wishes, path)
-    host = await Host.opened([*asked.hosting, "--set", "rounds.number=9"])
-    company = Company(host.door, OVERDRACHT, wishes, Calls())
-    await company.come()
-    company.play()
-    joining = [*OVERDRACHT, "join", host.door.address, "--code", host.door.code, "--role", "observer-2", "--bot"]
-    bot = await asyncio.create_subprocess_exec(*joining)
-    terminal, alone = Held(), Held()
-    pids = [(window.process, terminal) for window in company.windows[:1]] + [(bot.pid, alone)]
-    watching = [asyncio.ensure_future(watched(pid, held)) for pid, held in pids if pid is not None]
+    hosting = [*asked.hosting, "--set", "rounds.number=9"]
+    async with await Host.opened(hosting) as host, Company(host.door, OVERDRACHT, wishes, Calls()) as company:
+        await company.come()
+        company.play()
+        joining = [*OVERDRACHT, "join", host.door.address, "--code", host.door.code, "--role", "observer-2", "--bot"]
+        bot = await asyncio.create_subprocess_exec(*joining)
+        terminal, alone = Held(), Held()
+        pids = [(window.process, terminal) for window in company.windows[:1]] + [(bot.pid, alone)]
+        watching = [asyncio.ensure_future(watched(pid, held)) for pid, held in pids if pid is not None]
+        try:
+            rounds = await played_on(company)
+        finally:
+            for task in watching:
+                task.cancel()
+            await asyncio.gather(*watching, return_exceptions=True)
+            bot.terminate()
+            await bot.wait()
+        return list(host.memory), terminal, alone, rounds
+
+
+async def played_on(company: Company) -> int:
+    """Play one round after the other until the time is over; give how many."""
     end, rounds = time.monotonic() + HOURS * 3600, 0
     while time.monotonic() < end:
         assert not await company.leading.ask(Saying(OpenRound()))
@@ -65,15 +78,7 @@ async def afternoon(path: Path) -> tuple[Held, Held, Held, int]:
         await until(lambda: company.leading.screen("nl").clock.left == 0, end - time.monotonic())
         assert not await company.leading.ask(Saying(CloseRound()))
         await asyncio.sleep(20)
-    for task in watching:
-        task.cancel()
-    await asyncio.gather(*watching, return_exceptions=True)
-    await company.leave()
-    bot.terminate()
-    await bot.wait()
-    held = list(host.memory)
-    assert await host.close()
-    return held, terminal, alone, rounds
+    return rounds
 
 
 @pytest.mark.prove
