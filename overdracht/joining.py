@@ -66,8 +66,9 @@ def _with_seat(address: str, url: str, wish: "Sit") -> "Sit":
             )
         ) from None
     click.echo(offered.purpose)
+    job = _job(offered, wish.job) if wish.job or wish.seat else _own_work(offered)
     seat = _meant(offered, wish.seat) if wish.seat else _chosen(offered)
-    return msgspec.structs.replace(wish, seat=seat)
+    return msgspec.structs.replace(wish, seat=seat, job=job)
 
 
 def _meant(offered: "Offered", role: str) -> str:
@@ -109,6 +110,38 @@ def _chosen(offered: "Offered") -> str:
         click.echo(f"{number}. {offered.seats[seat]}")
     number = click.prompt(said(nl="Nummer", en="Number"), type=click.IntRange(1, len(seats)))
     return seats[number - 1]
+
+
+def _job(offered: "Offered", job: str) -> str:
+    """Give the role that somebody names as the own work, by its name or its title; nothing where none was named."""
+    found = [role for role, title in offered.jobs.items() if job.lower() in {role.lower(), title.lower()}]
+    if job and not found:
+        hint, listed = did_you_mean(job.lower(), [*offered.jobs]), ", ".join(offered.jobs)
+        raise Wrong(
+            said(
+                nl=f"--job {job}: die rol is er niet.{hint} Wel: {listed}.",
+                en=f"--job {job}: there is no such role.{hint} There are: {listed}.",
+            )
+        )
+    return found[0] if found else ""
+
+
+def _own_work(offered: "Offered") -> str:
+    """Ask for the own work, before a role is chosen; 0 is to say nothing."""
+    if not offered.jobs:
+        return ""
+    click.echo(
+        said(
+            nl="Is een van deze rollen uw eigen werk? Alleen de spelleiding ziet het.",
+            en="Is one of these roles your own job? Only the facilitator sees it.",
+        )
+    )
+    for number, title in enumerate(["", *offered.jobs.values()]):
+        click.echo(
+            f"{number}. {title or said(nl='Nee, of dat zeg ik liever niet', en='No, or I would rather not say')}"
+        )
+    number = click.prompt(said(nl="Nummer", en="Number"), type=click.IntRange(0, len(offered.jobs)), default=0)
+    return ["", *offered.jobs][number]
 
 
 def _left(address: str, remote: "Remote") -> None:

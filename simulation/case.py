@@ -24,12 +24,15 @@ WhyAsked = Literal[
 ]  # fmt: skip
 """Why a resident is asked for something that was told before."""
 
-Phase = Literal["lobby", "briefing", "play", "evaluation", "prediction", "choice", "debrief"]
+Phase = Literal["lobby", "dialogue", "briefing", "play", "evaluation", "prediction", "choice", "debrief"]
 """What the table is doing; a round is played in `play`, and time passes in that phase only."""
 
 LobbyQuestion = Literal["support", "knows_vision", "knows_before", "knows_after"]
 """What people say of themselves, from 1 to 5: support for the change, whether they know the vision, and whether
 they know who works on a case before them and after them."""
+
+DialogueQuestion = Literal["known", "thought", "meant"]
+"""What people talk about in a dialogue: what we know, what we think of it, what it means for me."""
 
 Expects = Literal["better", "same", "worse"]
 """What somebody expects of a figure."""

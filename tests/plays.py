@@ -87,6 +87,8 @@ def random_intent(luck: Random, world: World) -> tuple[str, PlayerIntent | Table
         table.TakeSeat(seat), table.LeaveSeat(seat),
         table.MoveSeat(seat, pick([*world.desks, *OBSERVERS])), table.Extend(luck.randint(-1, 40_000)),
         table.Announce(0, (seat,)), table.Allot(luck.randint(0, 3), "play", luck.randint(-1, 60)),
+        employee.Meet(case, seat), table.BringTogether((seat, pick([*world.desks])), pick(["", case])),
+        group.AnswerDialogue("known", 0), group.ShareAnswer("meant", luck.random() < 0.5),
         table.Throw(pick([*world.scenario.injects, "none"])),
         table.Introduce((pick([*world.scenario.interventions, "none"]),)),
         group.Vote(pick([*world.scenario.interventions, "none"])), observer.Tally("card", luck.random() < 0.5),

@@ -61,6 +61,7 @@ SILENT = {
     *("CaseOpened", "ContactArrived", "ContactPickedUp", "ReplyDue"),  # how a message travels
     *("GameOpened", "AgreementPaid"),  # behind the screens
     *("Announced", "MinutesAllotted"),  # said in the room, or for whoever leads
+    *("DialogueAnswered", "AnswerShared"),  # told of the group, without names
     *("LobbyAnswered", "OutcomePredicted", "AgreementTallied", "MarkMade"),  # told of the group only
     *("TellingOpened", "TellingTicked"),  # who hears it tells it
 }
@@ -81,7 +82,7 @@ PARTS: dict[str, Any] = {
     "lesson": 1, "roles": ("front", "handler"), "kept": True, "kind": "tally", "moment": 50_000, "phase": "choice",
     "round": 1, "origin": 0, "ends": 999_999, "open": 2, "intervention": "card", "inject": "ill", "deed": 1, "left": 60,
     "line": 0, "on_card": True, "task": "intake", "to": "front-1", "outcome": "done", "conflict": "clash",
-    "early": False, "cases": ("mia-case",), "other": "front-1", "minutes": 10,
+    "early": False, "shared": True, "cases": ("mia-case",), "other": "front-1", "minutes": 10,
 }  # fmt: skip
 
 

@@ -20,6 +20,10 @@ from overdracht.language import said, spoken
 @click.option("--name", default="", help=said(
     nl="Onder welke naam u meespeelt.", en="The name under which you play."
 ))  # fmt: skip
+@click.option("--job", metavar="ROLE", default="", help=said(
+    nl="De rol die uw eigen werk is; alleen de spelleiding ziet dat.",
+    en="The role that is your own job; only the facilitator sees it.",
+))  # fmt: skip
 @click.option("--pin", default="", help=said(
     nl="De pincode van een stoel die u al had.", en="The PIN of a seat that you had."
 ))  # fmt: skip
@@ -35,7 +39,17 @@ from overdracht.language import said, spoken
 ))  # fmt: skip
 @click.option("--token", default="", envvar="OVERDRACHT_TOKEN", hidden=True)
 def join(
-    address: str, *, code: str, role: str, name: str, pin: str, beside: bool, plain: bool, bot: bool, token: str
+    address: str,
+    *,
+    code: str,
+    role: str,
+    name: str,
+    job: str,
+    pin: str,
+    beside: bool,
+    plain: bool,
+    bot: bool,
+    token: str,
 ) -> None:
     """Go to a room, sit down, and play."""
     from overdracht.joining import join_room
@@ -51,7 +65,7 @@ def join(
                 en=f"{address}: that is no address of a session. This is: 192.168.1.20:8420.",
             )
         ) from None
-    wish = Sit(code, token, role, name, pin, beside, role == "facilitator", spoken())
+    wish = Sit(code, token, role, name, pin, beside, role == "facilitator", spoken(), job)
     join_room(address, url, wish, plain=plain, bot=bot)
 
 

@@ -13,6 +13,12 @@ from simulation.wording.words import small
 def chapter(material: Material) -> Iterator[Block]:
     """Say what was played, how the residents fared, and what changed."""
     yield Heading(1, material.either(nl="Wat er gebeurde", en="What happened"), "happened")
+    if not material.history.rounds and material.history.world.table.dialogue:
+        yield Paragraph((material.either(
+            nl="Deze sessie was een gesprek, zonder spel. Hier staat alleen wat mensen met de groep wilden delen.",
+            en="This session was a dialogue, without a game. Here stands only what people wanted to share.",
+        ),))  # fmt: skip
+        return
     if not material.history.rounds:
         yield Paragraph((material.either(
             nl="Er is nog geen ronde gespeeld. Er valt dus nog niets te evalueren.",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reports.debrief import (
+    dialogue,
     frontpage,
     handing,
     improvements,
@@ -29,10 +30,14 @@ from simulation.scenario.scenario import Scenario
 from simulation.wording.words import plain
 
 CHAPTERS: tuple[Callable[[Material], Iterator[Block]], ...] = (
-    opening.chapter, residents.chapter, frontpage.chapter, observed.chapter, knowing.chapter, lessons.chapter,
-    handing.chapter, time.chapter, improvements.chapter, limits.chapter, monday.chapter,
+    opening.chapter, residents.chapter, frontpage.chapter, observed.chapter, dialogue.chapter, knowing.chapter,
+    lessons.chapter, handing.chapter, time.chapter, improvements.chapter, limits.chapter, monday.chapter,
 )  # fmt: skip
 """The residents speak first, then the observers, then the group; only then come figures."""
+
+
+TALKED: tuple[Callable[[Material], Iterator[Block]], ...] = (opening.chapter, dialogue.chapter)
+"""What there is to say of a session that was a dialogue only."""
 
 
 def material(
@@ -48,8 +53,9 @@ def material(
 def debrief(of: Material, journal: Journal) -> Document:
     """Write the debrief of a session; an empty one, or one broken off, says so."""
     history = of.history
-    blocks = [block for chapter in CHAPTERS for block in chapter(of)]
-    blocks += told.chapter(of, journal)
+    talked_only = history.world.table.dialogue and not history.rounds
+    blocks = [block for chapter in (TALKED if talked_only else CHAPTERS) for block in chapter(of)]
+    blocks += [] if talked_only else told.chapter(of, journal)
     title = of.either(nl="Wat we meemaakten", en="What we went through")
     profile = of.either(nl="zaal" if history.header.profile == "room" else "studie", en=history.header.profile)
     subtitle = of.either(

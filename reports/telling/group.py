@@ -1,7 +1,7 @@
 """Telling what the group does around the rounds: phases, votes, agreements of its own.
 
-What somebody says of himself or herself, predicts, or marks on a sheet is passed over: the first two are told for the
-group only, the last is for the evaluation.
+What somebody says of himself or herself, writes in the dialogue, predicts, or marks on a sheet is passed over: the
+first are told for the group only, the last is for the evaluation.
 """
 
 from typing import Final, assert_never
@@ -10,6 +10,8 @@ from reports.telling.scene import Scene
 from simulation.case import OWN, Phase
 from simulation.events.group import (
     AgreementTallied,
+    AnswerShared,
+    DialogueAnswered,
     GroupEvent,
     LobbyAnswered,
     MarkMade,
@@ -23,6 +25,7 @@ from simulation.events.group import (
 
 PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "lobby": ("het welkom", "the welcome"),
+    "dialogue": ("het gesprek", "the dialogue"),
     "briefing": ("de uitleg", "the briefing"),
     "play": ("het spel", "the game"),
     "evaluation": ("het terugkijken", "the evaluation"),
@@ -37,6 +40,8 @@ def tell_group(scene: Scene, event: GroupEvent) -> str | None:
     """Tell one event around the rounds."""
     match event:
         case MinutesAllotted() | LobbyAnswered() | OutcomePredicted() | AgreementTallied() | MarkMade():
+            return None
+        case DialogueAnswered() | AnswerShared():
             return None
         case PhaseEntered():
             nl, en = PHASES[event.phase]

@@ -24,6 +24,8 @@ from simulation.events.organisation import (
     TellingOpened,
     TellingTicked,
 )
+from simulation.intents.employee import Meet
+from simulation.intents.table import BringTogether
 from simulation.wording.words import great
 
 LEAVES: dict[Leave, tuple[str, str]] = {
@@ -79,6 +81,8 @@ def _meeting(scene: Scene, event: MeetingCalled | MeetingHeld) -> str:
     """Tell who sit together, when, and what comes of it."""
     who = table(scene, event)
     match event:
+        case MeetingCalled() if isinstance(scene.entry.intent, Meet | BringTogether):
+            return scene.say(nl=f"{who} gaan meteen samen aan tafel.", en=f"{who} sit down together at once.")
         case MeetingCalled():
             on = scene.moment(event.at)
             return scene.say(nl=f"{who} spreken af om samen te praten, {on}.", en=f"{who} agree to meet {on}.")

@@ -84,8 +84,11 @@ class Entrance:
         name = cleaned(wish.name)[:LONGEST_NAME]
         sitter, secrets = self._book.new(seat, self._room.table.next_text if name else 0, wish.token)
         row = self._book.put(sitter)
+        job = wish.job if wish.job in self._jobs() else ""
         if self._room.is_held(seat):
-            self._room.do(FACILITATOR, TakeSeat(seat, 1 if name else 0), (name,) if name else (), [row])
+            texts = [text for text in (name, job) if text]
+            taking = TakeSeat(seat, 1 if name else 0, len(texts) if job else 0)
+            self._room.do(FACILITATOR, taking, texts, [row])
         else:
             self._room.write(row, name)
         self._room.presence.left(seat)
@@ -98,11 +101,16 @@ class Entrance:
         words = Words(self._room.table.world.scenario, language)
         titles = {seat: self._title(seat, words) for seat in self.seats()}
         taken = tuple(seat for seat in titles if any(self._book.in_seat(seat)))
-        return Offered(words.text(words.scenario.title), titles, taken, word("purpose", language))
+        jobs = {role: great(words.text(words.scenario.roles[role].title)) for role in self._jobs()}
+        return Offered(words.text(words.scenario.title), titles, taken, word("purpose", language), jobs)
 
     def seats(self) -> list[str]:
         """Name the seats in which somebody can sit: desks, residents with a name, observers."""
         return [*self._desks(), *self._room.table.world.scenario.personas, *OBSERVERS]
+
+    def _jobs(self) -> list[str]:
+        """Name the roles at which somebody works: one of them may be the own work of who comes in."""
+        return list(dict.fromkeys(self._desks().values()))
 
     def _desks(self) -> dict[str, str]:
         """Give the role at each desk."""

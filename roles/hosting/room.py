@@ -176,7 +176,7 @@ class Room:
         """
         if seat == FACILITATOR:
             return ""
-        back = isinstance(what.intent, TakeSeat) and what.intent.seat == seat and not what.intent.name
+        back = isinstance(what.intent, TakeSeat) and what.intent == TakeSeat(seat)
         if isinstance(what.intent, Control | FacilitatorIntent) and not back:
             return "leads_only"
         shown = any(is_offered(deeds, what) for deeds in self.showing.offered(seat, type(what.intent).__name__))

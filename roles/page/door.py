@@ -11,16 +11,20 @@ from roles.page.writing import Reply, written
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Part
 
-LONGEST: Final = {"code": 40, "name": 40, "seat": 80, "pin": 12, "agree": 3, "lead": 3, "beside": 3}
+LONGEST: Final = {"code": 40, "name": 40, "job": 80, "seat": 80, "pin": 12, "agree": 3, "lead": 3, "beside": 3}
 """So long may be what is typed at the door."""
 
 
 class Door(Part, frozen=True):
-    """What is told at the door; `days` is how long names and texts are kept, none when the facilitator will say."""
+    """What is told at the door; `days` is how long names and texts are kept, none when the facilitator will say.
+
+    `jobs` are the roles of which one may be somebody's own work.
+    """
 
     title: str
     summary: str = ""
     days: int | None = None
+    jobs: Mapping[str, str] = {}
 
 
 class Chair(Part, frozen=True):
@@ -40,11 +44,12 @@ class Knock(Part, frozen=True):
 
 
 class Sit(Part, frozen=True):
-    """Somebody takes a free seat, under a name or without one, and knows what is kept."""
+    """Somebody takes a free seat, under a name or without one, and knows what is kept; `job` is the own work."""
 
     code: str
     seat: str
     name: str = ""
+    job: str = ""
 
 
 class Return(Part, frozen=True):
@@ -69,12 +74,12 @@ Entering = Knock | Sit | Return | Amiss
 
 ASKED: Final = {
     "code": ("code", "lead"),
-    "sit": ("code", "seat", "name", "agree"),
+    "sit": ("code", "seat", "name", "job", "agree"),
     "back": ("code", "seat", "pin", "beside"),
 }
 """The fields of the three forms."""
 
-MAY_BE_EMPTY: Final = frozenset({"name", "lead", "beside"})
+MAY_BE_EMPTY: Final = frozenset({"name", "job", "lead", "beside"})
 """What need not be filled in."""
 
 
@@ -92,7 +97,7 @@ def entering(posted: Posted) -> Entering | None:
         case "code":
             return Knock(typed["code"], lead=bool(typed["lead"]))
         case "sit":
-            return Sit(typed["code"], typed["seat"], typed["name"])
+            return Sit(typed["code"], typed["seat"], typed["name"], typed["job"])
         case _:
             return Return(typed["code"], typed["seat"], typed["pin"], beside=bool(typed["beside"]))
 
@@ -189,7 +194,8 @@ def _typed(entered: Entering | None) -> tuple[Mapping[str, str], Mapping[str, st
         case Knock():
             return blank | {"code": entered.code, "lead": "yes" * entered.lead}, {}
         case Sit():
-            return blank | {"code": entered.code, "seat": entered.seat, "name": entered.name, "agree": "yes"}, {}
+            sits = {"code": entered.code, "seat": entered.seat, "name": entered.name, "job": entered.job}
+            return {**blank, **sits, "agree": "yes"}, {}
         case Return():
             return blank | {"code": entered.code, "seat": entered.seat, "beside": "yes" * entered.beside}, {}
         case _:

@@ -15,18 +15,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "kept_title": ("Wat wordt bewaard", "What is kept"),
     "kept": (
-        "Uw rol, wat u in het spel doet en typt, en wanneer. Uw naam alleen als u die invult.",
-        "Your role, what you do and type in the game, and when. Your name only if you fill it in.",
+        "Uw rol, wat u in het spel doet en typt, en wanneer. Uw naam en eigen werk alleen als u die invult.",
+        "Your role, what you do and type in the game, and when. Your name and own job only if you fill them in.",
     ),
     "seen_title": ("Wie ziet het", "Who sees it"),
     "seen": (
         (
             "De spelleiding en de waarnemers zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
             " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde."
+            " Wat u in een gesprek schrijft leest niemand anders, tot u het deelt; dan zonder uw naam."
         ),
         (
             "Facilitator and observers see what happens in the game. Others see what their role may see."
             " What you answer about yourself only counts in a mean."
+            " What you write in a dialogue nobody else reads until you share it, and then without your name."
         ),
     ),
     "days_title": ("Hoe lang", "How long"),
@@ -55,6 +57,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Dit mag leeg blijven. Een voornaam is genoeg.",
         "This may stay empty. A first name is enough.",
     ),
+    "job": ("Is een van deze rollen uw eigen werk?", "Is one of these roles your own job?"),
+    "job_hint": (
+        "Dit mag leeg blijven. Alleen de spelleiding ziet het, en kan u dan een andere rol aanraden.",
+        "This may stay empty. Only the facilitator sees it, and can then advise another role.",
+    ),
+    "no_job": ("Nee, of dat zeg ik liever niet", "No, or I would rather not say"),
     "agree": (
         "Ik heb gelezen wat er wordt bewaard, en ik doe mee.",
         "I have read what is kept, and I take part.",

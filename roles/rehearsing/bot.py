@@ -2,14 +2,13 @@
 
 import asyncio
 import time
-from contextlib import suppress
 from typing import Final
 
 import msgspec
 
 from roles.hosting.words import word
 from roles.rehearsing.host import Door
-from roles.rehearsing.stopwatch import Calls
+from roles.rehearsing.stopwatch import Calls, until
 from roles.terminal.remote import Remote, url_of
 from roles.terminal.saying import Saying
 from roles.terminal.walker import wander
@@ -94,10 +93,7 @@ class Bot:
         """Hear the answer to what was said last, and go."""
         if self._playing is not None:
             self._playing.cancel()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(ANSWERED):
-                while self.remote.waiting:
-                    await asyncio.sleep(0.05)
+        await until(lambda: not self.remote.waiting, ANSWERED)
         if self._keeping is not None:
             self._keeping.cancel()
         await asyncio.gather(*filter(None, (self._playing, self._keeping)), return_exceptions=True)

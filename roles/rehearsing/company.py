@@ -4,11 +4,11 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from roles.rehearsing.bot import Attentive, Bot
 from roles.rehearsing.host import Door
-from roles.rehearsing.stopwatch import Calls
+from roles.rehearsing.stopwatch import Calls, until
 from roles.rehearsing.visitor import Visitor
 from roles.rehearsing.window import Window
 from roles.terminal.remote import ask, url_of
@@ -48,7 +48,15 @@ class Company:
         self.bots: list[Bot] = []
         self.windows: list[Window] = []
         self.visitors: list[Visitor] = []
+        self.invited: Callable[[Bot], None] = lambda _: None
+        """Is told of each bot before it comes: who wants to listen along can begin there."""
         self._keeping = asyncio.ensure_future(self.leading.keep())
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.leave()
 
     @property
     def all(self) -> Iterator[Bot | Window | Visitor]:
@@ -60,7 +68,7 @@ class Company:
     @property
     def watching(self) -> set[str]:
         """Name who sees at once what changes; a plain page is looked at only now and then."""
-        return {one.who for one in (*self.bots, *self.windows)}
+        return {bot.who for bot in self.bots} | {window.who for window in self.windows}
 
     @property
     def seated(self) -> int:
@@ -122,17 +130,10 @@ class Company:
         wish = Sit(self._door.code, seat=bot.seat, name=name, pin=pin, beside=True, language=language)
         return Bot(self._door, wish, self._calls)
 
-    @staticmethod
-    async def _seat(guests: Sequence[Bot | Window | Visitor]) -> None:
+    async def _seat(self, guests: Sequence[Bot | Window | Visitor]) -> None:
         """Let these sit down at once, and wait until they do."""
         for one in guests:
+            if isinstance(one, Bot):
+                self.invited(one)
             one.come()
         await until(lambda: all(one.sits for one in guests), SITS)
-
-
-async def until(holds: Callable[[], bool], seconds: float) -> bool:
-    """Look again and again until something holds, but no longer than so many seconds; tell whether it did."""
-    end = time.monotonic() + seconds
-    while not (so := holds()) and time.monotonic() < end:
-        await asyncio.sleep(0.05)
-    return so

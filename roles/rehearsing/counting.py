@@ -15,12 +15,13 @@ SEATING = (TakeSeat, LeaveSeat, MoveSeat)
 
 
 class Count(NamedTuple):
-    """What stands in a session file: entries, those of people, and how many of them too few or too many."""
+    """What stands in a session file: entries, those of people, how many too few or too many, and how many a seat."""
 
     entries: int
     said: int
     lost: int
     doubled: int
+    by_seat: Counter[str]
 
 
 def counted(path: Path, company: Company) -> Count:
@@ -35,6 +36,7 @@ def counted(path: Path, company: Company) -> Count:
         sum(kept.values()),
         sum(number for seat, number in lost.items() if seat not in unknown),
         sum(number for seat, number in doubled.items() if seat not in unknown),
+        kept,
     )
 
 

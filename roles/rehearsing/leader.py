@@ -1,27 +1,27 @@
-"""The leader: leads a whole session, from the lobby to the last conversation, and calls words to see how fast they go."""
+"""The leader: leads a whole session, from the lobby to the debrief, and calls words to see how fast they go."""
 
 import asyncio
 from collections.abc import Callable
 from typing import Final
 
 from roles.rehearsing.bot import Attentive
-from roles.rehearsing.stopwatch import Calls
+from roles.rehearsing.stopwatch import Calls, until
 from roles.terminal.saying import Saying, saying
 from roles.terminal.screen import Deed, Screen
 from simulation.intents.table import Announce, CloseRound, OpenRound
 from simulation.session.controls import Control, Go, Pause
 
-CALLED: Final = 1.5
-"""So often (seconds) a word is called while a round is played."""
+CALLED: Final = 1.0
+"""So many seconds after all saw a word the next is called, while a round is played."""
+
+SEEN: Final = 5.0
+"""Who has not seen a word after so many seconds has missed it."""
 
 PAUSED: Final = 2.0
 """So many seconds the clock stands still once in each round."""
 
 LATEST: Final = 30.0
 """So many seconds a screen may take to show what was done."""
-
-LOOKED: Final = 0.05
-"""So often (seconds) is looked whether it does."""
 
 
 class Stuck(Exception):
@@ -32,7 +32,7 @@ class Leader:
     """Whoever leads a rehearsal."""
 
     def __init__(self, remote: Attentive, calls: Calls, told: Callable[[str], None], between: float) -> None:
-        """Lead from the own seat; `told` is told each phase that begins, and of those between rounds each lasts so long."""
+        """Lead from the own seat; `told` hears of each phase, and those outside play last `between` seconds."""
         self.remote, self._calls, self._told, self._between = remote, calls, told, between
         self.phases: list[str] = ["lobby"]
 
@@ -88,6 +88,7 @@ class Leader:
         """Call a word to all, and give them time to see it."""
         word = self._calls.call(everybody)
         await self._say(Saying(Announce(1), (word,)))
+        await until(lambda: self._calls.is_seen, SEEN)
         await asyncio.sleep(CALLED)
 
     async def _control(self, control: Control) -> None:
@@ -113,12 +114,8 @@ class Leader:
 
     async def _until(self, holds: Callable[[Screen], bool], what: str) -> None:
         """Wait until the screen shows something."""
-        try:
-            async with asyncio.timeout(LATEST):
-                while not holds(self._screen()):
-                    await asyncio.sleep(LOOKED)
-        except TimeoutError:
-            raise Stuck(what) from None
+        if not await until(lambda: holds(self._screen()), LATEST):
+            raise Stuck(what)
 
     def _screen(self) -> Screen:
         """Give what whoever leads sees."""

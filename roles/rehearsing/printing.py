@@ -33,7 +33,7 @@ def printed(title: str, findings: Findings, language: Language) -> Iterator[str]
     for name, times in _timed(findings, language):
         yield f"  {name:44} {milliseconds(times, language)}"
     yield ""
-    yield pick(language, *_BEYOND)
+    yield _beyond(language)
 
 
 _CARRIES: Final = {
@@ -41,22 +41,26 @@ _CARRIES: Final = {
     False: ("Deze computer kan een zaal van {} zo niet aan.", "This computer cannot carry a room of {} like this."),
 }
 
-_BEYOND: Final = (
-    "Iedereen zat hier op deze ene computer: over uw wifi en de laptops van anderen zegt dit niets. Probeer die met\n"
-    "overdracht host --bind 0.0.0.0 en, op een andere laptop, overdracht join ADRES --bot.",
-    "Everybody sat at this one computer: this tells nothing of your Wi-Fi and of other people's laptops. Try those\n"
-    "with overdracht host --bind 0.0.0.0 and, on another laptop, overdracht join ADDRESS --bot.",
-)
+
+def _beyond(language: Language) -> str:
+    """Say what a rehearsal on one machine can't tell."""
+    return pick(
+        language,
+        "Iedereen zat hier op deze ene computer: over uw wifi en andermans laptops zegt dit niets. Probeer die met\n"
+        "overdracht host --bind 0.0.0.0 en, op een andere laptop, overdracht join ADRES --bot.",
+        "Everybody sat at this one computer: this tells nothing of your Wi-Fi and other people's laptops. Try them\n"
+        "with overdracht host --bind 0.0.0.0 and, on another laptop, overdracht join ADDRESS --bot.",
+    )
 
 
 def _who(findings: Findings, language: Language) -> str:
     """Say who came, and how long it took."""
     bots, terminals, pages = (findings.guests[kind] for kind in ("bot", "terminal", "page"))
-    took, speed = findings.seconds, f"{findings.speed:g}"
+    took, speed = f"{findings.seconds:.0f}", f"{findings.speed:g}"
     return pick(
         language,
-        f"{bots} robots, {terminals} terminals en {pages} webpagina's speelden {took:.0f} seconden, {speed} keer zo snel.",
-        f"{bots} bots, {terminals} terminals and {pages} web pages played for {took:.0f} seconds, {speed} times as fast.",
+        f"{bots} robots, {terminals} terminals en {pages} webpagina's speelden {took} seconden, {speed} keer zo snel.",
+        f"{bots} bots, {terminals} terminals and {pages} web pages played for {took} seconds, {speed} times as fast.",
     )
 
 
@@ -78,8 +82,8 @@ def milliseconds(times: Times, language: Language) -> str:
     middle, tail, worst = (f"{seconds * 1000:.0f}" for seconds in (times.p50, times.p99, times.most))
     return pick(
         language,
-        f"midden {middle:>5} ms   99 van 100 binnen {tail:>5} ms   traagste {worst:>5} ms   ({times.count} keer)",
-        f"middle {middle:>5} ms   99 of 100 within {tail:>5} ms   slowest {worst:>5} ms   ({times.count} times)",
+        f"midden {middle:>5} ms   99 van 100 binnen {tail:>5} ms   traagste {worst:>5} ms   ({times.number} keer)",
+        f"middle {middle:>5} ms   99 of 100 within {tail:>5} ms   slowest {worst:>5} ms   ({times.number} times)",
     )
 
 
@@ -174,7 +178,8 @@ def _quiet(findings: Findings, language: Language) -> str:
         language,
         f"De kale verbinding op deze computer doet er hoogstens {took} ms over; "
         "is dat veel, dan doet hij nog iets anders.",
-        f"The bare connection on this computer takes {took} ms at most; if that is much, it is busy with something else.",
+        f"The bare connection on this computer takes {took} ms at most; "
+        "if that is much, it is busy with something else.",
     )
 
 
@@ -196,7 +201,7 @@ def megabytes(count: int) -> str:
     return f"{count / 2**20:.0f} MB"
 
 
-# --- for programs -------------------------------------------------------------------------------------------------------
+# --- for programs ----------------------------------------------------------------------------------------------------
 
 
 def as_data(findings: Findings) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The stopwatch: how long something takes, and how long until others see what somebody did."""
 
+import asyncio
 import statistics
 import time
 from collections import defaultdict
@@ -16,7 +17,7 @@ WORD: Final = "repetitie{:04}x"
 class Times(NamedTuple):
     """How long something took: so many times, the middle, all but one in a hundred, and the longest (seconds)."""
 
-    count: int
+    number: int
     p50: float
     p99: float
     most: float
@@ -41,7 +42,7 @@ class Calls:
         self.word = ""
         self.seen: dict[Kind, list[float]] = defaultdict(list)
         self.missed: list[str] = []
-        """Who did not see a word before the next one was called."""
+        """Who had not seen a word when the next one was called."""
 
     def call(self, who: set[str]) -> str:
         """Begin with the next word, which these should see; give it."""
@@ -65,3 +66,15 @@ class Calls:
         """Look no more."""
         self.missed += self._unseen
         self._unseen = set()
+
+
+LOOKED: Final = 0.05
+"""So often (seconds) is looked whether something is so that tells nobody when it is."""
+
+
+async def until(holds: Callable[[], bool], seconds: float) -> bool:
+    """Look again and again until something holds, but no longer than so many seconds; tell whether it did."""
+    end = time.monotonic() + seconds
+    while not (so := holds()) and time.monotonic() < end:  # noqa: ASYNC110 - what is looked at tells nobody
+        await asyncio.sleep(LOOKED)
+    return so

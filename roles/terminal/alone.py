@@ -21,8 +21,11 @@ from simulation.session.table import Table
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot"})
+NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether"})
 """What nobody needs who plays alone."""
+
+WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
+"""The deeds that nobody needs who has nobody to talk with."""
 
 WHEN_OVER: Final = frozenset({"CloseRound", "Extend"})
 """What can be done once the time of a round is over."""
@@ -84,7 +87,7 @@ class Alone:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
         screen = self._leads(language, NO_EVALUATION)
         needless = NOT_ALONE if screen.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
-        return tuple(deed for deed in screen.deeds if deed.intent not in needless)
+        return tuple(d for d in screen.deeds if d.intent not in needless and d.id not in WITH_OTHERS)
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""

@@ -20,7 +20,7 @@ THINKS: Final = (0.5, 3.0)
 FIRST: Final = ("AnswerContact", "Work", "Decide", "Judge", "AnswerColleague", "Settle", "Resume", "Accept", "Record")
 """What is done before anything else, in this order, when it can be done."""
 
-SELDOM: Final = frozenset({"LeaveSeat", "HangUp", "Release", "SendBack", "WithdrawVote", "CallMeeting"})
+SELDOM: Final = frozenset({"LeaveSeat", "HangUp", "Release", "SendBack", "WithdrawVote", "CallMeeting", "Meet"})
 """What a walker leaves to people."""
 
 

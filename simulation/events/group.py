@@ -1,6 +1,6 @@
 """What the group and its observers do around the rounds: phases, answers, predictions, votes, own agreements, marks."""
 
-from simulation.case import Expects, LobbyQuestion, MarkKind, Phase
+from simulation.case import DialogueQuestion, Expects, LobbyQuestion, MarkKind, Phase
 from simulation.events.happening import Happening
 
 
@@ -25,6 +25,25 @@ class LobbyAnswered(Happening, frozen=True):
     question: LobbyQuestion
     value: int
     after: bool = False
+
+
+class DialogueAnswered(Happening, frozen=True):
+    """Somebody wrote an answer in the dialogue after so many rounds; `text` is its number beside the journal."""
+
+    seat: str
+    round: int
+    question: DialogueQuestion
+    text: int
+    shared: bool
+
+
+class AnswerShared(Happening, frozen=True):
+    """Somebody shares that answer with the group, or does so no longer."""
+
+    seat: str
+    round: int
+    question: DialogueQuestion
+    shared: bool
 
 
 class OutcomePredicted(Happening, frozen=True):
@@ -95,5 +114,5 @@ class MarkMade(Happening, frozen=True):
 
 GroupEvent = (
     PhaseEntered | MinutesAllotted | LobbyAnswered | OutcomePredicted | VoteCast | VoteWithdrawn | OwnAgreementMade
-    | AgreementTallied | MarkMade
+    | AgreementTallied | MarkMade | DialogueAnswered | AnswerShared
 )  # fmt: skip

@@ -1,8 +1,10 @@
 """A crew: plays many arms on all cores, here or on a cluster; results and their order are the same everywhere."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from itertools import chain
+from threading import Event, Thread
 from typing import NamedTuple
 
 from simulation.experiment.arm import Arm, Play
@@ -44,7 +46,7 @@ def _side_by_side(work: Work, batches: list[Job], workers: int, scheduler: str) 
     from joblib.externals.loky.process_executor import BrokenProcessPool  # type: ignore[import-untyped]
 
     try:
-        with _cluster(scheduler) if scheduler else nullcontext():
+        with _cluster(scheduler) if scheduler else _processes():
             crew = Parallel(
                 n_jobs=-1 if scheduler else workers, return_as="generator", batch_size=1, pre_dispatch="4*n_jobs"
             )
@@ -52,6 +54,26 @@ def _side_by_side(work: Work, batches: list[Job], workers: int, scheduler: str) 
                 yield from played
     except BrokenProcessPool:
         raise LostWorkerError from None
+
+
+def _processes() -> AbstractContextManager[object]:
+    """Let processes on this machine play, which end with this one."""
+    from joblib import parallel_config
+
+    return parallel_config(backend="loky", initializer=_end_with, initargs=(os.getpid(),))
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after its parent: of one that was killed it would wait for work for ever."""
+    Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    """Look every second whether the parent is still there."""
+    pause = Event()
+    while os.getppid() == parent:
+        pause.wait(1.0)
+    os._exit(1)
 
 
 def _cluster(scheduler: str) -> AbstractContextManager[object]:

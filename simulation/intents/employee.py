@@ -123,6 +123,13 @@ class CallMeeting(Message, frozen=True):
     resident: bool = False
 
 
+class Meet(Message, frozen=True):
+    """Sit down at once with a colleague in person, to talk about a case; both must have their hands free."""
+
+    case: str
+    seat: str
+
+
 class Propose(Message, frozen=True):
     """Work out, with another role, a solution made for this resident."""
 
@@ -157,6 +164,6 @@ class Close(Message, frozen=True):
 
 EmployeeIntent = (
     Accept | SendBack | LookUp | Ask | Consult | AnswerColleague | AnswerContact | Record | Work | HandOver
-    | Claim | Release | BecomeContactPerson | Inform | Chase | Proceed | CallMeeting | Propose | AskManager | Decide
-    | Resume | Close
+    | Claim | Release | BecomeContactPerson | Inform | Chase | Proceed | CallMeeting | Meet | Propose | AskManager
+    | Decide | Resume | Close
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What a person in a seat says as one of the group: in the lobby, before a choice, and at the choice."""
 
-from simulation.case import Expects, LobbyQuestion
+from simulation.case import DialogueQuestion, Expects, LobbyQuestion
 from simulation.intents.message import Message
 
 
@@ -9,6 +9,24 @@ class AnswerLobby(Message, frozen=True):
 
     question: LobbyQuestion
     value: int
+
+
+class AnswerDialogue(Message, frozen=True):
+    """Write an answer in the dialogue, in place of what one wrote before; `text` is its number beside the journal.
+
+    What is shared everybody reads, without a name; what is not, only who wrote it.
+    """
+
+    question: DialogueQuestion
+    text: int
+    shared: bool = False
+
+
+class ShareAnswer(Message, frozen=True):
+    """Share what one wrote in the dialogue, or share it no longer."""
+
+    question: DialogueQuestion
+    shared: bool
 
 
 class Predict(Message, frozen=True):
@@ -30,4 +48,4 @@ class WithdrawVote(Message, frozen=True):
     offer: str
 
 
-GroupIntent = AnswerLobby | Predict | Vote | WithdrawVote
+GroupIntent = AnswerLobby | AnswerDialogue | ShareAnswer | Predict | Vote | WithdrawVote

@@ -10,10 +10,12 @@ class TakeSeat(Message, frozen=True):
     """A person sits down; the bot stops playing that seat.
 
     `name` is under what name, as the number of a text beside the journal: so a person can be taken out of a session.
+    `job` is the same for the role in the game that is this person's own work, where somebody said so.
     """
 
     seat: str
     name: int = 0
+    job: int = 0
 
 
 class LeaveSeat(Message, frozen=True):
@@ -32,7 +34,7 @@ class MoveSeat(Message, frozen=True):
 class EnterPhase(Message, frozen=True):
     """Go on to another phase, or back; play is entered by opening a round and left by closing it."""
 
-    phase: Literal["briefing", "evaluation", "prediction", "choice", "debrief"]
+    phase: Literal["dialogue", "briefing", "evaluation", "prediction", "choice", "debrief"]
 
 
 class OpenRound(Message, frozen=True):
@@ -79,6 +81,13 @@ class Throw(Message, frozen=True):
     inject: str
 
 
+class BringTogether(Message, frozen=True):
+    """Let these seats sit down together at once, and talk; without a case about all that they have in hand."""
+
+    seats: tuple[str, ...]
+    case: str = ""
+
+
 class Announce(Message, frozen=True):
     """Say something to everybody, or only to who sits in these seats; `text` is its number beside the journal."""
 
@@ -96,5 +105,5 @@ class Allot(Message, frozen=True):
 
 FacilitatorIntent = (
     TakeSeat | LeaveSeat | MoveSeat | EnterPhase | OpenRound | Extend | CloseRound | Introduce | Agree | Throw
-    | Announce | Allot
+    | BringTogether | Announce | Allot
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Conferring: the meeting in which somebody sits at this moment, as that person knows it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulation.intents.world import Attend
@@ -26,6 +27,20 @@ def conference(world: World, seat: str) -> Conference | None:
         return _of(world, desk)
     asked = (m for m in world.meetings.values() if m[2] and m[0] == desk.case)
     return next((held for m in asked if (held := _of(world, world.desks[m[3]])) is not None), None)
+
+
+def conferences(world: World) -> Iterator[tuple[int, Conference]]:
+    """Go through the meetings that go on now, each with its number: people talk until the last of them has ticked."""
+    found: dict[int, Conference] = {}
+    for desk in world.desks.values():
+        if desk.hands is not None and isinstance(desk.hands.intent, Attend):
+            number = desk.hands.intent.meeting
+            sits = _of(world, desk) if number in world.meetings else None
+            found |= {number: sits} if sits is not None and number not in found else {}
+        for account in desk.accounts.values():
+            case = next(iter(account.cases)) if len(account.cases) == 1 else ""
+            found.setdefault(account.meeting, Conference(case, account.seats, resident=False, until=account.until))
+    yield from sorted(found.items())
 
 
 def _of(world: World, desk: Desk) -> Conference | None:

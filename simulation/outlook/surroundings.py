@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from simulation.case import OBSERVERS, OWN, RESIDENTS, Expects, LobbyQuestion, Phase
+from simulation.case import OBSERVERS, OWN, RESIDENTS, DialogueQuestion, Expects, LobbyQuestion, Phase
 from simulation.events import Event
-from simulation.events.group import OwnAgreementMade
+from simulation.events.group import DialogueAnswered, OwnAgreementMade
 from simulation.scenario.agreement import Intervention
 from simulation.scenario.faults import Language
 from simulation.scenario.resident import Persona
@@ -166,11 +166,30 @@ class Surroundings:
         """Tell whether a person sits here, who can answer, predict and vote."""
         return self.seat in self._world.persons
 
+    def people(self) -> list[str]:
+        """Name the seats in which somebody sits in person, as all in the room can see."""
+        return sorted(self._world.persons)
+
     def lobby_answers(self) -> dict[LobbyQuestion, int]:
         """Give what this seat said of itself, before the first round or after the last."""
         after = bool(self.round)
         said = self._world.table.answers
         return {q: a.value for (seat, q, late), a in said.items() if seat == self.seat and late == after}
+
+    def dialogue_answer(self, question: DialogueQuestion) -> DialogueAnswered | None:
+        """Give what this seat wrote in the dialogue that goes on, or was held last."""
+        return self._world.table.dialogue.get((self.round, question, self.seat))
+
+    def shared(self, question: DialogueQuestion) -> list[str]:
+        """Give the answers that people shared with the group, in the order of their words; at the debrief all of them.
+
+        What was removed from the session is left out.
+        """
+        said = self._world.table.dialogue.items()
+        every = self.phase == "debrief"
+        now = [answer for (number, _, _), answer in said if every or number == self.round]
+        texts = [self.typed(answer.text) for answer in now if answer.shared and answer.question == question]
+        return sorted((text for text in texts if text is not None), key=str.casefold)
 
     def figures(self) -> list[str]:
         """Name the figures that can be predicted."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulation.board import Card, card
 from simulation.case import OBSERVERS, Phase
 from simulation.events.table import InjectStruck
+from simulation.outlook.conferring import Conference, conferences
 from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
 from simulation.rules.phases import NEXT as PHASES
@@ -43,6 +44,10 @@ class Whole(Surroundings):
             file = self._world.cases.get(slip.case)
             if slip.live and slip.arrived is not None and not slip.seat and file is not None:
                 yield file, slip, slip.arrived, holds_on(self._world, file.source)
+
+    def meetings(self) -> Iterator[tuple[int, Conference]]:
+        """Go through the meetings that go on now."""
+        return conferences(self._world)
 
     def orphans(self) -> Iterator[tuple[CaseFile, int]]:
         """Go through the open cases that nobody owns, and since when."""

@@ -16,6 +16,7 @@ from simulation.intents.employee import (
     HandOver,
     Inform,
     LookUp,
+    Meet,
     Propose,
     Record,
     SendBack,
@@ -28,6 +29,7 @@ from simulation.world.world import World
 NAMES: Final[dict[type[PlayerIntent], str]] = {
     LookUp: "look_up", Ask: "ask", Close: "close", SendBack: "send_back", Consult: "consult", Chase: "chase",
     AnswerColleague: "answer_colleague", Inform: "inform", Propose: "propose", AskManager: "request", Judge: "judge",
+    Meet: "meeting",
 }  # fmt: skip
 """Deeds whose cost does not depend on how they are done, by their names among the scenario's deeds."""
 

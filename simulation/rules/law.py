@@ -23,6 +23,7 @@ from simulation.intents.employee import (
     HandOver,
     Inform,
     LookUp,
+    Meet,
     Proceed,
     Propose,
     Record,
@@ -31,13 +32,14 @@ from simulation.intents.employee import (
     SendBack,
     Work,
 )
-from simulation.intents.group import AnswerLobby, GroupIntent, Predict, Vote, WithdrawVote
+from simulation.intents.group import AnswerDialogue, AnswerLobby, GroupIntent, Predict, ShareAnswer, Vote, WithdrawVote
 from simulation.intents.observer import Mark, ObserverIntent, Tally
 from simulation.intents.resident import Contact, HangUp, ResidentIntent, Settle, Thank
 from simulation.intents.table import (
     Agree,
     Allot,
     Announce,
+    BringTogether,
     CloseRound,
     EnterPhase,
     Extend,
@@ -55,6 +57,7 @@ from simulation.rules import (
     conversation,
     custody,
     deeds,
+    dialogue,
     dilemma,
     group,
     inject,
@@ -64,6 +67,7 @@ from simulation.rules import (
     own,
     phases,
     sheet,
+    standup,
     table,
     thanks,
     work,
@@ -106,6 +110,8 @@ def _by_facilitator(world: World, said: Said, intent: FacilitatorIntent) -> Ruli
             return own.agree(world, intent)
         case Throw():
             return inject.throw(world, intent.inject, said.at)
+        case BringTogether():
+            return standup.bring_together(world, said, intent)
         case Announce():
             return leading.announce(world, intent)
         case Allot():
@@ -119,6 +125,10 @@ def _by_group(world: World, said: Said, intent: GroupIntent) -> Ruling:
     match intent:
         case AnswerLobby():
             return group.answer(world, said, intent)
+        case AnswerDialogue():
+            return dialogue.answer(world, said, intent)
+        case ShareAnswer():
+            return dialogue.share(world, said, intent)
         case Predict():
             return group.predict(world, said, intent)
         case Vote():
@@ -213,6 +223,8 @@ def _at_desk(world: World, said: Said, intent: EmployeeIntent | Judge) -> Ruling
             return custody.become_contact_person(world, said, intent)
         case CallMeeting():
             return meeting.call(world, said, intent)
+        case Meet():
+            return standup.meet(world, said, intent)
         case Proceed():
             return proceed(world, said.seat, intent)
         case Resume():

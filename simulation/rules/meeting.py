@@ -33,8 +33,13 @@ def convene(
     filled = [role for role in roles if world.trays[role].seats]
     seats = (caller, *(seat for role in filled if (seat := receiver(world, role)) != caller))
     when = common_moment(world, seats, at + world.scenario.deeds.meeting_notice)
+    return called(world, case.id if case else "", seats, when, resident=resident)
+
+
+def called(world: World, case: str, seats: tuple[str, ...], when: int, *, resident: bool) -> Ruling:
+    """Let these seats sit down together at a moment; the first of them leads the meeting, and ends it."""
     number = world.meeting_count + 1
-    ruling = Ruling(MeetingCalled(number, case.id if case else "", seats, resident, when))
+    ruling = Ruling(MeetingCalled(number, case, seats, resident, when))
     for seat in seats:
         ruling.later(when, Attend(number), seat)
     return ruling

@@ -1,7 +1,8 @@
 """Phases: what the table does before, between and after the rounds; only the facilitator moves it on.
 
 The usual order is lobby, briefing, play, evaluation, prediction, choice, and so on to the debrief. What is skipped
-is skipped, and one may go back; but time passes in play only, and play ends when the round is closed.
+is skipped, and one may go back; but time passes in play only, and play ends when the round is closed. A dialogue can
+be held at any time between rounds; a session can be one dialogue and its debrief, and nothing else.
 """
 
 from typing import Final
@@ -13,13 +14,14 @@ from simulation.rules.ruling import Refused, Ruling
 from simulation.world.world import World
 
 NEXT: Final[dict[Phase, frozenset[Phase]]] = {
-    "lobby": frozenset({"briefing", "choice", "play"}),
-    "briefing": frozenset({"evaluation", "prediction", "choice", "play"}),
+    "lobby": frozenset({"dialogue", "briefing", "choice", "play"}),
+    "dialogue": frozenset({"evaluation", "prediction", "choice", "briefing", "play", "debrief"}),
+    "briefing": frozenset({"dialogue", "evaluation", "prediction", "choice", "play"}),
     "play": frozenset(),
-    "evaluation": frozenset({"prediction", "choice", "briefing", "play", "debrief"}),
-    "prediction": frozenset({"evaluation", "choice", "briefing", "play", "debrief"}),
-    "choice": frozenset({"evaluation", "prediction", "briefing", "play", "debrief"}),
-    "debrief": frozenset({"evaluation"}),
+    "evaluation": frozenset({"dialogue", "prediction", "choice", "briefing", "play", "debrief"}),
+    "prediction": frozenset({"dialogue", "evaluation", "choice", "briefing", "play", "debrief"}),
+    "choice": frozenset({"dialogue", "evaluation", "prediction", "briefing", "play", "debrief"}),
+    "debrief": frozenset({"dialogue", "evaluation"}),
 }
 """Where one can go from each phase; out of play only by closing the round."""
 
@@ -42,7 +44,8 @@ def enter(world: World, intent: EnterPhase) -> Ruling:
 
 def check(world: World, phase: Phase) -> None:
     """Refuse a phase that makes no sense now."""
-    if phase in LOOKS_BACK and not world.round:
+    only_talked = phase == "debrief" and world.table.phase == "dialogue"
+    if phase in LOOKS_BACK and not world.round and not only_talked:
         raise Refused("nothing_played")
     if phase in LOOKS_AHEAD and world.last_round_is_over:
         raise Refused("no_more_rounds")

@@ -16,6 +16,8 @@ class Attendance(NamedTuple):
 
     names: Mapping[str, str] = {}
     """Who sits in a seat, where a name was given."""
+    jobs: Mapping[str, str] = {}
+    """The role that is the own work of who sits in a seat, where that was said."""
     quiet: Mapping[str, float] = {}
     """For how long nothing was said in a seat in which somebody sits."""
     spent: Mapping[Step, float] = {}
@@ -30,7 +32,7 @@ class Roll:
 
     def __init__(self) -> None:
         """Begin in the lobby, with nobody there."""
-        self._names: dict[str, int] = {}
+        self._people: dict[str, tuple[int, int]] = {}
         self._heard: dict[str, float] = {}
         self._spent: dict[Step, float] = defaultdict(float)
         self._step, self._round, self._since = at("lobby", 0), 0, 0.0
@@ -62,20 +64,24 @@ class Roll:
 
     def _seat(self, event: SeatTaken | SeatLeft | SeatsSwapped, entry: Entry, now: float) -> None:
         """Note who sits where."""
-        names = self._names
+        people, nobody, said = self._people, (0, 0), entry.intent
         match event:
             case SeatTaken():
-                names[event.seat] = entry.intent.name if isinstance(entry.intent, TakeSeat) else names.pop("", 0)
+                came = (said.name, said.job) if isinstance(said, TakeSeat) else people.pop("", nobody)
+                people[event.seat] = came
                 self._heard[event.seat] = now
             case SeatLeft():
-                # Who moves takes the name along: the next event of the entry says where to.
-                names[""] = names.pop(event.seat, 0)
+                # Who moves takes name and job along: the next event of the entry says where to.
+                people[""] = people.pop(event.seat, nobody)
                 self._heard.pop(event.seat, None)
             case SeatsSwapped():
-                names[event.seat], names[event.other] = names.get(event.other, 0), names.get(event.seat, 0)
+                one, other = people.get(event.seat, nobody), people.get(event.other, nobody)
+                people[event.seat], people[event.other] = other, one
 
     def told(self, texts: Mapping[int, str], now: float) -> Attendance:
         """Give the attendance as it is at a real moment."""
-        names = {seat: texts[number] for seat, number in self._names.items() if seat and number in texts}
+        seated = {seat: numbers for seat, numbers in self._people.items() if seat}
+        names = {seat: texts[name] for seat, (name, _) in seated.items() if name in texts}
+        jobs = {seat: texts[job] for seat, (_, job) in seated.items() if job in texts}
         quiet = {seat: max(0.0, now - heard) for seat, heard in self._heard.items()}
-        return Attendance(names, quiet, {**self._spent, self._step: self._spent[self._step] + now - self._since})
+        return Attendance(names, jobs, quiet, {**self._spent, self._step: self._spent[self._step] + now - self._since})

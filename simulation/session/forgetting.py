@@ -68,6 +68,7 @@ def _typed(entries: Iterable[Entry], named: set[int], seat: str) -> tuple[set[in
             if intent.name in named or whose == seat.casefold():
                 theirs.add(whose)
                 names.add(intent.name)
+                typed.add(intent.job)
             else:
                 theirs.discard(whose)
         elif entry.seat.casefold() in theirs:

@@ -6,6 +6,7 @@ import msgspec
 
 from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.intents.employee import Propose
+from simulation.intents.group import AnswerDialogue
 from simulation.intents.observer import Mark
 from simulation.intents.table import Agree, Announce, TakeSeat
 from simulation.journal import Entry
@@ -20,12 +21,12 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
     match intent:
         case Agree():
             return (intent.text, intent.sign)
-        case Mark() | Announce():
+        case Mark() | Announce() | AnswerDialogue():
             return (intent.text,)
         case Propose():
             return (intent.text or 0,)
         case TakeSeat():
-            return (intent.name,)
+            return (intent.name, intent.job)
         case _:
             return ()
 
@@ -37,10 +38,11 @@ def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
     match intent:
         case Agree():
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
-        case Mark() | Propose() | Announce() if intent.text:
+        case Mark() | Propose() | Announce() | AnswerDialogue() if intent.text:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
-        case TakeSeat() if intent.name:
-            return msgspec.structs.replace(intent, name=numbers[intent.name - 1])
+        case TakeSeat() if intent.name or intent.job:
+            name, job = (numbers[number - 1] if number else 0 for number in (intent.name, intent.job))
+            return msgspec.structs.replace(intent, name=name, job=job)
         case _:
             raise ValueError(f"{type(intent).__name__} has no texts")
 

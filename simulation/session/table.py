@@ -100,6 +100,9 @@ class Table:
         self._typed.update(self._texts)
         self._beside += beside
         entry = self.game.say(seat, intent, at)
+        if self.world.playing:
+            # What follows at this very moment happens before anybody looks, also while the clock stands still.
+            self.game.advance(self.game.at)
         self._wall.append((entry.number, time.time()))
         self._roll.hear(entry, time.time())
         self._keep()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from simulation.case import LobbyQuestion
+from simulation.case import DialogueQuestion, LobbyQuestion
 from simulation.scenario.words import Text
 
 QUESTIONS: Final[dict[LobbyQuestion, Text]] = {
@@ -12,6 +12,13 @@ QUESTIONS: Final[dict[LobbyQuestion, Text]] = {
     "knows_after": Text(nl="Ik weet wie er na mij aan een zaak werkt", en="I know who works on a case after me"),
 }
 """The questions of the lobby, answered from 1 (not at all) to 5 (wholly)."""
+
+DIALOGUE: Final[dict[DialogueQuestion, Text]] = {
+    "known": Text(nl="Wat weten we?", en="What do we know?"),
+    "thought": Text(nl="Wat vinden we daarvan?", en="What do we think of it?"),
+    "meant": Text(nl="Wat betekent het voor mij?", en="What does it mean for me?"),
+}
+"""The questions of the dialogue, answered in one's own words."""
 
 LESSONS: Final[dict[int, Text]] = {
     1: Text(nl="Deel informatie en gebruik die ook", en="Provide shared information, and use it"),

@@ -21,6 +21,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "card_has_no_place": ("Op de zaakkaart is daar geen plek voor.", "The case card has no place for that."),
     "channel_cannot_carry": ("Dat kan niet langs deze weg.", "That can't go this way."),
     "channel_not_for_you": ("Deze weg is er niet voor u.", "This way is not for you."),
+    "colleague_is_busy": (
+        "Uw collega is nu met iets anders bezig, of is er niet.",
+        "Your colleague is busy with something else now, or is not there.",
+    ),
     "facts_missing": ("Daarvoor is nog niet alles bekend.", "Not all is known yet that this needs."),
     "file_is_elsewhere": ("Het dossier ligt bij een ander.", "The file lies with somebody else."),
     "hands_full": ("U bent met iets anders bezig.", "You are busy with something else."),
@@ -52,6 +56,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "no_such_vote": ("Zo'n stem is er niet.", "There is no such vote."),
     "no_text": ("Er hoort een tekst bij.", "A text belongs to it."),
     "nobody_leads": ("Er is niemand die leiding geeft.", "There is nobody who leads."),
+    "nobody_to_meet": (
+        "Daar zijn minstens twee mensen voor nodig die er nu zijn.",
+        "That needs at least two people who are there now.",
+    ),
     "nobody_to_send_it_to": ("Er is niemand om het aan terug te geven.", "There is nobody to give it back to."),
     "not_agreed": ("Dat is niet afgesproken.", "That was not agreed."),
     "not_decided": ("Er is nog geen besluit.", "There is no decision yet."),

@@ -2,8 +2,12 @@
 
 from typing import assert_never
 
+import msgspec
+
 from simulation.events.group import (
     AgreementTallied,
+    AnswerShared,
+    DialogueAnswered,
     GroupEvent,
     LobbyAnswered,
     MarkMade,
@@ -29,6 +33,11 @@ def fold_group(world: World, event: GroupEvent, entry: Entry) -> None:
             table.allotted[(event.round, event.phase)] = event.minutes
         case LobbyAnswered():
             table.answers[(event.seat, event.question, event.after)] = event
+        case DialogueAnswered():
+            table.dialogue[(event.round, event.question, event.seat)] = event
+        case AnswerShared():
+            answer = (event.round, event.question, event.seat)
+            table.dialogue[answer] = msgspec.structs.replace(table.dialogue[answer], shared=event.shared)
         case OutcomePredicted():
             table.predictions[(event.round, event.seat, event.figure)] = event
         case VoteCast():

@@ -3,9 +3,16 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from simulation.case import LobbyQuestion, Phase
+from simulation.case import DialogueQuestion, LobbyQuestion, Phase
 from simulation.events import Event
-from simulation.events.group import AgreementTallied, LobbyAnswered, MarkMade, OutcomePredicted, OwnAgreementMade
+from simulation.events.group import (
+    AgreementTallied,
+    DialogueAnswered,
+    LobbyAnswered,
+    MarkMade,
+    OutcomePredicted,
+    OwnAgreementMade,
+)
 
 
 @dataclass(slots=True)
@@ -23,6 +30,8 @@ class Table:
     """The minutes that the facilitator planned for a phase of a round, where others than usual."""
     answers: dict[tuple[str, LobbyQuestion, bool], LobbyAnswered] = field(default_factory=dict)
     """The last answer of each seat to each question, before (False) and after (True)."""
+    dialogue: dict[tuple[int, DialogueQuestion, str], DialogueAnswered] = field(default_factory=dict)
+    """The last answer to each question of the dialogue after so many rounds, by each seat."""
     predictions: dict[tuple[int, str, str], OutcomePredicted] = field(default_factory=dict)
     """The last prediction for each round, by each seat, of each figure."""
     votes: dict[tuple[int, str, str], int] = field(default_factory=dict)

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given, settings
 
 from roles import archetypes
+from roles.terminal.presenter import present
 from roles.terminal.saying import Unfinished, cost, saying, suggested
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Option
 from simulation.events.table import IntentRefused
 from simulation.game import Game
 from simulation.intents import FacilitatorIntent, Intent, PlayerIntent
 from simulation.intents.employee import Decide, HandOver
-from simulation.intents.group import GroupIntent, Vote
+from simulation.intents.group import AnswerDialogue, GroupIntent, ShareAnswer, Vote
 from simulation.intents.observer import ObserverIntent
 from simulation.intents.table import CloseRound, EnterPhase, Introduce, OpenRound, TakeSeat
 from simulation.outlook import FACILITATOR, Outlook, eyes
@@ -83,6 +84,8 @@ def test_an_employee_can_reach_everything_that_the_role_may_say(seat: str) -> No
     archetype = played.scenario.roles[played.world.desks[seat].role].archetype
     may = {kind.__name__ for kind in archetypes()[archetype].may}
     offered = {deed.intent for deed in shown(played, seat).deeds}
+    played.say("", TakeSeat("handler-2"))
+    offered |= {deed.intent for deed in shown(played, seat).deeds}
     after_a_meeting(played, seat)
     offered |= {deed.intent for deed in shown(played, seat).deeds}
     assert may - offered == {intent for name, intent in NEVER if name == archetype}
@@ -105,7 +108,9 @@ def test_everything_of_the_group_the_facilitator_and_the_observers_can_be_reache
 
     def look() -> None:
         for seat, names in offered.items():
-            names.update(deed.intent for deed in shown(played, seat).deeds)
+            # What was typed is there to be shared: any words will do.
+            screen = present(eyes(played.world, seat, {1: "weinig"}), "nl")
+            names.update(deed.intent for deed in screen.deeds)
 
     for seat in ("front-1", "observer-1"):
         played.say("", TakeSeat(seat))
@@ -119,9 +124,14 @@ def test_everything_of_the_group_the_facilitator_and_the_observers_can_be_reache
     played.say("", EnterPhase("choice"))
     played.say("front-1", Vote("talk"))
     look()
+    played.say("", EnterPhase("dialogue"))
+    for seat in ("front-1", "observer-1"):
+        played.say(seat, AnswerDialogue("known", 1))
+    look()
     assert offered["front-1"] >= {kind.__name__ for kind in get_args(GroupIntent)}
     assert offered[FACILITATOR] == {kind.__name__ for kind in get_args(FacilitatorIntent)}
-    assert offered["observer-1"] == {kind.__name__ for kind in get_args(ObserverIntent)}
+    talks = {AnswerDialogue.__name__, ShareAnswer.__name__}
+    assert offered["observer-1"] == {kind.__name__ for kind in get_args(ObserverIntent)} | talks
 
 
 @given(luck)

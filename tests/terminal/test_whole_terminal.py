@@ -86,6 +86,21 @@ def test_the_terminal_is_whole_again_and_the_game_is_kept(how: str | signal.Sign
     again.close()
 
 
+def test_who_loses_the_terminal_without_a_signal_leaves_too(tmp_path: Path) -> None:
+    window = Window(tmp_path / "game.overdracht")
+    try:
+        window.read_until(lambda: b"zoek" in window.seen)
+        os.close(window.screen)
+        os.close(window.inside)
+        assert window.app.wait(PATIENCE) is not None
+    finally:
+        window.screen, window.inside = pty.openpty()
+        window.close()
+    again = carried_on(tmp_path / "game.overdracht")
+    assert again.seats() == ["front-1"]
+    again.close()
+
+
 @pytest.mark.parametrize("fault", ["OSError(28, 'full')", "ValueError('a defect')"])
 def test_a_fault_in_the_middle_leaves_no_traceback_and_a_whole_terminal(fault: str, tmp_path: Path) -> None:
     window = Window(tmp_path / "game.overdracht", FAULTY.format(fault))

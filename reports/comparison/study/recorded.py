@@ -11,7 +11,7 @@ from simulation.observing import Figure, NotObserved
 
 
 def recorded(results: Results, sessions: Sequence[Session], names: Naming) -> Iterator[Block]:
-    """Show each game of the study that was also played in sessions, in the same profile; nothing is tested or pooled."""
+    """Show each game of the study that sessions played as well, in the same profile; nothing is tested or pooled."""
     for arm in (arm for arm in results.arms if arm not in results.against):
         script = results.scripts[arm.part]
         same = [one for one in sessions if one.journal.header.file == script.file

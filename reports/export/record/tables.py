@@ -13,6 +13,7 @@ from reports.export.record.rows import EntryRow, FigureRow, Row
 from reports.export.record.talks import Talks
 from reports.export.record.work import Work
 from simulation.events.table import RoundOpened
+from simulation.intents.group import AnswerDialogue
 from simulation.journal import Entry
 from simulation.observing import NotObserved
 
@@ -56,7 +57,12 @@ def _entry(record: Record, happened: Happened) -> EntryRow:
 
 
 def _typed(record: Record, entry: Entry) -> str | None:
-    """Give what somebody typed with an entry; the intent refers to it by number."""
+    """Give what somebody typed with an entry; the intent refers to it by number.
+
+    What people wrote in a dialogue stays there: shared is without a name, and here a seat stands beside it.
+    """
+    if isinstance(entry.intent, AnswerDialogue):
+        return None
     numbers = [getattr(entry.intent, field, None) or 0 for field in ("text", "sign")]
     return " | ".join(record.texts[number] for number in numbers if number in record.texts) or None
 

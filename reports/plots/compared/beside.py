@@ -69,6 +69,6 @@ def _words(spreads: Sequence[Spread], language: Language) -> str:
     )
     of = sum(len(spread.recorded) for spread in spreads)
     return {
-        "nl": f"{outside} van {of} waarden van sessies liggen buiten alles wat bots speelden. Ze worden nooit samen geteld.",
-        "en": f"{outside} of {of} values of sessions lie outside all that bots played. They are never counted together.",
+        "nl": f"{outside} van {of} waarden van sessies vallen buiten wat bots speelden. Ze worden nooit samen geteld.",
+        "en": f"{outside} of {of} values of sessions lie outside what bots played. They are never counted together.",
     }[language]

@@ -58,7 +58,8 @@ class DoorPages:
             case Knock():
                 return answer(self._knocked(request, address, asked))
             case Sit():
-                return await self._sit(request, address, wire.Sit(asked.code, seat=asked.seat, name=asked.name), asked)
+                wish = wire.Sit(asked.code, seat=asked.seat, name=asked.name, job=asked.job)
+                return await self._sit(request, address, wish, asked)
             case Return():
                 wish = wire.Sit(asked.code, seat=asked.seat, pin=asked.pin, beside=asked.beside)
                 return await self._sit(request, address, wish, asked)
@@ -115,7 +116,8 @@ class DoorPages:
     def _of(self, address: Address) -> Door:
         """Say what is played."""
         words = Words(self._room.table.world.scenario, address.wishes.language)
-        return Door(words.text(words.scenario.title), words.text(words.scenario.summary))
+        jobs = self._entrance.offer(address.wishes.language).jobs
+        return Door(words.text(words.scenario.title), words.text(words.scenario.summary), jobs=jobs)
 
     def _chairs(self, address: Address) -> list[Chair]:
         """Give the seats, and which of them somebody has."""

@@ -15,7 +15,7 @@ from roles.terminal.app.choosing import ChooseSeat, LookAs
 from roles.terminal.app.drawing import link
 from roles.terminal.app.filling import Filling
 from roles.terminal.app.help import Help
-from roles.terminal.app.searching import Searching
+from roles.terminal.app.searching import Command, Searching
 from roles.terminal.app.seat import Seat
 from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
@@ -82,7 +82,7 @@ class Program(Window):
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
-        self.mind_signals()
+        self.mind_the_end()
         if self._offer is not None:
             offer = self._offer
             self.push_screen(ChooseSeat(offer.title, offer.seats, self.language), self._sit)
@@ -263,10 +263,22 @@ class Program(Window):
     @work
     async def action_search(self) -> None:
         """Search among all that one can do."""
-        if self.seat is not None:
-            deed = await self.push_screen_wait(Searching(self.seat.things, self.language))
-            if deed is not None:
-                self.do(deed)
+        if self.seat is None:
+            return
+        chosen = await self.push_screen_wait(
+            Searching(self.seat.things, self._leading, list(self._commands()), self.language)
+        )
+        if isinstance(chosen, Command):
+            await self.run_action(f"app.{chosen.action}")
+        elif chosen is not None:
+            self.do(chosen)
+
+    def _commands(self) -> Iterator[Command]:
+        """Give what the app itself can do now."""
+        for key in KEYS:
+            if key.action != "search" and self.check_action(key.action, ()):
+                shown = key.shown or word("space", self.language)
+                yield Command(shown, f"{word(key.word, self.language)}: {_help_of(key, self.language)}", key.action)
 
     def action_language(self) -> None:
         """Go on in the other language."""
@@ -276,9 +288,7 @@ class Program(Window):
     def action_help(self) -> None:
         """Explain this screen."""
         if self.seen is not None:
-            keys = [
-                (key.shown or word("space", self.language), word(f"{key.word}_help", self.language)) for key in KEYS
-            ]
+            keys = [(key.shown or word("space", self.language), _help_of(key, self.language)) for key in KEYS]
             self.push_screen(Help(self.seen, keys))
 
 
@@ -287,6 +297,11 @@ def _seats_on(seen: Screen | None) -> dict[str, str]:
     blocks = seen.blocks if seen is not None else ()
     listed = (block for block in blocks if isinstance(block, Items) and block.id == "seats")
     return {item.id.removeprefix("seat:"): f"{item.title} ({item.sign})" for block in listed for item in block.items}
+
+
+def _help_of(key: Keystroke, language: Language) -> str:
+    """Say what a key does."""
+    return word(f"{key.word}_help", language)
 
 
 def _settle() -> None:

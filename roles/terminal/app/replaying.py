@@ -50,7 +50,7 @@ class Replaying(Window):
 
     def on_mount(self) -> None:
         """Show the first moment."""
-        self.mind_signals()
+        self.mind_the_end()
         self.push_screen(self._shown)
         self.call_after_refresh(self.show)
 

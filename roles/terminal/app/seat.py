@@ -26,6 +26,9 @@ from simulation.wording.words import great
 DIGITS: Final = 9
 """So many things have a digit."""
 
+COLUMNS, LINES = 80, 24
+"""What fits in a smaller window is less than there is."""
+
 MARGIN: Final = 4
 """So many columns on the right are not for text."""
 
@@ -81,6 +84,7 @@ class Seat(Display[None]):
         self.thing = ""
         self.keys: Mapping[str, Deed] = {}
         self._rows_shown: list[Written] = []
+        self._bar = ""
         self._drawn: tuple[object, ...] = ()
         self._deeds_shown: tuple[Deed, ...] = ()
         self._stage: tuple[object, ...] = ()
@@ -104,7 +108,8 @@ class Seat(Display[None]):
         """Draw a screen; what did not change is not drawn again. A bar shows where one is in the past."""
         before, self.seen = self.seen, seen
         self.set_class(seen.quiet, "-quiet")
-        self.query_one("#head", Prose).say(_head(seen, bar))
+        self._bar = bar
+        self._show_head()
         stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
         found = things(seen)
@@ -112,6 +117,17 @@ class Seat(Display[None]):
             self._show_things(found, "" if fresh else self.thing)
         if before is None or (before.news, before.language) != (seen.news, seen.language):
             self._show_news(seen, before)
+
+    def _show_head(self) -> None:
+        """Write who, when and what matters now; in a window that is too small first of all that."""
+        if self.seen is not None:
+            small = self.size.width < COLUMNS or self.size.height < LINES
+            warning = [Content.styled(f"! {word('small', self.seen.language)}", "bold $warning")] if small else []
+            self.query_one("#head", Prose).say(joined([*warning, _head(self.seen, self._bar)]))
+
+    def on_resize(self) -> None:
+        """Say it, or no longer."""
+        self._show_head()
 
     def show_keys(self, keys: Iterable[Content]) -> None:
         """Draw the keys of the app that do something now, each whole on one line."""

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
+import sys
 from contextlib import suppress
+from typing import Final
 
 from textual.app import App
 from textual.worker import WorkerFailed
@@ -10,13 +12,17 @@ from textual.worker import WorkerFailed
 from roles.terminal.app.themes import THEMES, after
 from simulation.scenario.faults import Language
 
+LOOKS: Final = 2.0
+"""So often (seconds) is seen to it that the terminal is still there."""
+
 
 class Window(App[None]):
     """An app that leaves in good order, whatever happens."""
 
     CSS_PATH = "overdracht.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - as the class above
+    HORIZONTAL_BREAKPOINTS = [(0, "-slight"), (60, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 - as above
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - as above
 
     def __init__(self, language: Language) -> None:
         """Speak a language, in the first theme."""
@@ -33,12 +39,20 @@ class Window(App[None]):
         if self.trouble is not None:
             raise self.trouble
 
-    def mind_signals(self) -> None:
-        """Leave in good order when somebody ends the program or closes the window."""
+    def mind_the_end(self) -> None:
+        """Leave in good order when somebody ends the program, closes the window, or the terminal is gone."""
         for name in ("SIGTERM", "SIGHUP"):
             if hasattr(signal, name):
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
+        if sys.__stdin__ is not None and sys.__stdin__.isatty():
+            self.set_interval(LOOKS, self._leave_without_terminal)
+
+    def _leave_without_terminal(self) -> None:
+        """Leave when the terminal hung up and no signal said so, as happens in a session of its own."""
+        if sys.__stdin__ is not None and not sys.__stdin__.isatty():
+            self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep what went wrong for whoever started the app, and leave: no traceback in front of a user."""

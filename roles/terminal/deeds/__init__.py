@@ -11,6 +11,7 @@ from roles.terminal.deeds.arrived import arrived
 from roles.terminal.deeds.cases import about_cases
 from roles.terminal.deeds.clock import on_the_clock
 from roles.terminal.deeds.conferring import conferring
+from roles.terminal.deeds.dialogue import in_dialogue
 from roles.terminal.deeds.facilitating import facilitating
 from roles.terminal.deeds.home import at_home
 from roles.terminal.deeds.leading import leading
@@ -35,9 +36,11 @@ def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None) -> Iterator[Deed]:
             yield from facilitating(eyes, voice, tempo)
         else:
             yield from on_the_sheet(eyes, voice)
+            yield from in_dialogue(eyes, voice)
         return
     if isinstance(eyes, Outlook) and voice.around.phase == "play" and not voice.around.time_is_over:
         yield from _in_play(eyes, voice)
+    yield from in_dialogue(voice.around, voice)
     yield from in_the_group(voice.around, voice)
 
 

@@ -46,7 +46,7 @@ FIGURES: Final[dict[str, tuple[str, str]]] = {
 
 def in_the_group(around: Surroundings, voice: Voice) -> Iterator[Deed]:
     """Go through what a person in a seat says as one of the group."""
-    if not around.takes_part:
+    if not around.takes_part or around.phase == "dialogue":
         return
     if not around.round or around.phase == "debrief" or around.is_over:
         for question in QUESTIONS:

@@ -6,7 +6,7 @@ from roles.terminal.deeds.arrived import take, work
 from roles.terminal.deeds.asking import ask, ask_manager, consult
 from roles.terminal.deeds.handing_over import hand_over
 from roles.terminal.deeds.simply import simple, word
-from roles.terminal.deeds.together import call, meet, propose
+from roles.terminal.deeds.together import call, meet, meet_now, propose
 from roles.terminal.screen import Deed
 from roles.terminal.voice import Voice
 from simulation.intents.employee import Chase, Close, Inform, LookUp
@@ -36,6 +36,7 @@ def _with_free_hands(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
         yield simple(
             view, voice, Inform(case), voice.say(nl="vertellen hoe het ervoor staat", en="tell where things stand"), "i"
         )
+    yield from meet_now(view, voice, case)
     for a in view.lies_with(case):
         title = voice.task(view.kind(case), a.task)
         yield simple(view, voice, Chase(case, a.task), voice.say(nl=f"‘{title}’ navragen", en=f"chase ‘{title}’"), "n")

@@ -8,6 +8,7 @@ import msgspec
 from roles.terminal.deeds.around import costs
 from roles.terminal.deeds.planning import planning
 from roles.terminal.deeds.seating import seating
+from roles.terminal.deeds.together import bring_together
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
 from roles.terminal.voice import Voice
 from simulation.case import HOUR, Phase
@@ -15,6 +16,7 @@ from simulation.outlook import Whole
 from simulation.session.pace import Tempo
 
 PHASES: Final[dict[Phase, tuple[str, str]]] = {
+    "dialogue": ("Naar het gesprek", "To the dialogue"),
     "briefing": ("Naar de uitleg", "To the briefing"),
     "evaluation": ("Naar het terugkijken", "To the evaluation"),
     "prediction": ("Naar het voorspellen", "To the prediction"),
@@ -22,7 +24,7 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "debrief": ("Naar het nagesprek", "To the debrief"),
 }
 
-USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief")
+USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief", "dialogue")
 """The order in which phases usually come."""
 
 
@@ -38,6 +40,8 @@ def facilitating(whole: Whole, voice: Voice, tempo: Tempo | None = None) -> Iter
             title = voice.text(inject.title)
             deed = _table(voice, "Throw", f"Laten gebeuren: {title}", f"Let it happen: {title}", name, inject=name)
             yield msgspec.structs.replace(deed, about=f"inject:{name}", irreversible=True)
+        if not whole.time_is_over:
+            yield bring_together(whole, voice)
     else:
         yield from _between(whole, voice)
     yield from seating(whole, voice)

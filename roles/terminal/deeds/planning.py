@@ -14,6 +14,7 @@ MINUTES: Final = (0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 60, 75, 90)
 
 PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "lobby": ("welkom", "welcome"),
+    "dialogue": ("gesprek", "dialogue"),
     "briefing": ("uitleg", "briefing"),
     "play": ("spelen", "play"),
     "evaluation": ("terugkijken", "evaluation"),
@@ -26,7 +27,7 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
 def step_name(step: Step, voice: Voice) -> str:
     """Name a step of the plan: the phase, and of which round where there are several."""
     nl, en = PHASES[step.phase]
-    if step.phase in {"lobby", "debrief"}:
+    if step.phase in {"lobby", "dialogue", "debrief"}:
         return voice.say(nl=nl, en=en)
     return voice.say(nl=f"ronde {step.round}: {nl}", en=f"round {step.round}: {en}")
 

@@ -1,10 +1,13 @@
 """Together: sit down with a colleague, call desks together, work out a solution for one resident."""
 
+from collections.abc import Iterable, Iterator
+
 from roles.terminal.deeds.handing_over import desks
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Option, Write
 from roles.terminal.voice import Voice
 from simulation.intents.employee import Propose
-from simulation.outlook import Outlook
+from simulation.outlook import Outlook, Whole
+from simulation.wording.words import great
 
 
 def meet(view: Outlook, voice: Voice, case: str) -> Deed:
@@ -22,6 +25,59 @@ def meet(view: Outlook, voice: Voice, case: str) -> Deed:
         key="m",
         note=_price(view, voice),
     )
+
+
+def meet_now(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
+    """Sit down at once with a colleague in person; whether he or she has the hands free, one sees when one tries."""
+    who = voice.resident(view.resident_of(case))
+    people = [seat for seat in view.around.people() if seat in view.around.seats() and seat != view.seat]
+    if people:
+        length = voice.cost(view.meeting_cost) or voice.say(nl="geen tijd", en="no time")
+        yield Deed(
+            f"Meet:{case}",
+            voice.say(nl=f"{who}: nu samen aan tafel", en=f"{who}: sit down together now"),
+            "Meet",
+            {"case": case},
+            (ChooseOne("seat", voice.say(nl="Met wie?", en="With whom?"), _options(voice, people)),),
+            group="people",
+            about=f"case:{case}",
+            seconds=view.meeting_cost,
+            cost=voice.cost(view.meeting_cost),
+            key="d",
+            note=voice.say(nl=f"kost u allebei {length}", en=f"costs both of you {length}"),
+        )
+
+
+def bring_together(whole: Whole, voice: Voice) -> Deed:
+    """Let desks sit down together at once: a stand-up of all of them, or a talk about one case."""
+    desks = _options(voice, whole.seats())
+    everything = voice.say(nl="alles wat zij in handen hebben", en="all that they have in hand")
+    cases = (
+        Option("all", everything, ""),
+        *(
+            Option(f.id, great(voice.resident(whole.resident_of(f.id))), f.id)
+            for f in whole.open_cases()
+            if f.opened is not None
+        ),
+    )
+    who = ChooseMany(
+        "seats", voice.say(nl="Wie?", en="Who?"), desks, suggested=tuple(option.id for option in desks), least=2
+    )
+    return Deed(
+        "BringTogether",
+        voice.say(nl="Nu samen laten overleggen", en="Let them talk together now"),
+        "BringTogether",
+        {},
+        (who, ChooseOne("case", voice.say(nl="Waarover?", en="About what?"), cases, "all")),
+        group="table",
+        about="phase",
+        note=voice.say(nl="wie er nu is, gaat aan tafel", en="who is there now sits down"),
+    )
+
+
+def _options(voice: Voice, seats: Iterable[str]) -> tuple[Option, ...]:
+    """Give seats to choose from."""
+    return tuple(Option(seat, great(voice.seat(seat)), seat) for seat in seats)
 
 
 def call(view: Outlook, voice: Voice, case: str) -> Deed:

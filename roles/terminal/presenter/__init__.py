@@ -156,6 +156,8 @@ def _phase_said(voice: Voice) -> str:
     match around.phase:
         case "lobby":
             return voice.say(nl="Welkom. Dit is uw rol.", en="Welcome. This is your role.")
+        case "dialogue":
+            return voice.say(nl="Een gesprek, zonder spel.", en="A dialogue, without a game.")
         case "briefing":
             return voice.say(nl=f"Uitleg voor ronde {around.round + 1}.", en=f"Briefing for round {around.round + 1}.")
         case "play":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roles.terminal.deeds.around import EXPECTS, costs, figure_name
+from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Seen
 from roles.terminal.presenter.lobby import agreed, questions
 from roles.terminal.screen import Block, Deed, Form, Grid, Item, Items, Line, Passage, Row, Tone
@@ -22,6 +23,8 @@ def between(
 ) -> tuple[Block, ...]:
     """Give what belongs to the phase."""
     match around.phase:
+        case "dialogue":
+            return tuple(dialogue(around, voice, possible))
         case "prediction":
             return tuple(_predictions(around, voice, possible))
         case "choice":
@@ -33,6 +36,7 @@ def between(
                 *_figures(around, voice, evaluation),
                 *_observed(around, voice, evaluation),
                 *lesson_cards(voice, evaluation),
+                *(shared(around, voice) if around.phase == "debrief" else ()),
                 *agreed(around, voice),
                 *questions(around, voice, possible),
             )

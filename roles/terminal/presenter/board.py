@@ -14,7 +14,7 @@ def board(cards: Sequence[Card], voice: Voice, deeds: Mapping[str, tuple[str, ..
     for kind in voice.words.scenario.case_types.values():
         columns |= {voice.text(title): [] for title in kind.phases.values() if voice.text(title) not in columns}
     for card in cards:
-        columns.setdefault(_phase(card, voice), []).append(_item(card, voice, deeds.get(card.case, ())))
+        columns.setdefault(_phase(card, voice), []).append(on_board(card, voice, deeds.get(card.case, ())))
     shown = tuple(
         Column(f"phase:{n}", title, tuple(items)) for n, (title, items) in enumerate(columns.items()) if items
     )
@@ -33,7 +33,7 @@ def _phase(card: Card, voice: Voice) -> str:
     return voice.text(phases[card.phase]) if card.phase in phases else voice.text(_kind(card, voice).title)
 
 
-def _item(card: Card, voice: Voice, deeds: tuple[str, ...]) -> Item:
+def on_board(card: Card, voice: Voice, deeds: tuple[str, ...] = ()) -> Item:
     """Show one card: whose, since when, by when."""
     who = voice.around.resident_of(card.case)
     owner = voice.seat(card.owner) if card.owner else voice.say(nl="niemand", en="nobody")

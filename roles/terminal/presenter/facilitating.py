@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from roles.terminal.presenter.between import lesson_cards, observers, offers, verdicts
 from roles.terminal.presenter.board import board
+from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation
+from roles.terminal.presenter.meetings import meetings
 from roles.terminal.presenter.plan import phase_now, plan
 from roles.terminal.presenter.seats import seats
 from roles.terminal.presenter.waiting import orphans, waiting
@@ -27,17 +29,23 @@ def facilitating(whole: Whole, voice: Voice, evaluation: Evaluation, attendance:
 
 def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
     """Show who waits, what is nobody's, and a few figures so far."""
+    yield from meetings(whole, voice)
     yield waiting(whole, voice)
     yield orphans(whole, voice)
     yield from _figures(whole, voice, evaluation)
 
 
 def _between(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
-    """Show what residents made of it, and the offers while something can be chosen."""
+    """Show what residents made of it, what people shared, and the offers while something can be chosen."""
+    if whole.phase == "dialogue":
+        yield from dialogue(whole, voice, ())
+        return
     yield from verdicts(voice, evaluation)
     yield from observers(voice, evaluation)
     yield from _figures(whole, voice, evaluation)
     yield from lesson_cards(voice, evaluation)
+    if whole.phase == "debrief":
+        yield from shared(whole, voice)
     if not whole.is_over and whole.phase == "choice":
         yield from offers(whole, voice, ())
 

@@ -42,6 +42,7 @@ class Sit(Message, frozen=True):
     A client thinks of its token itself, so that who was let in and did not hear it can simply come again. With a code
     and no seat the host offers seats. A `pin` opens a seat that somebody has: `beside` sits down next to
     who is there, otherwise the seat is taken along to here. `lead` asks to lead the session, with the code for that.
+    `job` is the role in the game that is the own work, as far as somebody wants to say so.
     """
 
     code: str = ""
@@ -52,6 +53,7 @@ class Sit(Message, frozen=True):
     beside: bool = False
     lead: bool = False
     language: Language = "nl"
+    job: str = ""
 
 
 class Say(Message, frozen=True):
@@ -86,12 +88,16 @@ FromClient = Sit | Say | Speak | Look | Stand
 
 
 class Offered(Message, frozen=True):
-    """The door is open: what is played, the seats there are with what they are called, and what one agrees to."""
+    """The door is open: what is played, the seats there are with what they are called, and what one agrees to.
+
+    `jobs` are the roles, with what they are called, of which one may be somebody's own work.
+    """
 
     title: str
     seats: Mapping[str, str]
     taken: tuple[str, ...] = ()
     purpose: str = ""
+    jobs: Mapping[str, str] = {}
 
 
 class Seated(Message, frozen=True):

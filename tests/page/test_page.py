@@ -392,6 +392,10 @@ def test_chapters_hold_what_the_screen_holds_in_its_order() -> None:
         ({"what": "code", "code": " abc\x1b "}, Knock("abc")),
         ({"what": "sit", "code": "abc", "seat": "front-1", "name": "", "agree": "yes"}, Sit("abc", "front-1")),
         ({"what": "sit", "code": "abc", "seat": "front-1", "name": "Jo", "agree": "yes"}, Sit("abc", "front-1", "Jo")),
+        (
+            {"what": "sit", "code": "abc", "seat": "front-1", "job": "adviser", "agree": "yes"},
+            Sit("abc", "front-1", "", "adviser"),
+        ),
         ({"what": "back", "code": "abc", "seat": "noa", "pin": "4821"}, Return("abc", "noa", "4821")),
         ({"what": "code", "code": ""}, Amiss("code", {"code": "", "lead": ""}, {"code": "no_code"})),
         ({"what": "code", "code": "abc", "lead": "yes"}, Knock("abc", lead=True)),
@@ -399,7 +403,7 @@ def test_chapters_hold_what_the_screen_holds_in_its_order() -> None:
             {"what": "sit", "code": "abc", "name": "Jo"},
             Amiss(
                 "sit",
-                {"code": "abc", "seat": "", "name": "Jo", "agree": ""},
+                {"code": "abc", "seat": "", "name": "Jo", "job": "", "agree": ""},
                 {"seat": "no_seat", "agree": "no_agree"},
             ),
         ),
