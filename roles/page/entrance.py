@@ -21,7 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "seen_title": ("Wie ziet het", "Who sees it"),
     "seen": (
         (
-            "De spelleiding en de waarnemers zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
+            "De spelleiding en de observatoren zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
             " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde."
             " Wat u in een gesprek schrijft leest niemand anders, tot u het deelt; dan zonder uw naam."
         ),

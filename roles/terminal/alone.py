@@ -81,7 +81,8 @@ class Alone:
             return msgspec.structs.replace(screen, deeds=closing)
         if self.table.world.playing:
             return screen
-        return msgspec.structs.replace(screen, deeds=(*screen.deeds, *self.leading(language)))
+        deeds = (*screen.deeds, *self.leading(language))
+        return msgspec.structs.replace(screen, deeds=deeds, headline=_to_begin(screen) or screen.headline)
 
     def leading(self, language: Language) -> tuple[Deed, ...]:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
@@ -161,3 +162,12 @@ class Alone:
         """Tell whoever draws."""
         for watcher in self.watchers:
             watcher()
+
+
+def _to_begin(screen: Screen) -> str:
+    """Say to who leads as well how a round begins; nothing when none is to begin."""
+    if screen.kind != "lobby":
+        return ""
+    if screen.language == "en":
+        return f"Welcome. Read your role, and begin round {screen.round + 1} when you are ready."
+    return f"Welkom. Lees uw rol, en begin ronde {screen.round + 1} als u zover bent."

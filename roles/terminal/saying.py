@@ -148,6 +148,11 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", plain(text))
 
 
+def labelled(label: str, text: str = "") -> str:
+    """Write a label before what it is about; a question keeps its own mark."""
+    return f"{label}{'' if label.endswith('?') else ':'} {text}"
+
+
 def _suggestion(field: Field) -> str | tuple[str, ...] | None:
     """Give what comes first to mind for a field."""
     match field:

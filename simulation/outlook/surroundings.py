@@ -90,7 +90,7 @@ class Surroundings:
         desk = self._world.desks.get(seat)
         if seat in OBSERVERS:
             number = OBSERVERS.index(seat) + 1
-            return words.either(nl=f"waarnemer {number}", en=f"observer {number}")
+            return words.either(nl=f"observator {number}", en=f"observer {number}")
         if desk is None:
             persona = words.scenario.personas.get(seat)
             return plain(persona.name) if persona is not None else plain(seat)

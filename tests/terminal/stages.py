@@ -8,6 +8,7 @@ from simulation.events.work import TaskOffered
 from simulation.game import Game
 from simulation.intents.employee import Work
 from simulation.intents.table import Introduce, OpenRound, TakeSeat
+from simulation.intents.world import Attend
 from simulation.journal import Entry
 from simulation.world.casefile import Assignment, CaseFile
 from simulation.world.desk import ContactSlip, Deed
@@ -106,3 +107,12 @@ def helped(played: Game, seat: str) -> None:
     event = ContactPersonNamed(world.desks[seat].case, "front-1")
     fold_event(world, event, NOW)
     notice(world, event, (seat,))
+
+
+def in_a_meeting(played: Game, seat: str) -> None:
+    """Let a person sit in a meeting about a case, with a colleague and the resident."""
+    world = played.world
+    case = next(c for c, file in world.cases.items() if file.opened is not None and world.tellable(file, seat))
+    other = next(s for s, desk in world.desks.items() if s != seat and not desk.resident)
+    world.meetings[5] = (case, (seat, other), True, other)
+    world.desks[seat].hands = Deed(6, Attend(5), world.at, world.at + 1800)

@@ -1,91 +1,28 @@
 """The app: every deed can be reached with keys, at every size and in both languages, and nothing is markup."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from random import Random
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
 
-from overdracht.composition import evaluator, laid, run_again
+from overdracht.composition import evaluator
 from roles.terminal.alone import Alone
 from roles.terminal.app.board import NARROWEST, Columns, board_of
-from roles.terminal.app.filling import Filling, Ticks
 from roles.terminal.app.program import Offer, Program
 from roles.terminal.app.replaying import Replaying
-from roles.terminal.app.seat import Seat
 from roles.terminal.app.things import keyed, things
 from roles.terminal.past import Past
-from roles.terminal.place import Place
 from roles.terminal.screen import Deed
-from simulation.case import DAY, Phase
-from simulation.intents.observer import Mark
-from simulation.intents.table import OpenRound, TakeSeat
-from simulation.journal import Journal
-from simulation.replay import first_difference
-from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
-from simulation.session.table import Table
 from tests.plays import head, scenario
 from tests.terminal.moments import everybody, luck, played_until, shown
-from tests.terminal.stages import after_a_meeting, staged
+from tests.terminal.scenes import LANGUAGES, at_the_table, drawn, fill, on_stage, phase_of, play, run, seat_of
+from tests.terminal.test_every_screen import observing
 
-SCREENS = Path(__file__).parent / "screens"
-SIZES = ((80, 24), (120, 40), (200, 60))
 SEATS = ("front-1", "handler-1", "adviser-1", "boss-1", "noa")
-LANGUAGES: tuple[Language, ...] = ("nl", "en")
-
-Scene = Callable[[Program, Pilot[None]], Awaitable[None]]
-
-
-def play(sits: Place | Offer, scene: Scene, size: tuple[int, int] = (80, 24), language: Language = "nl") -> Program:
-    """Play a scene in the real app."""
-    program = Program(sits, language)
-
-    async def played() -> None:
-        async with program.run_test(size=size) as pilot:
-            await pilot.pause()
-            await scene(program, pilot)
-
-    asyncio.run(played())
-    return program
-
-
-def on_stage(seat: str) -> Alone:
-    """A seat with everything before it."""
-    return Alone(Table(staged(seat), Journal(head())), seat, evaluator())
-
-
-def at_the_table(seat: str, *, playing: bool = True) -> Alone:
-    """A seat at a table that was just laid."""
-    table = laid(head(), None)
-    table.say("", TakeSeat(seat))
-    if playing:
-        table.say("", OpenRound())
-    return Alone(table, seat, evaluator())
-
-
-def seat_of(program: Program) -> Seat:
-    """The screen of the seat."""
-    seat = program.seat
-    assert seat is not None
-    return seat
-
-
-def phase_of(program: Program) -> Phase:
-    """What the table does, as the seat sees it."""
-    assert program.place is not None
-    return program.place.screen("nl").phase
-
-
-def drawn(program: Program) -> str:
-    """What stands in the window."""
-    strips = program.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
 @given(luck)
@@ -118,61 +55,6 @@ def test_every_deed_of_a_screen_is_reached_with_keys(seat: str) -> None:
     play(on_stage(seat), scene)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("seat", SEATS)
-def test_a_screen_is_as_it_was_looked_at_with_no_word_cut_and_all_keys(seat: str, size: tuple[int, int]) -> None:
-    async def scene(program: Program, pilot: Pilot[None]) -> None:
-        for language in LANGUAGES:
-            await pilot.pause()
-            await pilot.pause()
-            assert drawn(program) == kept(f"{seat}-{size[0]}x{size[1]}-{language}", drawn(program))
-            for name in ("#things", "#deeds"):
-                listed = seat_of(program).query_one(name, OptionList)
-                words = [word for option in listed.options for word in str(option.prompt).split()]
-                assert max(map(len, words)) <= listed.scrollable_content_region.width
-            keys = drawn(program).rstrip("\n").splitlines()[-1]
-            assert keys.rstrip().endswith("stop")
-            await pilot.press("L")
-
-    play(on_stage(seat), scene, size)
-
-
-def in_a_meeting() -> Alone:
-    """A handler who sat in a meeting, and has still to say what was told there."""
-    played = staged("handler-1")
-    after_a_meeting(played, "handler-1")
-    return Alone(Table(played, Journal(head())), "handler-1", evaluator())
-
-
-def observing() -> Alone:
-    """An observer some days on, who has put two strokes."""
-    alone = at_the_table("observer-1")
-    alone.table.advance(alone.table.game.at + 12 * DAY)
-    for value in (1, -1):
-        alone.table.say("observer-1", Mark("tally", 4, value))
-    return alone
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("stage", [in_a_meeting, observing], ids=lambda stage: stage.__name__)
-def test_who_confers_and_who_observes_see_all_that_they_need_in_one_window(
-    stage: Callable[[], Alone], size: tuple[int, int]
-) -> None:
-    async def scene(program: Program, pilot: Pilot[None]) -> None:
-        for language in LANGUAGES:
-            await pilot.pause()
-            await pilot.pause()
-            assert drawn(program) == kept(f"{stage.__name__}-{size[0]}x{size[1]}-{language}", drawn(program))
-            if stage is observing:
-                assert all(f"\n{number} " in f"\n{drawn(program)}" for number in range(1, 9))
-            else:
-                assert seat_of(program).seen is not None
-                assert not seat_of(program).query_one("#news").display
-            await pilot.press("L")
-
-    play(stage(), scene, size)
-
-
 def test_an_observer_puts_a_stroke_with_two_keys() -> None:
     alone = observing()
 
@@ -185,32 +67,6 @@ def test_an_observer_puts_a_stroke_with_two_keys() -> None:
     play(alone, scene)
     marks = [(mark.lesson, mark.value) for _, mark in alone.table.world.table.marks]
     assert marks[2:] == [(6, 1), (8, -1)]
-
-
-def kept(name: str, text: str) -> str:
-    """What stood in a window when somebody last looked at it; delete the file and run again to keep a new one."""
-    path = SCREENS / f"{name}.txt"
-    if not path.exists():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return path.read_text(encoding="utf-8")
-
-
-async def fill(pilot: Pilot[None], program: Program) -> None:
-    """Take what comes first for each blank, and go through with it."""
-    for _ in range(8):
-        await pilot.pause()
-        if not isinstance(program.screen, Filling):
-            return
-        if found := program.screen.query(Ticks):
-            if not found.first().ticked:
-                await pilot.press("1")
-        elif program.screen.query(Input):
-            await pilot.press("x", "y")
-        if program.screen._field is None:
-            await pilot.press("j")
-        else:
-            await pilot.press("enter")
 
 
 @pytest.mark.parametrize("seat", ["handler-1", "boss-1", "noa"])
@@ -248,33 +104,6 @@ def test_a_seat_is_chosen_and_the_rounds_are_played_with_keys() -> None:
     play(Offer("Spel", seats, lambda seat: at_the_table(seat, playing=False)), scene)
 
 
-ONWARD = ("CloseRound", "OpenRound", "EnterPhase")
-
-
-@pytest.mark.parametrize("seat", ["noa", "boss-1"])
-def test_a_person_plays_a_whole_game_through_the_screens(seat: str) -> None:
-    dice, alone = Random(seat), at_the_table(seat, playing=False)
-
-    async def scene(program: Program, pilot: Pilot[None]) -> None:
-        for step in range(400):
-            if alone.table.world.last_round_is_over:
-                break
-            deeds = alone.screen("nl").deeds
-            onward = next((deed for name in ONWARD for deed in deeds if deed.intent == name), None)
-            if alone.is_playing and (not deeds or step % 5):
-                alone.wait()
-            elif onward is not None:
-                program.do(onward)
-            else:
-                program.do(dice.choice(deeds))
-            await fill(pilot, program)
-            assert seat_of(program).seen is not None
-
-    play(alone, scene)
-    assert alone.table.world.last_round_is_over
-    assert first_difference(alone.table.journal, run_again(alone.table.journal)) is None
-
-
 def of_intent(program: Program, intent: str, *, leading: bool = False) -> Deed:
     """A deed that is offered now."""
     assert program.place is not None
@@ -309,45 +138,6 @@ def test_the_mouse_does_what_keys_do() -> None:
         assert program.theme == "overdracht-light"
 
     play(on_stage("handler-1"), scene)
-
-
-def test_what_people_wrote_is_never_markup_or_a_command() -> None:
-    nasty = "[/foo] [@click=app.leave]x[/] \x1b]52;c;aGk=\x07\x9b31m [red]rood"
-
-    async def scene(program: Program, pilot: Pilot[None]) -> None:
-        seat = seat_of(program)
-        assert seat.seen is not None
-        program.place = None
-        seat.show(_said(seat.seen, nasty))
-        await pilot.pause()
-        for place in range(len(seat.things)):
-            seat.query_one("#things", OptionList).highlighted = place
-            await pilot.pause()
-        text = drawn(program)
-        assert "[@click=app.leave]" in text
-        assert not any(sign in text for sign in "\x1b\x07\x9b")
-        deed = seat.things[-1].deeds[0]
-        program.push_screen(Filling(deed, "nl"))
-        await pilot.pause()
-        assert "\x1b" not in drawn(program)
-
-    play(on_stage("handler-1"), scene, (120, 40))
-
-
-def _said(part: object, text: str) -> object:
-    """The same screen in which every text that can be read says this."""
-    if isinstance(part, tuple):
-        return tuple(_said(one, text) for one in part)
-    if not isinstance(part, msgspec.Struct):
-        return part
-    told = {"title", "label", "text", "note", "sign", "cost", "headline", "role", "busy", "meaning", "word", "nothing"}
-    return msgspec.structs.replace(
-        part,
-        **{
-            name: text if name in told and isinstance(getattr(part, name), str) else _said(getattr(part, name), text)
-            for name in part.__struct_fields__
-        },
-    )
 
 
 def test_the_board_stands_in_columns_and_stays_live() -> None:
@@ -400,18 +190,16 @@ def test_one_looks_back_through_any_seat_at_any_moment() -> None:
     past = Past(scenario(head()), head(), entries)
     replaying = Replaying(past, "handler-1", "nl")
 
-    async def played() -> None:
-        async with replaying.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            await pilot.press("full_stop", "full_stop", "greater_than_sign", "end")
-            await pilot.pause()
-            assert past.number == len(entries)
-            now = alone.own("nl")
-            assert replaying.screen_stack[-1].seen.blocks == now.blocks  # type: ignore[attr-defined]
-            await pilot.press("less_than_sign", "comma", "V", "down", "enter", "L", "Q")
-            assert past.number < len(entries)
+    async def scene(pilot: Pilot[None]) -> None:
+        await pilot.press("full_stop", "full_stop", "greater_than_sign", "end")
+        await pilot.pause()
+        assert past.number == len(entries)
+        now = alone.own("nl")
+        assert replaying.screen_stack[-1].seen.blocks == now.blocks  # type: ignore[attr-defined]
+        await pilot.press("less_than_sign", "comma", "V", "down", "enter", "L", "Q")
+        assert past.number < len(entries)
 
-    asyncio.run(played())
+    run(replaying, scene)
     assert replaying.looks_as == past.seats()[past.seats().index("handler-1") + 1]
 
 

@@ -3,10 +3,8 @@
 from itertools import chain
 
 import msgspec
-import pytest
 from hypothesis import given, settings
 from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from overdracht.composition import evaluator
 from roles.terminal.alone import Alone
@@ -24,46 +22,14 @@ from simulation.session.pace import Pace
 from simulation.session.table import Table
 from tests.plays import head
 from tests.terminal.moments import everybody, luck, played_until, shown
-from tests.terminal.stages import on_the_line, staged
-from tests.terminal.test_app import LANGUAGES, SIZES, at_the_table, drawn, fill, kept, play, seat_of
+from tests.terminal.scenes import at_the_table, drawn, fill, play, seat_of
+from tests.terminal.test_every_screen import leading
 from tests.terminal.test_plain import Script
-
-
-def leading() -> Alone:
-    """Somebody who plays a handler and leads, with people, names and messages around."""
-    table = Table(staged("handler-1"), Journal(head()))
-    on_the_line(table.world, "noa")
-    table.say("", TakeSeat("observer-1", name=1), ["Anja [red]"])
-    table.say("", Announce(1), ["Over tien minuten stoppen we."])
-    return Alone(table, "handler-1", evaluator())
 
 
 def words_of(screen: Screen) -> str:
     """All that a screen says."""
     return msgspec.json.encode(screen).decode()
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_console_is_as_it_was_looked_at_with_no_word_cut_and_all_keys(size: tuple[int, int]) -> None:
-    async def scene(program: Program, pilot: Pilot[None]) -> None:
-        await pilot.press("S")
-        for language in LANGUAGES:
-            for thing in ("phase", "seats", "plan"):
-                listed = seat_of(program).query_one("#things", OptionList)
-                listed.highlighted = listed.get_option_index(thing)
-                await pilot.pause()
-                await pilot.pause()
-                name = f"console-{thing}-{size[0]}x{size[1]}-{language}"
-                assert drawn(program) == kept(name, drawn(program))
-                for place in ("#things", "#deeds"):
-                    lines = seat_of(program).query_one(place, OptionList)
-                    words = [word for option in lines.options for word in str(option.prompt).split()]
-                    assert max(map(len, words)) <= lines.scrollable_content_region.width
-            assert drawn(program).rstrip().endswith("terug" if language == "nl" else "back")
-            await pilot.press("L")
-            await pilot.pause()
-
-    play(leading(), scene, size)
 
 
 def test_the_console_lies_over_the_own_seat_and_what_is_done_there_is_heard() -> None:

@@ -156,7 +156,7 @@ def test_what_cannot_be_undone_asks_once() -> None:
     assert "Dit kunt u niet terugdraaien." not in asked
     table = Table.lay(*_parts())
     table.say("", TakeSeat("front-1"))
-    script = Script("3", "1", "2", "n", "q")
+    script = Script("4", "1", "2", "n", "q")
     sit(table, "front-1", script)
     assert any("Dit kunt u niet terugdraaien. Zeker?" in line for line in script.written)
     assert not table.world.agreements.chosen

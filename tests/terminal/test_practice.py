@@ -20,7 +20,7 @@ from roles.terminal.practice.steps import STEPS
 from roles.terminal.screen import GUIDE, Passage
 from simulation.scenario.faults import Language
 from tests.plays import EVERYTHING
-from tests.terminal.test_app import drawn
+from tests.terminal.scenes import drawn
 
 ROLES = ("employee", "resident", "manager")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

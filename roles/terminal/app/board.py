@@ -16,7 +16,7 @@ from textual.widgets import Static
 from roles.terminal.app.drawing import MARKS, joined, link, muted, strong
 from roles.terminal.app.words import word
 from roles.terminal.plain.writing import SIGNS
-from roles.terminal.saying import cleaned
+from roles.terminal.saying import cleaned, labelled
 from roles.terminal.screen import Board, Column, Item, Screen
 from simulation.scenario.faults import Language
 
@@ -77,7 +77,7 @@ class Columns(ScrollView, can_focus=True):
         lines = self._wrapped(f"{MARKS.get(item.tone, '')} {item.title}", "late" if item.tone == "late" else "card")
         lines += self._wrapped(extra, "line")
         for line in item.lines:
-            said = f"{line.label}: {line.text}" if line.label else line.text
+            said = labelled(line.label, line.text) if line.label else line.text
             late = line.tone == "late"
             lines += self._wrapped(f"{MARKS['late']} {said}" if late else said, "late" if late else "line")
         return lines

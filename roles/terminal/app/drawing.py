@@ -10,7 +10,7 @@ from textual.style import Style
 from roles.terminal.app.things import OVERVIEW, Thing
 from roles.terminal.app.words import word
 from roles.terminal.plain.writing import SIGNS
-from roles.terminal.saying import cleaned
+from roles.terminal.saying import cleaned, labelled
 from roles.terminal.screen import (
     Block,
     Board,
@@ -89,6 +89,7 @@ def of_thing(thing: Thing, number: int, language: Language) -> Content:
     extra = [said for said in (_sign(tone, language), thing.item.sign if thing.item is not None else "") if said]
     if extra:
         parts.append(muted(f" ({'; '.join(extra)})"))
+    parts += [muted(f" ({cleaned(block.said)})") for block in thing.blocks[:1] if isinstance(block, Gauge)]
     if thing.item is not None and thing.item.patience:
         parts.append(Content.styled(f" {patience(thing.item)}", STYLES[tone]))
     return Content.assemble(*parts)
@@ -108,7 +109,9 @@ def of_deed(key: str, deed: Deed) -> Content:
 
 
 def _tone(thing: Thing) -> Tone:
-    """Give the tone of a block."""
+    """Give the tone of a block; of all together none."""
+    if thing.id == OVERVIEW:
+        return "plain"
     return next((block.tone for block in thing.blocks if isinstance(block, Card | Passage)), "plain")
 
 
@@ -140,7 +143,7 @@ def of_line(line: Line, language: Language, indent: str = "") -> Content:
     mark = f"{MARKS[line.tone]} " if line.tone in MARKS else ""
     return Content.assemble(
         indent + mark,
-        muted(f"{line.label}: ") if line.label else "",
+        muted(labelled(line.label)) if line.label else "",
         Content.styled(cleaned(line.text), STYLES[line.tone]),
         muted(f" ({'; '.join(extra)})") if extra else "",
     )
@@ -198,14 +201,16 @@ def _of_section(section: Section, language: Language) -> Iterator[Content]:
 
 
 def _of_grid(grid: Grid) -> Iterator[Content]:
-    """Write a table: each row under its name, since names are long and terminals narrow."""
+    """Write a table: each row under its name, since names are long and terminals narrow; a single cell beside it."""
     for row in grid.rows:
         first, *cells = row.cells
-        yield strong(first)
         said = [f"{head} {cell}".strip() for head, cell in zip(grid.heads[1:], cells, strict=False)]
-        yield Content.assemble(
-            Content.styled("  " + cleaned(" · ".join(said)), STYLES[row.tone]),
-            muted(f" {row.note}" if row.note else ""),
-        )
+        told = Content.styled(cleaned(" · ".join(said)), STYLES[row.tone])
+        note = muted(f" {row.note}" if row.note else "")
+        if len(cells) == 1:
+            yield Content.assemble(f"{cleaned(first)}: ", told, note)
+        else:
+            yield strong(first)
+            yield Content.assemble("  ", told, note)
     if grid.note:
         yield muted(grid.note)

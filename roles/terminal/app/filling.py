@@ -1,7 +1,7 @@
 """Filling: the blanks of a deed one by one, what it costs beforehand, and once more when it can't be undone."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar, assert_never
+from typing import ClassVar, Final, assert_never
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,11 +14,27 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.drawing import joined, link, muted, strong
+from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.words import word
 from roles.terminal.saying import Saying, cleaned, cost, saying
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
 from simulation.scenario.faults import Language
 from simulation.wording.dates import length
+
+FRAME: Final = 4
+"""So many rows are for what is around a field."""
+
+FEWEST: Final = 4
+"""So many rows has a list at least."""
+
+DIGIT: Final = 2
+"""So many columns has the digit of an option."""
+
+CROSS: Final = 6
+"""So many columns have its cross and its digit."""
+
+FEW: Final = 3
+"""What was chosen is named as long as it is not more than this."""
 
 Answer = str | tuple[str, ...]
 
@@ -31,7 +47,9 @@ class Ticks(OptionList):
     def __init__(self, rows: Sequence[tuple[str, Content]], ticked: Collection[str]) -> None:
         """Tick these beforehand."""
         self._rows, self.ticked = dict(rows), set(ticked)
-        super().__init__(*(Row(self._said(name), name) for name in self._rows), markup=False, compact=True)
+        super().__init__(
+            *(Row(Hanging(self._said(name), CROSS), name) for name in self._rows), markup=False, compact=True
+        )
         self.highlighted = 0
 
     def _said(self, name: str) -> Content:
@@ -41,7 +59,7 @@ class Ticks(OptionList):
     def toggle(self, name: str) -> None:
         """Tick a row, or take that back."""
         self.ticked ^= {name}
-        self.replace_option_prompt(name, self._said(name))
+        self.replace_option_prompt(name, Hanging(self._said(name), CROSS))
 
     def action_tick(self) -> None:
         """Tick what is under the cursor: as a click does."""
@@ -88,6 +106,18 @@ class Filling(ModalScreen[Saying | None]):
         await box.mount_all(self._widgets(field))
         box.children[-1].focus()
         self._tell()
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """Fit in the window as it is now."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give a list the rows that the rest leaves in the window: what it costs and the way back are always seen."""
+        for rows in self.query(OptionList):
+            others = [*self.query("#filling-title, #filling-cost"), *self.query("#filling-field > Static")]
+            taken = sum(part.outer_size.height for part in others) + FRAME
+            rows.styles.max_height = max(FEWEST, self.size.height - taken)
 
     async def _answer(self, answer: Answer) -> None:
         """Keep an answer and go on."""
@@ -111,7 +141,11 @@ class Filling(ModalScreen[Saying | None]):
         if self._deed.note:
             lines.append(muted(self._deed.note))
         chosen = self._chosen
-        lines += [muted(f"{f.label} {_told(f, chosen[f.name])}") for f in self._deed.fields if f.name in chosen]
+        lines += [
+            muted(f"{f.label} {_told(f, chosen[f.name], self._language)}")
+            for f in self._deed.fields
+            if f.name in chosen
+        ]
         self.query_one("#filling-title", Static).update(joined(lines))
         self._tell_cost()
 
@@ -248,16 +282,18 @@ class Filling(ModalScreen[Saying | None]):
 
 def _rows(options: list[tuple[str, Content]], first: str) -> OptionList:
     """Give a list to choose from, with the cursor where it comes first to mind."""
-    rows = OptionList(*(Row(content, name) for name, content in options), markup=False, compact=True)
+    rows = OptionList(*(Row(Hanging(content, DIGIT), name) for name, content in options), markup=False, compact=True)
     rows.highlighted = next((place for place, (name, _) in enumerate(options) if name == first), 0)
     return rows
 
 
-def _told(field: Field, answer: Answer) -> str:
-    """Say what was chosen for a field."""
+def _told(field: Field, answer: Answer, language: Language) -> str:
+    """Say what was chosen for a field; of much only how much."""
     if isinstance(field, Write):
         return str(answer)
     chosen = (answer,) if isinstance(answer, str) else answer
+    if len(chosen) > FEW:
+        return word("chosen", language, len(chosen))
     return ", ".join(option.label for option in field.options if option.id in chosen)
 
 

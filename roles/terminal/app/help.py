@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from roles.terminal.app.drawing import joined, link, muted, strong
-from roles.terminal.app.words import HELP, word
+from roles.terminal.app.words import explained, word
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Screen
 
@@ -29,7 +29,11 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the keys and the words."""
         language = self._seen.language
-        lines = [strong(word("help_help", language)), *(Content(line) for line in HELP[language]), Content()]
+        lines = [
+            strong(word("help_help", language)),
+            *(Content(line) for line in explained(self._seen.kind, language)),
+            Content(),
+        ]
         lines += [Content.assemble(Content.styled(f"{key:>6} ", "bold $primary"), said) for key, said in self._keys]
         lines += [Content(), strong(word("words_here", language))]
         lines += [

@@ -157,13 +157,16 @@ class Program(Window):
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""
-        for key in KEYS:
-            if self.check_action(key.action, ()):
-                shown = key.shown or word("space", self.language)
-                said = link(f"app.{key.action}", word(key.word, self.language))
-                yield Content.assemble(Content.styled(f"{shown} ", "bold $primary"), said)
+        for key in self._keys():
+            shown = key.shown or word("space", self.language)
+            said = link(f"app.{key.action}", word(key.word, self.language))
+            yield Content.assemble(Content.styled(f"{shown} ", "bold $primary"), said)
         if isinstance(self.seat, Beside):
             yield Content.assemble(Content.styled("Esc ", "bold $primary"), word("back", self.language))
+
+    def _keys(self) -> Iterator[Keystroke]:
+        """Give the keys that do something now."""
+        return (key for key in KEYS if self.check_action(key.action, ()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key does something now."""
@@ -205,6 +208,8 @@ class Program(Window):
         """Say it at the table, and draw what came of it at once."""
         if self.place is not None:
             self.place.say(said)
+            if self.seat is not None:
+                self.seat.go_on()
             self.show()
 
     def _possible(self, *intents: str) -> Deed | None:
@@ -239,7 +244,7 @@ class Program(Window):
         place, seats = self.place, _seats_on(self.seen)
         if place is None or not seats:
             return
-        seat = await self.push_screen_wait(LookAs(seats, ""))
+        seat = await self.push_screen_wait(LookAs(seats, "", self.language))
         if seat is not None:
             self._lay_over(lambda language: place.look(seat, language), word("looks_on", self.language))
 
@@ -275,8 +280,8 @@ class Program(Window):
 
     def _commands(self) -> Iterator[Command]:
         """Give what the app itself can do now."""
-        for key in KEYS:
-            if key.action != "search" and self.check_action(key.action, ()):
+        for key in self._keys():
+            if key.action != "search":
                 shown = key.shown or word("space", self.language)
                 yield Command(shown, f"{word(key.word, self.language)}: {_help_of(key, self.language)}", key.action)
 
@@ -288,7 +293,7 @@ class Program(Window):
     def action_help(self) -> None:
         """Explain this screen."""
         if self.seen is not None:
-            keys = [(key.shown or word("space", self.language), _help_of(key, self.language)) for key in KEYS]
+            keys = [(key.shown or word("space", self.language), _help_of(key, self.language)) for key in self._keys()]
             self.push_screen(Help(self.seen, keys))
 
 

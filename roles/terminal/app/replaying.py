@@ -99,7 +99,7 @@ class Replaying(Window):
     @work
     async def action_seat(self) -> None:
         """Look through another seat."""
-        seat = await self.push_screen_wait(LookAs(self.past.titles(self.language), self.looks_as))
+        seat = await self.push_screen_wait(LookAs(self.past.titles(self.language), self.looks_as, self.language))
         if seat is not None:
             self.looks_as = seat
             self.show()

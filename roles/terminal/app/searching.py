@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.drawing import link, muted, of_deed, strong
+from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.things import Thing
 from roles.terminal.app.words import word
 from roles.terminal.saying import cleaned
@@ -67,8 +68,9 @@ class Searching(ModalScreen[Deed | Command | None]):
         """Lay out where one types, and what is found."""
         with Vertical(id="filling"):
             yield Static(strong(word("search_help", self._language)))
-            yield Input(compact=True)
+            yield Input(compact=True, placeholder=word("search_type", self._language))
             yield OptionList(markup=False, compact=True)
+            yield Static(muted(word("not_found", self._language)), id="not-found")
             yield Static(link("screen.dismiss(None)", f"Esc {word('back', self._language)}"))
 
     def on_mount(self) -> None:
@@ -86,10 +88,11 @@ class Searching(ModalScreen[Deed | Command | None]):
         self._found = [found for found in self._all if all(part in found.words for part in words)]
         shown = self.query_one(OptionList)
         shown.clear_options()
-        shown.add_options(Row(found.written, str(place)) for place, found in enumerate(self._found[:MOST]))
+        shown.add_options(Row(Hanging(found.written, 1), str(place)) for place, found in enumerate(self._found[:MOST]))
         if (more := len(self._found) - MOST) > 0:
             shown.add_option(Row(muted(word("more", self._language, more)), disabled=True))
         shown.highlighted = 0 if self._found else None
+        self.query_one("#not-found", Static).display = not self._found
 
     def action_move(self, by: int) -> None:
         """Move the cursor in the list, while one types."""

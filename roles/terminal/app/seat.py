@@ -13,24 +13,27 @@ from textual.screen import Screen as Display
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Row
 
-from roles.terminal.app.drawing import in_full, joined, muted, of_deed, of_line, of_thing, strong
+from roles.terminal.app.drawing import in_full, muted, of_deed, of_line, of_thing, strong
+from roles.terminal.app.fitting import EDGES, fitted, head
+from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
 from roles.terminal.app.reel import Reel
-from roles.terminal.app.things import Thing, keyed, things
+from roles.terminal.app.things import Thing, keyed, news_of, things
 from roles.terminal.app.words import word
-from roles.terminal.saying import cleaned
 from roles.terminal.screen import Deed, Line, Screen
 from simulation.scenario.faults import Language
-from simulation.wording.words import great
 
 DIGITS: Final = 9
 """So many things have a digit."""
 
-COLUMNS, LINES = 80, 24
-"""What fits in a smaller window is less than there is."""
+MARGIN: Final = 3
+"""So many columns are not for words: the padding, and the bar that scrolls."""
 
-MARGIN: Final = 4
-"""So many columns on the right are not for text."""
+NUMBER: Final = 2
+"""So many columns has the digit of a thing."""
+
+LETTER: Final = 4
+"""So many columns has the letter of a deed."""
 
 GAP: Final = "  "
 """Between two keys."""
@@ -56,7 +59,7 @@ class Looking(Vertical):
         """Share the rows between text and deeds."""
         shown, rows = self.query_one("#deeds", OptionList), self.size.height
         width = max(1, self.size.width - MARGIN)
-        wanted = sum(-(-len(str(option.prompt)) // width) for option in shown.options) + 1
+        wanted = sum(row.prompt.get_height({}, width) for row in shown.options if isinstance(row.prompt, Hanging)) + 1
         left = rows - min(wanted, rows // 2) if shown.options else rows
         self.query_one("#reading").styles.max_height = max(1, left)
 
@@ -88,6 +91,8 @@ class Seat(Display[None]):
         self._drawn: tuple[object, ...] = ()
         self._deeds_shown: tuple[Deed, ...] = ()
         self._stage: tuple[object, ...] = ()
+        self._app_keys = tuple[Content, ...]()
+        self._by_hand = self._goes_on = False
 
     def compose(self) -> ComposeResult:
         """Lay out head, list, reading pane with its deeds, news and keys."""
@@ -112,32 +117,34 @@ class Seat(Display[None]):
         self._show_head()
         stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
-        found = things(seen)
+        found = [*things(seen), *news_of(seen)]
         if fresh or found != self.things or before is None or before.language != seen.language:
-            self._show_things(found, "" if fresh else self.thing)
+            self._show_things(found, "" if fresh else _first(found) if self._goes_on else self.thing)
+        self._goes_on = False
         if before is None or (before.news, before.language) != (seen.news, seen.language):
             self._show_news(seen, before)
 
     def _show_head(self) -> None:
         """Write who, when and what matters now; in a window that is too small first of all that."""
         if self.seen is not None:
-            small = self.size.width < COLUMNS or self.size.height < LINES
-            warning = [Content.styled(f"! {word('small', self.seen.language)}", "bold $warning")] if small else []
-            self.query_one("#head", Prose).say(joined([*warning, _head(self.seen, self._bar)]))
+            self.query_one("#head", Prose).say(head(self.seen, self._bar, self.size))
 
     def on_resize(self) -> None:
-        """Say it, or no longer."""
+        """Break lines where they end now."""
         self._show_head()
+        self.show_keys(self._app_keys)
+
+    def go_on(self) -> None:
+        """Let the cursor go to what comes first, after something was done; where somebody put it, it stays.
+
+        It never moves by itself: a key would then do something else than was read.
+        """
+        self._goes_on = not (self._by_hand and self.keys)
 
     def show_keys(self, keys: Iterable[Content]) -> None:
         """Draw the keys of the app that do something now, each whole on one line."""
-        lines = [Content()]
-        for key in keys:
-            if lines[-1] and lines[-1].cell_length + key.cell_length + len(GAP) > self.size.width - 2:
-                lines.append(key)
-            else:
-                lines[-1] = Content.assemble(lines[-1], GAP if lines[-1] else "", key)
-        self.query_one("#keys", Prose).say(joined(lines))
+        self._app_keys = tuple(keys)
+        self.query_one("#keys", Prose).say(fitted(self._app_keys, self.size.width - EDGES, GAP))
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
         """Draw the list again if it reads otherwise, with the cursor on the same thing if that is still there."""
@@ -148,14 +155,15 @@ class Seat(Display[None]):
         if thing == self.thing and [row[::2] for row in rows] == [row[::2] for row in before]:
             for number, (row, was) in enumerate(zip(rows, before, strict=True)):
                 if not same(row, was):
-                    shown.replace_option_prompt_at_index(number, row.content)
+                    shown.replace_option_prompt_at_index(number, Hanging(row.content, NUMBER))
             self._look_at(thing)
             return
         with self.prevent(OptionList.OptionHighlighted):
             top = shown.scroll_y
             shown.clear_options()
-            shown.add_options(Row(row.content, row.id, disabled=not row.open) for row in rows)
+            shown.add_options(Row(Hanging(row.content, NUMBER), row.id, disabled=not row.open) for row in rows)
             place = self._place(shown, thing)
+            self._by_hand = self._by_hand and place is not None and shown.get_option_at_index(place).id == thing
             shown.highlighted = place
             shown.scroll_to(y=top, animate=False)
         self._look_at(shown.get_option_at_index(place).id if place is not None else "")
@@ -192,7 +200,9 @@ class Seat(Display[None]):
             return
         self._drawn, self.thing = drawn, thing.id if thing is not None else ""
         self.keys = keyed(thing.deeds) if thing is not None else {}
-        self.query_one("#text", Prose).say(in_full(thing, language) if thing is not None else Content())
+        self.query_one("#text", Prose).say(
+            in_full(thing, language) if thing is not None else muted(word("idle", language))
+        )
         if changed:
             self.query_one("#reading").scroll_home(animate=False)
         self._show_deeds(thing.deeds if thing is not None else ())
@@ -206,7 +216,7 @@ class Seat(Display[None]):
         shown = self.query_one("#deeds", OptionList)
         before = shown.highlighted
         shown.clear_options()
-        shown.add_options(Row(of_deed(letters.get(deed.id, ""), deed), deed.id) for deed in deeds)
+        shown.add_options(Row(Hanging(of_deed(letters.get(deed.id, ""), deed), LETTER), deed.id) for deed in deeds)
         shown.highlighted = min(before or 0, len(deeds) - 1) if deeds else None
         shown.display = bool(deeds)
         self.query_one(Looking).share()
@@ -225,6 +235,7 @@ class Seat(Display[None]):
     @on(OptionList.OptionHighlighted, "#things")
     def _looked_at(self, event: OptionList.OptionHighlighted) -> None:
         """Read the thing under the cursor."""
+        self._by_hand = True
         self._look_at(event.option.id)
 
     @on(OptionList.OptionSelected, "#things")
@@ -261,18 +272,11 @@ class Seat(Display[None]):
             shown.focus()
 
 
+def _first(found: Iterable[Thing]) -> str:
+    """Give the first thing about which something can be done."""
+    return next((thing.id for thing in found if thing.deeds), "")
+
+
 def _of_news(line: Line, language: Language, *, fresh: bool) -> Content:
     """Write a line of the news, with a sign when it is new."""
     return Content.assemble(Content.styled("> " if fresh else "  ", "bold $accent"), of_line(line, language))
-
-
-def _head(seen: Screen, bar: str) -> Content:
-    """Say who, when and what matters now."""
-    runs = seen.clock.runs
-    clock = bar if runs is None else word("runs" if runs else "stands", seen.language)
-    told = [seen.clock.day, seen.clock.time, seen.clock.left_said, clock, seen.busy]
-    if seen.round:
-        told.append(word("round", seen.language, seen.round, seen.rounds))
-    parts = " · ".join(cleaned(part) for part in told if part)
-    first = Content.assemble(Content.styled(great(cleaned(seen.role)), "bold $primary"), "  ", parts)
-    return joined([first, Content.styled(cleaned(seen.headline), "bold")])

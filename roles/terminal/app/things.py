@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from roles.terminal.app.words import word
 from roles.terminal.plain.menu import GROUPS
-from roles.terminal.screen import Block, Board, Card, Deed, Group, Item, Items, Kind, Screen
+from roles.terminal.screen import Block, Board, Card, Deed, Group, Item, Items, Kind, Passage, Screen
 
 GROUPED: Final = "group:"
 """Deeds about nothing that is shown lie together under the name of their group."""
@@ -19,6 +19,9 @@ OVERVIEW: Final = "overview"
 
 MARKED: Final = "lessons"
 """On the things of this list one marks while reading all else."""
+
+NEWS: Final = "news"
+"""What happened, to read at leisure."""
 
 READ: Final[frozenset[Kind]] = frozenset({"lobby", "between", "away"})
 """Screens that are read first."""
@@ -142,6 +145,13 @@ def _groups(placed: Deeds, screen: Screen) -> Iterator[Thing]:
     for group in groups:
         if deeds := tuple(placed.get(f"{GROUPED}{group}", ())):
             yield Thing(f"{GROUPED}{group}", GROUPS[group][screen.language == "en"], deeds=deeds)
+
+
+def news_of(screen: Screen) -> Iterator[Thing]:
+    """Give all the news as one thing: where it is told in passing there is little room."""
+    if screen.news:
+        title = word("news", screen.language)
+        yield Thing(NEWS, title, blocks=(Passage(NEWS, title, screen.news),))
 
 
 def _about(name: str) -> str:

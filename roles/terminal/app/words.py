@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from roles.terminal.screen import Kind
 from simulation.scenario.faults import Language
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
@@ -22,6 +23,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help": ("hulp", "help"),
     "help_help": ("Wat u op dit scherm ziet en kunt doen", "What you see on this screen and can do"),
     "search": ("zoek", "search"),
+    "search_type": ("Typ een woord", "Type a word"),
+    "not_found": ("Niets gevonden.", "Nothing found."),
+    "chosen": ("{} gekozen", "{} chosen"),
     "search_help": ("Zoek in alles wat u kunt doen", "Search all that you can do"),
     "more": ("nog {}; typ meer letters", "{} more; type more letters"),
     "leave": ("stop", "stop"),
@@ -32,7 +36,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "overview": ("Overzicht", "Overview"),
     "news": ("Nieuws", "News"),
     "no_news": ("Nog geen nieuws.", "No news yet."),
-    "nothing": ("Hier kunt u nu niets doen.", "There is nothing to do here now."),
+    "idle": (
+        "Er ligt nu niets voor u. Komt er iets, dan staat het links.",
+        "Nothing lies before you now. What comes stands on the left.",
+    ),
     "choose": ("Kies een regel, of druk op het cijfer.", "Choose a line, or press its digit."),
     "tick": (
         "Spatie of het cijfer kruist aan, Enter gaat verder.",
@@ -51,6 +58,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "stands": ("pauze", "paused"),
     "round": ("ronde {} van {}", "round {} of {}"),
     "seat": ("Welke rol neemt u?", "Which role do you take?"),
+    "seat_how": (
+        "Kies met de pijltjes, het nummer of de muis, en druk op Enter.",
+        "Choose with the arrows, the number or the mouse, and press Enter.",
+    ),
     "seat_advice": (
         "Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
         "Better not your own job: in another role you see more.",
@@ -71,21 +82,55 @@ HELP: Final[dict[Language, tuple[str, ...]]] = {
     "nl": (
         "Links staat alles wat voor u ligt. Kies met de pijltjes, met het cijfer of met de muis.",
         "Rechts leest u wat u daarvan weet, en eronder wat u kunt doen. De letter ervoor doet het.",
-        "Achter elke daad staat wat die kost.",
-        "Een inwoner die wacht heeft een balkje: [####....]. Is het vol, dan hangt de inwoner op of loopt weg.",
-        "Wat u hoort staat niet vanzelf op de kaart. U kiest steeds: nu vastleggen, later, of niet.",
         "Letters zijn daden, hoofdletters en tekens horen bij het programma. Tab gaat naar het volgende vak.",
         "Escape gaat terug.",
     ),
     "en": (
         "On the left is all that lies before you. Choose with the arrows, with the digit or with the mouse.",
         "On the right you read what you know of it, and below that what you can do. The letter before it does it.",
-        "After each deed stands what it costs.",
-        "A resident who waits has a bar: [####....]. When it is full, the resident hangs up or walks away.",
-        "What you hear is not on the card by itself. You choose each time: record now, later, or not.",
         "Letters are deeds, capitals and signs belong to the program. Tab goes to the next pane, Escape goes back.",
     ),
 }
+"""How every screen works."""
+
+AT_A_DESK: Final[dict[Language, tuple[str, ...]]] = {
+    "nl": (
+        "Achter elke daad staat wat die kost. Zolang u bezig bent, kunt u weinig anders.",
+        "Een inwoner die wacht heeft een balkje: [####....]. Is het vol, dan hangt de inwoner op of loopt weg.",
+        "Wat u hoort staat niet vanzelf op de kaart. U kiest steeds: nu vastleggen, later, of niet.",
+    ),
+    "en": (
+        "After each deed stands what it costs. While you are busy you can do little else.",
+        "A resident who waits has a bar: [####....]. When it is full, the resident hangs up or walks away.",
+        "What you hear is not on the card by itself. You choose each time: record now, later, or not.",
+    ),
+}
+"""And at a desk."""
+
+AT_HOME: Final[dict[Language, tuple[str, ...]]] = {
+    "nl": (
+        "U kiest zelf of u contact opneemt, hoe, en wat u vertelt. Alleen wat u vertelt kan iemand opschrijven.",
+        "Uw vertrouwen stijgt of daalt door wat er gebeurt. Bij ‘Uw vertrouwen’ leest u waardoor.",
+    ),
+    "en": (
+        "You choose whether you get in touch, how, and what you tell. Only what you tell can be written down.",
+        "Your trust rises or falls with what happens. Under ‘Your trust’ you read why.",
+    ),
+}
+"""And at a kitchen table."""
+
+HELP_ON: Final[dict[Kind, dict[Language, tuple[str, ...]]]] = {
+    "desk": AT_A_DESK,
+    "leading": AT_A_DESK,
+    "home": AT_HOME,
+    "away": AT_HOME,
+}
+"""What there is to know on a kind of screen."""
+
+
+def explained(kind: Kind, language: Language) -> tuple[str, ...]:
+    """Explain a kind of screen."""
+    return (*HELP[language], *HELP_ON.get(kind, {}).get(language, ()))
 
 
 def word(name: str, language: Language, *values: object) -> str:

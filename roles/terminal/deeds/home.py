@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from roles.terminal.saying import labelled
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option
 from roles.terminal.voice import Voice
 from simulation.case import Purpose
@@ -82,7 +83,7 @@ def _contact(view: Outlook, voice: Voice, purpose: Purpose) -> Iterator[Deed]:
         given,
         tuple(fields),
         group="home",
-        about="affair",
+        about="questions" if purpose == "answer" else "affair",
         key=key,
         irreversible=purpose in FINAL,
     )
@@ -113,7 +114,7 @@ def _facts(view: Outlook, voice: Voice) -> tuple[Option, ...]:
     return tuple(
         Option(
             fact,
-            f"{voice.fact(kind, fact)}: {voice.value(kind, fact, value)}",
+            labelled(voice.fact(kind, fact), voice.value(kind, fact, value)),
             fact,
             note=already if fact in told else "",
         )

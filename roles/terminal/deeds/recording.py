@@ -13,10 +13,17 @@ def recording(view: Outlook, voice: Voice) -> Iterator[Deed]:
     waiting = dict(view.fresh)
     put_off = dict(view.folder)
     for case in dict.fromkeys([*waiting, *put_off, *view.known_cases()]):
-        facts = [*waiting.get(case, ()), *put_off.get(case, ())]
-        others = [fact for fact in view.unrecorded(case) if fact not in facts]
+        now = being_recorded(view, case)
+        facts = [fact for fact in (*waiting.get(case, ()), *put_off.get(case, ())) if fact not in now]
+        others = [fact for fact in view.unrecorded(case) if fact not in {*facts, *now}]
         if facts or others:
             yield _record(view, voice, case, facts, others)
+
+
+def being_recorded(view: Outlook, case: str) -> tuple[str, ...]:
+    """Give what this seat is writing down right now: nobody does that twice."""
+    doing = view.hands
+    return doing.facts if isinstance(doing, Record) and doing.case == case else ()
 
 
 def _record(view: Outlook, voice: Voice, case: str, facts: list[str], others: list[str]) -> Deed:

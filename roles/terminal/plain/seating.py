@@ -45,5 +45,5 @@ def seats_offered(scenario: Scenario, words: Words) -> dict[str, str]:
     resident = words.either(nl="inwoner", en="resident")
     seats |= {name: f"{plain(persona.name)} ({resident})" for name, persona in scenario.personas.items()}
     return seats | {
-        OBSERVERS[0]: words.either(nl="Waarnemer: u ziet alles en speelt niet mee", en="Observer: you see all")
+        OBSERVERS[0]: words.either(nl="Observator: u ziet alles en speelt niet mee", en="Observer: you see all")
     }

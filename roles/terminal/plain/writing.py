@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from roles.terminal.saying import labelled
 from roles.terminal.screen import (
     Block,
     Board,
@@ -85,7 +86,7 @@ def of_block(block: Block, language: Language) -> Iterator[str]:
 
 def written(line: Line, language: Language) -> str:
     """Write a line with its label, its note, and a word for its tone."""
-    said = f"{line.label}: {line.text}" if line.label else line.text
+    said = labelled(line.label, line.text) if line.label else line.text
     sign = _sign(line.tone, language)
     extra = [part for part in (line.note, sign if sign != line.label else "") if part]
     return f"{said} ({'; '.join(extra)})" if extra else said

@@ -7,9 +7,10 @@ import msgspec
 from roles.terminal.deeds import deeds
 from roles.terminal.presenter.between import NOTHING, between
 from roles.terminal.presenter.conferring import conferring, headline_in_meeting
-from roles.terminal.presenter.desk import desk, headline_at_desk
+from roles.terminal.presenter.desk import desk
 from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.facilitating import facilitating
+from roles.terminal.presenter.headlines import headline_at_desk
 from roles.terminal.presenter.home import headline_at_home, home
 from roles.terminal.presenter.leading import leading
 from roles.terminal.presenter.lobby import lobby, waiting_to_begin
@@ -91,9 +92,7 @@ def _part(
 def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
     """Choose the screen of a seat while a round is played."""
     if not isinstance(eyes, Outlook):
-        return _Part(
-            "away", voice.say(nl="U bent nu niet aan de beurt.", en="It is not your turn now."), _not_here(voice)
-        )
+        return _Part("away", _not_in_play(voice), _not_here(voice))
     if eyes.confers:
         return _Part("conferring", headline_in_meeting(eyes, voice), conferring(eyes, voice, possible))
     if eyes.is_resident:
@@ -101,6 +100,13 @@ def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
     if eyes.leads:
         return _Part("leading", headline_at_desk(eyes, voice), leading(eyes, voice, possible))
     return _Part("desk", headline_at_desk(eyes, voice), desk(eyes, voice, possible))
+
+
+def _not_in_play(voice: Voice) -> str:
+    """Say to a resident that the own story begins later, or is over."""
+    if any(hasattr(event, "case") for _, event in voice.around.noticed):
+        return voice.say(nl="Uw verhaal is voorbij.", en="Your story is over.")
+    return voice.say(nl="Uw verhaal begint later in deze ronde.", en="Your story begins later in this round.")
 
 
 def _not_here(voice: Voice) -> tuple[Block, ...]:
@@ -114,7 +120,7 @@ def _role(voice: Voice) -> str:
     if around.seat == FACILITATOR:
         return voice.say(nl="Spelleiding", en="Facilitator")
     if around.role_card is None:
-        return voice.say(nl="Waarnemer", en="Observer")
+        return voice.say(nl="Observator", en="Observer")
     return around.seat_title(voice.words)
 
 
@@ -122,7 +128,7 @@ def _clock(voice: Voice, tempo: Tempo | None) -> Clock:
     """Say where the game is in time."""
     around = voice.around
     left = max(0, around.ends - around.at) if around.ends is not None else None
-    said = "" if left is None else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
+    said = "" if not left else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
     clock = Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
     return (
         clock

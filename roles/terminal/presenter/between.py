@@ -50,12 +50,20 @@ def verdicts(voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
             verdict.name,
             tuple(Line(voice.text(said)) for said in verdict.said),
             _tone(verdict.mark),
-            voice.words.number(verdict.mark) if verdict.mark is not None else "-",
+            _marked(voice, verdict.mark),
         )
         for verdict in evaluation.verdicts
     )
     if items:
         yield Items("verdicts", voice.say(nl="Wat de inwoners ervan vinden", en="What the residents make of it"), items)
+
+
+def _marked(voice: Voice, mark: float | None) -> str:
+    """Say which mark a resident gives, as at school."""
+    if mark is None:
+        return voice.say(nl="nog geen cijfer", en="no mark yet")
+    number = voice.words.number(mark)
+    return voice.say(nl=f"geeft een {number}", en=f"gives {number} of 10")
 
 
 def _tone(mark: float | None) -> Tone:
@@ -169,8 +177,8 @@ def offers(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> It
     """Show what can be agreed on, what it asks, and who is for it."""
     left = around.budget
     said = voice.say(
-        nl=f"Er {'past' if left == 1 else 'passen'} nog {left} in het budget.",
-        en=f"The budget has room for {left} more.",
+        nl="Er past nog 1 afspraak in het budget." if left == 1 else f"Er passen nog {left} afspraken in het budget.",
+        en=f"The budget has room for {left} more {'agreement' if left == 1 else 'agreements'}.",
     )
     yield Passage("budget", voice.say(nl="Het budget", en="The budget"), (Line(said),))
     mine = set(around.voted())

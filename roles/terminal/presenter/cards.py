@@ -19,7 +19,7 @@ OWN = {
 def case_items(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
     """Show the cases in hand, with owner, term and what can be done next."""
     items = tuple(case_item(view, voice, case, possible) for case in view.cases_in_hand if case in view.known_cases())
-    nothing = voice.say(nl="u hebt geen zaken in handen", en="you have no cases in hand")
+    nothing = voice.say(nl="geen", en="none")
     return Items("cases", voice.say(nl="Uw zaken", en="Your cases"), items, nothing)
 
 
@@ -96,7 +96,7 @@ def _time(view: Outlook, voice: Voice, case: str) -> Iterator[Line]:
     if case in view.in_charge:
         yield Line(
             voice.ago(view.last_news(case)),
-            voice.say(nl="de inwoner hoorde niets meer", en="the resident heard nothing"),
+            voice.say(nl="zonder nieuws voor de inwoner", en="no news for the resident"),
         )
 
 

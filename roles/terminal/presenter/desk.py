@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from roles.terminal.deeds.recording import being_recorded
 from roles.terminal.presenter.cards import cards, case_items, other_cases
 from roles.terminal.screen import Block, Deed, Item, Items, Line, Passage, Tone
 from roles.terminal.voice import Voice
@@ -24,30 +25,6 @@ PURPOSES: Final[dict[Purpose, tuple[str, str]]] = {
 }
 IMPATIENT: Final = 2
 """From so many parts in three of the patience on, somebody who waits is impatient."""
-
-
-def headline_at_desk(view: Outlook, voice: Voice) -> str:
-    """Say in one line what matters now."""
-    if view.away is not None:
-        return voice.say(
-            nl=f"U bent afwezig tot {voice.when(view.away)}.", en=f"You are away until {voice.when(view.away)}."
-        )
-    if ringing := sum(1 for _ in view.ringing):
-        if ringing == 1:
-            return voice.say(
-                nl="Er wacht iemand op u, aan de lijn of aan de balie.",
-                en="Somebody waits for you, on the line or at the counter.",
-            )
-        return voice.say(
-            nl=f"Er wachten {ringing} mensen op u, aan de lijn of aan de balie.",
-            en=f"{ringing} people wait for you, on the line or at the counter.",
-        )
-    if not view.at_work:
-        opens = voice.when(view.next_hours)
-        return voice.say(
-            nl=f"U werkt nu niet; weer vanaf {opens}.", en=f"These are not your hours; again from {opens}."
-        )
-    return voice.say(nl="Uw bureau.", en="Your desk.")
 
 
 def desk(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
@@ -78,7 +55,7 @@ def contacts(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterato
         items = tuple(_contact(view, voice, slip, possible) for slip in live)
         yield Items("ringing", voice.say(nl="Aan de lijn en aan de balie", en="On the line and at the counter"), items)
     items = tuple(_contact(view, voice, slip, possible) for slip in written)
-    nothing = voice.say(nl="geen berichten", en="no messages")
+    nothing = voice.say(nl="geen", en="none")
     yield Items("messages", voice.say(nl="Berichten", en="Messages"), items, nothing)
 
 
@@ -161,7 +138,7 @@ DOING: Final[dict[str, tuple[str, str]]] = {
 def requests(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
     """Show what colleagues ask."""
     items = tuple(request_item(view, voice, request, possible) for request in view.requests if request.leave is None)
-    nothing = voice.say(nl="geen vragen van collega's", en="no requests of colleagues")
+    nothing = voice.say(nl="geen", en="none")
     return Items("requests", voice.say(nl="Vragen van collega's", en="Requests of colleagues"), items, nothing)
 
 
@@ -180,7 +157,7 @@ def request_item(view: Outlook, voice: Voice, request: Request, possible: tuple[
 def in_tray(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
     """Show what was offered and what was taken, and why it lies here."""
     items = tuple(_task(view, voice, a, possible) for a in (*view.mine, *view.tray))
-    nothing = voice.say(nl="uw bak is leeg", en="your tray is empty")
+    nothing = voice.say(nl="leeg", en="empty")
     return Items("tray", voice.say(nl="Uw bak", en="Your tray"), items, nothing)
 
 
@@ -232,11 +209,12 @@ def learned(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator
             Item(
                 f"{name}:{case}",
                 voice.resident(view.resident_of(case)),
-                (Line(voice.things(view.kind(case), facts)),),
+                (Line(voice.things(view.kind(case), left)),),
                 "private",
                 deeds=about(possible, f"record:{case}"),
             )
             for case, facts in piles
+            if (left := [fact for fact in facts if fact not in being_recorded(view, case)])
         )
         if items:
             yield Items(name, title, items)

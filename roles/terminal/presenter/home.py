@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from roles.terminal.presenter.news import trust_path
+from roles.terminal.saying import labelled
 from roles.terminal.screen import Block, Deed, Gauge, Item, Items, Line, Passage, Tone
 from roles.terminal.voice import Voice
 from simulation.outlook import Outlook
+from simulation.wording.words import great
 
 
 def headline_at_home(view: Outlook, voice: Voice) -> str:
@@ -100,7 +102,7 @@ def _questions(view: Outlook, voice: Voice) -> Iterator[Block]:
     """Show what the organisation asks, and whether one told that before."""
     kind, told = view.kind(view.own_case), view.told_to()
     items = []
-    for question in view.affair.questions.values():
+    for question in () if view.affair.closed else view.affair.questions.values():
         again = [fact for fact in question.facts if fact in told]
         lines = [Line(_asked(view, voice, fact)) for fact in question.facts]
         if again:
@@ -115,7 +117,7 @@ def _questions(view: Outlook, voice: Voice) -> Iterator[Block]:
         items.append(
             Item(
                 f"question:{question.number}",
-                voice.seat(question.seat),
+                great(voice.seat(question.seat)),
                 tuple(lines),
                 tone,
                 sign,
@@ -227,7 +229,7 @@ def told(view: Outlook, voice: Voice) -> Items:
             said = voice.say(nl=f"verteld aan {voice.seat(to)}", en=f"told to {voice.seat(to)}")
         else:
             said = voice.say(nl="doorgegeven", en="passed on")
-        title = f"{voice.fact(kind, fact)}: {voice.value(kind, fact, value)}"
+        title = labelled(voice.fact(kind, fact), voice.value(kind, fact, value))
         items.append(Item(f"story:{fact}", title, sign=said))
     return Items(
         "story",

@@ -39,7 +39,7 @@ def _leave(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
     """Show what is asked of whoever leads."""
     asked = [request for request in view.requests if request.leave is not None][:MOST]
     items = tuple(_asked(view, voice, request, possible) for request in asked)
-    nothing = voice.say(nl="niemand vraagt u iets", en="nobody asks you anything")
+    nothing = voice.say(nl="niets", en="nothing")
     return Items("leave", voice.say(nl="Aan u gevraagd", en="Asked of you"), items, nothing)
 
 

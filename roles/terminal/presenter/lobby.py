@@ -9,7 +9,6 @@ from simulation.case import RESIDENTS
 from simulation.outlook import Surroundings
 from simulation.scenario.role import Role
 from simulation.wording.group import QUESTIONS
-from simulation.wording.words import plain
 
 
 def lobby(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
@@ -25,7 +24,9 @@ def role_card(around: Surroundings, voice: Voice) -> Iterator[Block]:
     if role is None:
         yield Passage("role", voice.say(nl="Uw rol", en="Your role"), (Line(_watching(voice)),))
         return
-    lines = [Line(voice.text(role.department), voice.say(nl="afdeling", en="department"))]
+    lines = []
+    if role.archetype not in RESIDENTS:
+        lines.append(Line(voice.text(role.department), voice.say(nl="afdeling", en="department")))
     if role.brief is not None:
         lines.append(Line(voice.text(role.brief)))
     if role.archetype not in RESIDENTS:
@@ -58,7 +59,9 @@ def _powers(around: Surroundings, voice: Voice, role: Role) -> Iterator[Line]:
     sees = [section_title(voice, section) for section in role.sees]
     yield Line(voice.listed(sees) or "-", voice.say(nl="u leest op de kaart", en="you read on the card"))
     knows = voice.words.people([voice.role(name) for name in role.knows])
-    yield Line(knows or "-", voice.say(nl="u kent het werk van", en="you know the work of"))
+    yield Line(
+        knows or voice.say(nl="niemand", en="nobody"), voice.say(nl="u kent het werk van", en="you know the work of")
+    )
     name = around.role_name
     kinds = voice.words.scenario.case_types.values()
     tasks = [voice.task(kind, task) for kind in kinds for task, spec in kind.tasks.items() if name in spec.roles]
@@ -78,7 +81,7 @@ def waiting_to_begin(around: Surroundings, voice: Voice) -> tuple[Block, ...]:
     lines = [Line(voice.text(persona.story)), Line(f"“{voice.text(persona.says)}”")]
     if persona.goal is not None:
         lines.append(Line(voice.text(persona.goal), voice.say(nl="uw doel", en="your goal"), tone="private"))
-    return (Passage("situation", plain(persona.name), tuple(lines)),)
+    return (Passage("situation", voice.say(nl="Uw verhaal", en="Your story"), tuple(lines)),)
 
 
 def agreed(around: Surroundings, voice: Voice) -> Iterator[Block]:

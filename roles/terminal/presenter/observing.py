@@ -39,7 +39,7 @@ def _resident(case: CaseFile, voice: Voice) -> Item:
         Line(voice.words.number(case.trust), voice.say(nl="vertrouwen", en="trust"), tone=tone),
         Line(voice.seat(case.holder) if case.holder else nobody, voice.say(nl="dossier bij", en="file with")),
         Line(voice.seats(case.claims) or nobody, voice.say(nl="eigenaar", en="owner")),
-        Line(voice.ago(case.last_news), voice.say(nl="hoorde niets", en="heard nothing"), tone="waiting"),
+        Line(voice.ago(case.last_news), voice.say(nl="zonder nieuws", en="no news"), tone="waiting"),
     )
     who = voice.resident((case.source, case.role, case.resident))
     sign = voice.say(nl="afgesloten", en="closed") if case.closed else ""
