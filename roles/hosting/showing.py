@@ -146,7 +146,8 @@ class Showing:
                 continue
             self._stirred.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stirred.wait(), self._rest())
+                async with asyncio.timeout(self._rest()):
+                    await self._stirred.wait()
 
     def _show(self, view: View) -> None:
         """Present one seat, and tell who looks; a mistake of ours in one seat leaves the others their screens."""

@@ -3,10 +3,12 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
 
 from roles.rehearsing.company import Company, Wishes
 from roles.rehearsing.evening import Asked
@@ -16,7 +18,7 @@ from roles.rehearsing.stopwatch import Calls, Times, times, until
 from roles.terminal.presenter import present
 from roles.terminal.remote import Remote
 from roles.terminal.saying import Saying
-from roles.terminal.wire.messages import Heard, Say, Sit
+from roles.terminal.wire.messages import Bye, Heard, Say, Sit, from_host, written
 from simulation.intents.group import AnswerLobby
 from simulation.intents.table import Announce, OpenRound
 from simulation.session.controls import Pause
@@ -91,6 +93,24 @@ def test_messages_that_come_twice_or_too_early_count_once_and_in_order(tmp_path:
             heard = {(await mia.until(Heard)).number for _ in range(8)}
             assert heard == {1, 2, 3, 4}
             assert answers(host) == [1, 2, 3, 4]
+
+    asyncio.run(play())
+
+
+def test_who_is_cut_off_for_talking_too_fast_gains_nothing_by_coming_again(tmp_path: Path) -> None:
+    async def play() -> None:
+        async with hosted(tmp_path / "flood.overdracht") as host:
+            mia = await Client.come(host, seat="front-1")
+            with suppress(ConnectionClosed):
+                for number in range(1, 400):
+                    await mia.send(Say(number, AnswerLobby("support", 3)))
+            assert (await mia.goodbye()).why == "flood"
+            async with connect(host.url) as line:
+                await line.send(written(Sit(token=mia.seated.token)))
+                bye = from_host(await line.recv())
+            assert isinstance(bye, Bye)
+            assert bye.why == "tries"
+            assert len(answers(host)) < 200
 
     asyncio.run(play())
 
