@@ -1,4 +1,4 @@
-"""How long the preview of one offer takes: 100 pairs of a round on two cores; the second offer needs only its own half."""
+"""How long the preview of one offer takes: 100 pairs of a round on two cores; the next needs only its own half."""
 
 import resource
 import sys

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from overdracht import version
 
 if TYPE_CHECKING:
+    from overdracht.evaluation import LookingBack
     from overdracht.language import Language
     from overdracht.live import Live
     from reports.export.record.record import Record
@@ -223,7 +224,6 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
 
     While a round is played only whoever leads is shown figures, as far as they have come.
     """
-    from overdracht.evaluation import LookingBack
     from roles.terminal.presenter import NO_EVALUATION
     from roles.terminal.presenter.evaluation import Evaluation
     from simulation.outlook import FACILITATOR
@@ -238,10 +238,17 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
             return Evaluation(figures=follow(table).figures(table.world.at))
         played = table.world.round
         if played and played not in found:
-            found[played] = LookingBack(*measured(table.journal))
+            found[played] = _looking_back(table.journal)
         return found[played].of(seat, table.world, table.texts) if played else NO_EVALUATION
 
     return evaluate
+
+
+def _looking_back(journal: Journal) -> LookingBack:
+    """Look back on all rounds; what measures is only fetched when the first round is over."""
+    from overdracht.evaluation import LookingBack
+
+    return LookingBack(*measured(journal))
 
 
 def _live(table: Table) -> Live:

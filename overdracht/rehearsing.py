@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from overdracht.endings import Failed
+from overdracht.given import faults_told
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 FEW, SHARE = 3, 6
 """At most so many sit at terminals, which are heavy; one in so many sits at a page, as with a phone."""
+
+PHASE, SHORTEST = 160.0, 0.5
+"""So many seconds a phase between rounds lasts at the usual speed, and at least at any other."""
 
 PHASES = {
     "seats": ("iedereen gaat zitten", "everybody sits down"),
@@ -47,9 +51,11 @@ def rehearsed(rehearsal: Rehearsal, *, quiet: bool) -> "Findings":
         if not quiet:
             click.echo(said(nl=PHASES[phase][0], en=PHASES[phase][1]) + " ...", err=True)
 
-    asked = Asked(rehearsal.program, rehearsal.scenario, rehearsal.speed, _wishes(rehearsal.seats), rehearsal.session)
+    wishes = _wishes(rehearsal.seats, rehearsal.speed)
+    asked = Asked(rehearsal.program, rehearsal.scenario, rehearsal.speed, wishes, rehearsal.session)
     try:
-        return played(asked, told, runs_again)
+        with faults_told():
+            return played(asked, told, runs_again)
     except NoHost as trouble:
         words = said(nl="De zaal ging niet open.", en="The room did not open.")
         raise Failed(f"{words}\n{trouble}") from None
@@ -64,10 +70,10 @@ def runs_again(session: Path) -> bool:
     return first_difference(journal, run_again(journal)) is None
 
 
-def _wishes(seats: int) -> "Wishes":
-    """Say who comes: some at terminals, some at pages, the others over the wire."""
+def _wishes(seats: int, speed: float) -> "Wishes":
+    """Say who comes: some at terminals, some at pages, the others over the wire; the faster, the shorter a phase."""
     from roles.rehearsing.company import Wishes
     from roles.rehearsing.window import has_terminals
 
     terminals = min(FEW, seats // SHARE) if has_terminals() else 0
-    return Wishes(seats, terminals, seats // SHARE, language=spoken())
+    return Wishes(seats, terminals, seats // SHARE, between=max(SHORTEST, PHASE / speed), language=spoken())

@@ -23,7 +23,7 @@ def write_debrief(
     step: Callable[[int, int], None] = lambda _, __: None,
 ) -> Iterator[Path]:  # fmt: skip
     """Write the debrief of a session and its personal pages; give the path of each file."""
-    from reports.debrief import debrief, material, personal_pages
+    from reports.debrief.putting_together import debrief, material, personal_pages
 
     found = material(played.scenario, played.journal, played.figures, texts, spoken())
     yield from write_document(debrief(found, played.journal), folder, NAME, formats, step)

@@ -15,9 +15,9 @@ from overdracht.__main__ import answer
 from overdracht.composition import Played, header, measured, scenario_of
 from overdracht.endings import Ending, Wrong
 from overdracht.reporting import write_document
-from reports.debrief import debrief, material, personal_pages
 from reports.debrief.handing import MEASURES
 from reports.debrief.material import Material
+from reports.debrief.putting_together import debrief, material, personal_pages
 from reports.document.blocks import Bullets, Document, Folded, Heading, Link, Paragraph, Room, Shown, Strong, Table
 from reports.document.files import FORMATS, write
 from reports.document.html import html

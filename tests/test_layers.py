@@ -349,3 +349,8 @@ def test_a_planted_violation_is_found(path: str, text: str, complaint: str, tmp_
     complaints = found(tmp_path, path, text)
     assert len(complaints) == 1
     assert complaints[0].endswith(complaint)
+
+
+def test_every_test_module_has_a_name_of_its_own() -> None:
+    names = sorted(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert names == sorted(set(names)), "pytest takes two modules of one name for the same"

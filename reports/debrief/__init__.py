@@ -1,5 +1,4 @@
-"""The debrief: what the group takes home, one chapter a module, in the order of a good evaluation."""
+"""The debrief: what the group takes home, one chapter a module, in the order of a good evaluation.
 
-from reports.debrief.putting_together import debrief, material, personal_pages
-
-__all__ = ["debrief", "material", "personal_pages"]
+It is put together in `putting_together`, not here: who only wants a question for a lesson need not wait for pictures.
+"""

@@ -22,6 +22,9 @@ AT_THE_DOOR: Final = (30, 60.0)
 FOR_A_SEAT: Final = (5, 600.0)
 """So many wrong PINs for one seat within so many seconds."""
 
+FOR_FLOODING: Final = (1, 5.0)
+"""Who was cut off for talking too fast stays outside for so many seconds, so that coming again is no way round."""
+
 
 class Admitted(NamedTuple):
     """Somebody who came in: who that is, and what only that person gets to know, where it is new."""
@@ -37,6 +40,11 @@ class Entrance:
         """Stand before a room."""
         self._room, self._book = room, room.book
         self._codes, self._pins = Tries(*AT_THE_DOOR, clock), Tries(*FOR_A_SEAT, clock)
+        self._floods = Tries(*FOR_FLOODING, clock)
+
+    def keep_out(self, sitter: int) -> None:
+        """Keep somebody outside for a while who talked too fast."""
+        self._floods.wrong(str(sitter))
 
     # --- coming in ---------------------------------------------------------------------------------------------
 
@@ -44,6 +52,7 @@ class Entrance:
         """Hear somebody at the door: offers seats, lets in, or turns away (`Turned`)."""
         known = self._book.with_token(wish.token) if wish.token else None
         if known is not None:
+            self._floods.check(str(known.number))
             return Admitted(known)
         self._check_code(wish, origin)
         if wish.lead:

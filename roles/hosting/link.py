@@ -100,6 +100,8 @@ class Link:
             await self._come_in()
             await self._stay()
         except Turned as turned:
+            if turned.why == "flood" and self.sitter:
+                self._entrance.keep_out(self.sitter)
             await self._say_goodbye(turned.why)
         except Foreign:
             await self._say_goodbye("malformed")
@@ -176,16 +178,15 @@ class Link:
         self._look(seat)
 
     async def _read(self) -> None:
-        """Hear what somebody says."""
+        """Hear what somebody says; others may speak between any two messages."""
         while True:
+            await asyncio.sleep(0)
             message = await self._next(None)
             match message:
                 case Say():
                     await self._hear(message)
                 case Speak():
-                    self.language = message.language
-                    for reading, (view, _) in tuple(self._views.items()):
-                        self._look(view.seat, reading=reading)
+                    self._speak(message.language)
                 case Look():
                     self._read_along(message.seat)
                 case Stand():
@@ -196,6 +197,13 @@ class Link:
                     raise Foreign("seated already")
                 case _:
                     assert_never(message)
+
+    def _speak(self, language: Language) -> None:
+        """Go on in another language; who speaks it already costs nobody a screen."""
+        if language != self.language:
+            self.language = language
+            for reading, (view, _) in tuple(self._views.items()):
+                self._look(view.seat, reading=reading)
 
     async def _hear(self, said: Say) -> None:
         """Hear an intent, and say so when it is on the disk."""
@@ -215,7 +223,9 @@ class Link:
     async def _next(self, seconds: float | None) -> FromClient:
         """Give the next message, if it comes in time."""
         try:
-            frame = await asyncio.wait_for(self._socket.receive(), seconds)
+            # Not wait_for: in Python 3.11 it can swallow that this line was told to end.
+            async with asyncio.timeout(seconds):
+                frame = await self._socket.receive()
         except TimeoutError:
             raise Turned("late") from None
         self._rate.count()
@@ -261,13 +271,15 @@ class Link:
     async def _send(self, frame: str) -> None:
         """Send one frame; who takes nothing for too long is cut off."""
         try:
-            await asyncio.wait_for(self._socket.send(frame), STALLED)
+            async with asyncio.timeout(STALLED):
+                await self._socket.send(frame)
         except TimeoutError:
             raise Turned("slow") from None
 
     async def _say_goodbye(self, why: Why) -> None:
         """Say why the line ends, if anybody still listens."""
         try:
-            await asyncio.wait_for(self._socket.send(written(Bye(why, word(why, self.language)))), 1.0)
+            async with asyncio.timeout(1.0):
+                await self._socket.send(written(Bye(why, word(why, self.language))))
         except (TimeoutError, Gone):
             LOG.info("a line ended: %s", why)

@@ -43,6 +43,9 @@ TICK: Final = 1.0
 AWAY: Final = 120.0
 """A seat without a line for longer than this (seconds) is held by its bot."""
 
+FIGURES: Final = 5.0
+"""So often (seconds) figures are asked for while a round is played: that takes as long as twenty screens."""
+
 SLOWEST, FASTEST = 0.05, 1000.0
 """The clock goes no slower and no faster than this."""
 
@@ -64,7 +67,8 @@ class Room:
         self.showing = Showing(self.present, self.read, clock)
         self.presence = Presence(away, clock)
         self.watchers: list[Callable[[], None]] = []
-        self._evaluate = evaluate
+        self._evaluate, self._clock = evaluate, clock
+        self._figures = (0, float("-inf"), NO_EVALUATION)
         self._measured, self._measuring = 0, 0
         self._concerned: dict[str, None] = {}
         self._kept = asyncio.Event()
@@ -106,8 +110,16 @@ class Room:
     def _evaluation(self, seat: str) -> Evaluation:
         """Give what was measured: in play only for whoever leads, after it once the round is measured."""
         world = self.table.world
-        ready = seat == FACILITATOR if world.playing else self._measured == world.round
-        return self._evaluate(self.table, seat) if ready else NO_EVALUATION
+        if world.playing:
+            return self._so_far() if seat == FACILITATOR else NO_EVALUATION
+        return self._evaluate(self.table, seat) if self._measured == world.round else NO_EVALUATION
+
+    def _so_far(self) -> Evaluation:
+        """Give what was measured of the round that is played, a few seconds ago at most."""
+        number, since, _ = self._figures
+        if number != self.table.world.round or self._clock() - since >= FIGURES:
+            self._figures = self.table.world.round, self._clock(), self._evaluate(self.table, FACILITATOR)
+        return self._figures[2]
 
     def is_held(self, seat: str) -> bool:
         """Tell whether a bot holds a seat that somebody was given."""
@@ -305,7 +317,7 @@ class Room:
             self._count_the_absent()
             self._look_back()
             if self.pace.running and self.table.world.playing:
-                self.showing.stir()
+                self.showing.pass_time(TICK)
 
     def _count_the_absent(self) -> None:
         """Let bots hold the seats of who is gone for long; with nobody left the clock stands still."""

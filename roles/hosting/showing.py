@@ -129,6 +129,13 @@ class Showing:
         self._first.update(dict.fromkeys(first))
         self._stirred.set()
 
+    def pass_time(self, seconds: float) -> None:
+        """Hear that time went on; who was shown something within so many seconds knows what time it is."""
+        before = self._clock() - seconds
+        for view in self._views.values():
+            view.stale = view.stale or view.since <= before
+        self._stirred.set()
+
     async def show(self) -> None:
         """Show what changed, for ever; others may speak between any two seats."""
         while True:
@@ -139,7 +146,8 @@ class Showing:
                 continue
             self._stirred.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stirred.wait(), self._rest())
+                async with asyncio.timeout(self._rest()):
+                    await self._stirred.wait()
 
     def _show(self, view: View) -> None:
         """Present one seat, and tell who looks; a mistake of ours in one seat leaves the others their screens."""

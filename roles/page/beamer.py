@@ -9,10 +9,11 @@ from roles.page.address import Address
 from roles.page.chapters import Chapter, chapters
 from roles.page.writing import Reply, written
 from roles.terminal.screen import Block, Board, Column, Items, Line, Part, Passage, Screen
+from simulation.wording.group import DIALOGUE
 
 FOR_ALL: Final = frozenset(
-    {"game", "meetings", "board", "verdicts", "seen", "lessons", "figures", "agreements", "budget", "offers", "shared"}
-)
+    {"game", "meetings", "board", "verdicts", "seen", "lessons", "figures", "agreements", "budget", "offers"}
+) | {f"shared:{question}" for question in DIALOGUE}
 """Blocks that everybody may see; any other is left out, whatever it is."""
 
 AFTERWARDS: Final = frozenset({"figures"})

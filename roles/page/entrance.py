@@ -23,10 +23,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         (
             "De spelleiding en de observatoren zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
             " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde."
+            " Wat u in een gesprek schrijft leest niemand anders, tot u het deelt; dan zonder uw naam."
         ),
         (
             "Facilitator and observers see what happens in the game. Others see what their role may see."
             " What you answer about yourself only counts in a mean."
+            " What you write in a dialogue nobody else reads until you share it, and then without your name."
         ),
     ),
     "days_title": ("Hoe lang", "How long"),

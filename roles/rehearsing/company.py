@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from roles.rehearsing.bot import Attentive, Bot
 from roles.rehearsing.host import Door
@@ -51,6 +51,12 @@ class Company:
         self.invited: Callable[[Bot], None] = lambda _: None
         """Is told of each bot before it comes: who wants to listen along can begin there."""
         self._keeping = asyncio.ensure_future(self.leading.keep())
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.leave()
 
     @property
     def all(self) -> Iterator[Bot | Window | Visitor]:

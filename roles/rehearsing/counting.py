@@ -15,7 +15,7 @@ SEATING = (TakeSeat, LeaveSeat, MoveSeat)
 
 
 class Count(NamedTuple):
-    """What stands in a session file: entries, those of people, how many of them too few or too many, and how many a seat."""
+    """What stands in a session file: entries, those of people, how many too few or too many, and how many a seat."""
 
     entries: int
     said: int

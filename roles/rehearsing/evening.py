@@ -2,17 +2,20 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from roles.rehearsing.company import Company, Wishes
-from roles.rehearsing.counting import counted
+from roles.rehearsing.counting import Count, counted
 from roles.rehearsing.findings import Findings
 from roles.rehearsing.floor import bare_disk, bare_wire
-from roles.rehearsing.host import Host
+from roles.rehearsing.host import Host, Load, NoHost
 from roles.rehearsing.leader import Leader, Stuck
 from roles.rehearsing.stopwatch import Calls, times
+from roles.terminal.remote import Refused
+from roles.terminal.wire.messages import Foreign
 
 
 class Asked(NamedTuple):
@@ -56,44 +59,56 @@ class Evening:
 
     async def play(self) -> Findings:
         """Play it; `NoHost` when the room does not open."""
-        host = await Host.opened(self._asked.hosting)
+        async with await Host.opened(self._asked.hosting) as host, self._measuring():
+            course = await self._course(host)
+            load = host.load
+            closed = host.is_open and await host.close()
+        self._told("counting")
+        count = await asyncio.to_thread(counted, self._asked.session, course.company)
+        same = await asyncio.to_thread(self._same, self._asked.session)
+        return self._found(course, count, load, same=same, closed=closed)
+
+    @asynccontextmanager
+    async def _measuring(self) -> AsyncIterator[None]:
+        """Measure meanwhile how fast the bare machine is."""
         floors = bare_wire(self._wire), bare_disk(self._asked.session.parent, self._disk)
         measuring = [asyncio.ensure_future(floor) for floor in floors]
         try:
-            return await self._with(host)
+            yield
         finally:
             for floor in measuring:
                 floor.cancel()
             await asyncio.gather(*measuring, return_exceptions=True)
-            await host.close()
 
-    async def _with(self, host: Host) -> Findings:
+    async def _course(self, host: Host) -> "Course":
         """Play it with a host that is open."""
         began = time.perf_counter()
-        company = Company(host.door, self._asked.program, self._asked.wishes, self._calls)
-        self._told("seats")
-        came = await company.come()
-        seated = company.seated
-        company.play()
-        leader = Leader(company.leading, self._calls, self._told, self._asked.wishes.between)
-        stuck = await _led(leader, company.watching)
-        await company.leave()
-        seconds, load = time.perf_counter() - began, host.load
-        closed = host.is_open and await host.close()
-        self._told("counting")
-        count = await asyncio.to_thread(counted, self._asked.session, company)
-        same = await asyncio.to_thread(self._same, self._asked.session)
-        calls, remotes = self._calls, [company.leading, *(bot.remote for bot in company.bots)]
+        async with Company(host.door, self._asked.program, self._asked.wishes, self._calls) as company:
+            leader = Leader(company.leading, self._calls, self._told, self._asked.wishes.between)
+            self._told("seats")
+            try:
+                came = await company.come()
+            except (OSError, TimeoutError, Refused, Foreign) as trouble:
+                raise NoHost(str(trouble)) from None
+            seated = company.seated
+            company.play()
+            stuck = await _led(leader, company.watching)
+        return Course(company, came, seated, tuple(leader.phases), stuck, time.perf_counter() - began)
+
+    def _found(self, course: "Course", count: Count, load: Load | None, *, same: bool, closed: bool) -> Findings:
+        """Put together what was found."""
+        company, calls = course.company, self._calls
+        remotes = [company.leading, *(bot.remote for bot in company.bots)]
         return Findings(
             scenario=self._asked.scenario,
             speed=self._asked.speed,
-            seconds=seconds,
+            seconds=course.seconds,
             seats=self._asked.wishes.seats,
-            seated=seated,
+            seated=course.seated,
             guests={"bot": len(company.bots), "terminal": len(company.windows), "page": len(company.visitors)},
-            came=came,
-            phases=tuple(leader.phases),
-            stuck=stuck,
+            came=course.came,
+            phases=course.phases,
+            stuck=course.stuck,
             seen={kind: times(calls.seen[kind]) for kind in ("bot", "terminal") if calls.seen[kind]},
             heard=times([seconds for remote in remotes for seconds in remote.heard]),
             pages=times([seconds for visitor in company.visitors for seconds in visitor.fetched]),
@@ -109,6 +124,17 @@ class Evening:
             host=load,
             client=next((window.load for window in company.windows if window.load is not None), None),
         )
+
+
+class Course(NamedTuple):
+    """How an evening went: who was there, when all sat and how many did, its phases, where it stuck, for how long."""
+
+    company: Company
+    came: float
+    seated: int
+    phases: tuple[str, ...]
+    stuck: str
+    seconds: float
 
 
 async def _led(leader: Leader, watching: set[str]) -> str:

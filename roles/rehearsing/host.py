@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import signal
+import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 from pathlib import Path
@@ -55,7 +56,8 @@ class Host:
         """Have one that is open; use `opened`."""
         self.door = door
         self._process = process
-        self._memory: list[int] = []
+        self.memory: list[tuple[float, int]] = []
+        """How many bytes it held, and when."""
         self._seconds = 0.0
         self._tasks = [asyncio.ensure_future(self._listen()), asyncio.ensure_future(self._sample())]
 
@@ -72,6 +74,12 @@ class Host:
                 process.kill()
             raise NoHost("".join(told).strip()) from None
 
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
     @property
     def is_open(self) -> bool:
         """Tell whether it still runs."""
@@ -80,9 +88,10 @@ class Host:
     @property
     def load(self) -> Load | None:
         """Tell what it has cost so far, where this machine tells."""
-        if not self._memory:
+        if not self.memory:
             return None
-        return Load(self._memory[0], self._memory[-1], max(self._memory), self._seconds)
+        held = [count for _, count in self.memory]
+        return Load(held[0], held[-1], max(held), self._seconds)
 
     async def close(self) -> bool:
         """Close the door; tell whether it ended by itself, and well."""
@@ -105,8 +114,8 @@ class Host:
     async def _sample(self) -> None:
         """Look at it again and again."""
         while self.is_open and (seen := cost(self._process.pid)) is not None:
-            memory, self._seconds = seen
-            self._memory.append(memory)
+            held, self._seconds = seen
+            self.memory.append((time.monotonic(), held))
             await asyncio.sleep(SAMPLED)
 
 

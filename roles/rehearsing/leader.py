@@ -32,7 +32,7 @@ class Leader:
     """Whoever leads a rehearsal."""
 
     def __init__(self, remote: Attentive, calls: Calls, told: Callable[[str], None], between: float) -> None:
-        """Lead from the own seat; `told` is told each phase that begins, `between` is how long those outside play last."""
+        """Lead from the own seat; `told` hears of each phase, and those outside play last `between` seconds."""
         self.remote, self._calls, self._told, self._between = remote, calls, told, between
         self.phases: list[str] = ["lobby"]
 

@@ -46,9 +46,9 @@ def _beyond(language: Language) -> str:
     """Say what a rehearsal on one machine can't tell."""
     return pick(
         language,
-        "Iedereen zat hier op deze ene computer: over uw wifi en de laptops van anderen zegt dit niets. Probeer die met\n"
+        "Iedereen zat hier op deze ene computer: over uw wifi en andermans laptops zegt dit niets. Probeer die met\n"
         "overdracht host --bind 0.0.0.0 en, op een andere laptop, overdracht join ADRES --bot.",
-        "Everybody sat at this one computer: this tells nothing of your Wi-Fi and of other people's laptops. Try those\n"
+        "Everybody sat at this one computer: this tells nothing of your Wi-Fi and other people's laptops. Try them\n"
         "with overdracht host --bind 0.0.0.0 and, on another laptop, overdracht join ADDRESS --bot.",
     )
 

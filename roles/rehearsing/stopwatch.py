@@ -75,6 +75,6 @@ LOOKED: Final = 0.05
 async def until(holds: Callable[[], bool], seconds: float) -> bool:
     """Look again and again until something holds, but no longer than so many seconds; tell whether it did."""
     end = time.monotonic() + seconds
-    while not (so := holds()) and time.monotonic() < end:
+    while not (so := holds()) and time.monotonic() < end:  # noqa: ASYNC110 - what is looked at tells nobody
         await asyncio.sleep(LOOKED)
     return so

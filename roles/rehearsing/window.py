@@ -53,6 +53,11 @@ class Window:
         return self._painted > PAINTED
 
     @property
+    def process(self) -> int | None:
+        """Give the number of the process, once there is one."""
+        return self._process.pid if self._process is not None else None
+
+    @property
     def load(self) -> Load | None:
         """Tell how much memory the program holds."""
         return Load(self._memory[0], self._memory[-1], max(self._memory), 0.0) if self._memory else None
@@ -70,16 +75,17 @@ class Window:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._screen >= 0:
-            asyncio.get_running_loop().remove_reader(self._screen)
+        screen, self._screen = self._screen, -1
+        if screen >= 0:
+            asyncio.get_running_loop().remove_reader(screen)
         if self._process is not None and self._process.returncode is None:
             self._process.terminate()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._process.wait(), CLOSES)
         if self._process is not None and self._process.returncode is None:
             self._process.kill()
-        if self._screen >= 0:
-            os.close(self._screen)
+        if screen >= 0:
+            os.close(screen)
 
     async def _play(self, thinks: tuple[float, float], luck: Random) -> None:
         """Press one key after the other."""

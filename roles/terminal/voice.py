@@ -13,7 +13,6 @@ from simulation.scenario.words import Text
 from simulation.wording import dates
 from simulation.wording.words import great, plain
 
-
 REMEMBERED: Final = 4096
 """So many texts of scenarios are remembered as they are said: each stands on many screens."""
 
@@ -30,6 +29,7 @@ class Voice:
         self._roles: dict[str, str] = {}
         self._seats: dict[str, str] = {}
         self._residents: dict[tuple[str, str, str], str] = {}
+        self.desks: tuple[Option, ...] = ()
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""

@@ -25,13 +25,14 @@ from simulation.world.world import World
 class Outlook(View):
     """What somebody in a seat may know, in that person's own eyes."""
 
-    __slots__ = ("_known", "around")
+    __slots__ = ("_known", "_seen", "around")
 
     def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
         self.around = Surroundings(world, seat, typed)
         self._known: tuple[int, int, list[str]] = (-1, -1, [])
+        self._seen: tuple[int, int, dict[str, Card], dict[str, dict[str, Value]]] = (-1, -1, {}, {})
 
     # --- the desk ------------------------------------------------------------------------------------
 
@@ -98,6 +99,26 @@ class Outlook(View):
     def board(self) -> list[Card]:
         """Give the board as this seat may read it; nothing while it is down."""
         return board(self._world, self.role)
+
+    def card(self, case: str) -> Card:
+        """Give the card of a case as this seat may read it; once a moment, since many deeds turn to it."""
+        cards = self._now()[2]
+        if case not in cards:
+            cards[case] = super().card(case)
+        return cards[case]
+
+    def knows(self, case: str) -> dict[str, Value]:
+        """Give what this seat has in its head about a case; once a moment, since many deeds turn to it."""
+        known = self._now()[3]
+        if case not in known:
+            known[case] = super().knows(case)
+        return known[case]
+
+    def _now(self) -> tuple[int, int, dict[str, Card], dict[str, dict[str, Value]]]:
+        """Give what was looked up at this very moment."""
+        if self._seen[:2] != (self._world.number, self.at):
+            self._seen = (self._world.number, self.at, {}, {})
+        return self._seen
 
     def known_cases(self) -> list[str]:
         """Give the open cases of which this seat has anything before it, in its head, or on the board."""

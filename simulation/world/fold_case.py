@@ -54,7 +54,8 @@ def _arrive(world: World, event: ResidentArrived) -> None:
     kind = world.scenario.case_types[event.case_type]
     case = CaseFile(
         event.case, event.case_type, kind, event.seat, event.role, event.source,
-        {fact: [event.facts[fact]] for fact in kind.facts if fact in event.facts}, list(event.conflicts), event.tailored,
+        {fact: [event.facts[fact]] for fact in kind.facts if fact in event.facts},
+        list(event.conflicts), event.tailored,
         event.trust, event.expects, world.at, last_news=world.at,
     )  # fmt: skip
     case.shared = kind.file == "shared"

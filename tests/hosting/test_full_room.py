@@ -1,4 +1,4 @@
-"""A room full of people plays a whole game; all of it runs again, and whatever a seat was shown comes of the journal."""
+"""A room full of people plays a whole game; it runs again, and whatever a seat was shown comes of the journal."""
 
 import asyncio
 import re
@@ -6,6 +6,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 import pytest
 
@@ -60,16 +61,16 @@ class Browsing:
         self._chromium = browser.enter_context(chromium())
         self.tabs: list[Tab] = []
 
-    def come(self, host: Host, seats: list[str]) -> None:
+    def come(self, door: str, seats: list[str]) -> None:
         """Sit down by the page at the door, and open the app."""
         for seat in seats:
-            tab = self._chromium.tab(host.door.link)
+            tab = self._chromium.tab(door)
             tab.until("document.querySelector('form.fields [name=agree]') !== null")
             tab.read(SITS.format(seat=seat))
             tab.until("/seat\\/\\d+/.test(document.body.innerHTML) && !document.querySelector('[name=agree]')")
             place = re.search(r"/seat/\d+", str(tab.read("document.body.innerHTML")))
             assert place
-            tab.open(f"{host.door.address}{place[0]}/screen")
+            tab.open(urljoin(door, f"{place[0]}/screen"))
             tab.until(SHOWN, 60.0)
             self.tabs.append(tab)
 
@@ -84,29 +85,30 @@ class Browsing:
 
 async def evening(asked: Asked, in_tabs: list[str]) -> Evening:
     """Play a whole game with everybody there, and look at what became of it."""
-    calls, wire, disk = Calls(), list[float](), list[float]()
-    with ExitStack() as things:
-        host = await Host.opened(asked.hosting)
-        floors = bare_wire(wire), bare_disk(asked.session.parent, disk)
-        playing = [asyncio.ensure_future(floor) for floor in floors]
-        company = Company(host.door, asked.program, asked.wishes, calls)
-        browsing = await asyncio.to_thread(Browsing, things) if in_tabs else None
-        if browsing is not None:
-            await asyncio.to_thread(browsing.come, host, in_tabs)
-            playing.append(asyncio.ensure_future(browsing.play()))
-        # Who listens from the first screen on.
-        recorded = list[Recorded]()
-        company.invited = lambda bot: recorded.append(Recorded(bot))
-        await company.come()
-        seated = company.seated
-        company.play()
-        leader = Leader(company.leading, calls, lambda _: None, asked.wishes.between)
-        await leader.lead(company.watching)
-        await company.leave()
-        for task in playing:
-            task.cancel()
-        await asyncio.gather(*playing, return_exceptions=True)
-        assert await host.close()
+    calls, wire, disk, recorded = Calls(), list[float](), list[float](), list[Recorded]()
+    floors = bare_wire(wire), bare_disk(asked.session.parent, disk)
+    playing = [asyncio.ensure_future(floor) for floor in floors]
+    async with (
+        await Host.opened(asked.hosting) as host,
+        Company(host.door, asked.program, asked.wishes, calls) as company,
+    ):
+        with ExitStack() as things:
+            if in_tabs:
+                browsing = await asyncio.to_thread(Browsing, things)
+                await asyncio.to_thread(browsing.come, host.door.link, in_tabs)
+                playing.append(asyncio.ensure_future(browsing.play()))
+            # Who listens does so from the first screen on.
+            company.invited = lambda bot: recorded.append(Recorded(bot))
+            await company.come()
+            seated = company.seated
+            company.play()
+            leader = Leader(company.leading, calls, lambda _: None, asked.wishes.between)
+            await leader.lead(company.watching)
+            for task in playing:
+                task.cancel()
+            await asyncio.gather(*playing, return_exceptions=True)
+            await company.leave()
+            assert await host.close()
     count = counted(asked.session, company)
     return Evening(
         seated=seated + len(in_tabs),
@@ -128,6 +130,13 @@ async def evening(asked: Asked, in_tabs: list[str]) -> Evening:
         },
         in_tabs=[count.by_seat[seat] for seat in in_tabs],
     )
+
+
+def told(took: Times | None) -> str:
+    """How long something took, in milliseconds; told by pytest -s."""
+    if took is None:
+        return "never"
+    return f"{took.number:6} times  p50 {took.p50 * 1e3:6.1f} ms  p99 {took.p99 * 1e3:6.1f} ms"
 
 
 WHOLE = ["lobby", "briefing", "play", "evaluation", "prediction", "choice", "briefing", "play", "evaluation", "debrief"]
@@ -169,11 +178,8 @@ def test_twenty_four_people_at_terminals_tabs_pages_and_over_the_wire_play_both_
     wishes = Wishes(22, terminals=3, pages=4, keep_free=frozenset(tabs))
     asked = Asked(OVERDRACHT, scenario, 40.0, wishes, tmp_path / "full.overdracht")
     found = asyncio.run(asyncio.wait_for(evening(asked, tabs), 1800))
-    for name, took in found.timed.items():
-        if took is not None:
-            print(f"{name:24} {took.number:6} times  p50 {took.p50 * 1e3:6.0f} ms  p99 {took.p99 * 1e3:6.0f} ms")
-    print(
-        f"{found.screens} screens held against the journal; said in tabs: {found.in_tabs}; missed: {len(found.missed)}"
-    )
+    figures = [f"{name:24} {told(took)}" for name, took in found.timed.items()]
+    figures.append(f"{found.screens} screens held against the journal; in tabs was said: {found.in_tabs}")
+    sys.stdout.write("\n".join(figures) + "\n")
     all_is_well(found, 24)
     assert all(found.in_tabs)

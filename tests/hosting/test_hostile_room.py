@@ -14,6 +14,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from roles.hosting import entrance
 from roles.terminal.presenter import present
 from roles.terminal.saying import is_offered, saying
 from roles.terminal.wire.messages import Bye, Heard, Say, Shown, Sit, Speak, from_host, written
@@ -29,6 +30,13 @@ from tests.wire import hostile
 
 HONEST = ("handler-1", "boss-1", "mia", "observer-1")
 ENEMY = "front-1"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_kept_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who floods a room stays outside for a while; here the next attack comes at once."""
+    monkeypatch.setattr(entrance, "FOR_FLOODING", (1, 0.0))
+
 
 GOODBYES = {"malformed", "token", "code", "tries", "flood", "seat", "pin", "full"}
 

@@ -26,7 +26,12 @@ from tests.plays import game, head
 from tests.terminal.moments import filled, played_until, shown
 from tests.terminal.stages import after_a_meeting, on_the_line, staged
 
-DOOR = Door("Een avond in de zaal", "Wat gebeurt er tussen de vraag en het antwoord?", days=30, jobs={"front": "Balie", "adviser": "Adviseur"})
+DOOR = Door(
+    "Een avond in de zaal",
+    "Wat gebeurt er tussen de vraag en het antwoord?",
+    days=30,
+    jobs={"front": "Balie", "adviser": "Adviseur"},
+)
 CHAIRS = (
     Chair("front-1", "Balie 1", "klantcontact"),
     Chair("handler-1", "Behandelaar 1"),

@@ -55,7 +55,7 @@ def words(thing: object) -> str:
 @pytest.mark.parametrize("seat", [*SEATS, FACILITATOR])
 def test_what_was_shared_everybody_reads_and_nobody_whose_it_is(seat: str) -> None:
     table = laid()
-    (block,) = (block for block in seen(table, seat).blocks if block.id == "shared")
+    (block,) = (block for block in seen(table, seat).blocks if block.id == "shared:known")
     assert SHARED in words(block)
     assert "front" not in words(block)
     assert "Naam van" not in words(block)
@@ -68,7 +68,7 @@ def test_what_was_not_shared_only_who_wrote_it_reads(seat: str) -> None:
 
 def test_the_beamer_shows_the_questions_and_what_was_shared() -> None:
     shown = words(list(for_all(seen(laid(), FACILITATOR))))
-    assert "Wat weten we?" in shown
+    assert "Gedeeld: wat weten we?" in shown
     assert SHARED in shown
     assert SECRET not in shown
 

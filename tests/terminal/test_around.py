@@ -86,6 +86,25 @@ def test_the_palette_says_how_much_more_there_is() -> None:
     asyncio.run(look())
 
 
+FETCHED = """
+import sys
+from overdracht.__main__ import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    fetched = {name.partition('.')[0] for name in sys.modules}
+    print(sorted(fetched & {'matplotlib', 'numpy', 'networkx', 'lxml', 'typst'}))
+"""
+
+
+def test_sitting_down_fetches_nothing_that_only_reports_need(tmp_path: Path) -> None:
+    """It was once eight tenths of the time in which one waits for the lobby."""
+    command = [sys.executable, "-c", FETCHED, "play", EVERYTHING, "--role", "front", "--plain"]
+    command += ["--session", str(tmp_path / "game.overdracht")]
+    answer = subprocess.run(command, input="q\n", capture_output=True, text=True, timeout=120, check=True)
+    assert answer.stdout.splitlines()[-1] == "[]"
+
+
 def test_a_name_lies_beside_the_journal_and_can_be_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "game.overdracht"
     command = [sys.executable, "-m", "overdracht", "play", EVERYTHING, "--role", "front", "--plain",

@@ -164,7 +164,8 @@ async def _drawn(process: Process, socket: WebSocket) -> int:
     """Carry what is drawn to the browser."""
     try:
         async for frame in process.drawn():
-            await asyncio.wait_for(socket.send_bytes(frame), STALLED)
+            async with asyncio.timeout(STALLED):
+                await socket.send_bytes(frame)
     except Gone:
         return FAILED
     except (TimeoutError, RuntimeError, OSError, WebSocketDisconnect):

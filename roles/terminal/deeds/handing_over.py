@@ -1,5 +1,7 @@
 """Handing over: to whom, warm or cold, and whose the case remains."""
 
+from collections.abc import Iterator
+
 from roles.terminal.screen import ChooseOne, Deed, Option
 from roles.terminal.voice import Voice
 from simulation.intents.employee import HandOver
@@ -55,12 +57,17 @@ def _whose(voice: Voice) -> ChooseOne:
 
 
 def desks(view: Outlook, voice: Voice) -> tuple[Option, ...]:
-    """Give every desk to which something can go; whose work one knows, it says."""
+    """Give every desk to which something can go; whose work one knows, it says. It is the same for every case."""
+    if not voice.desks:
+        voice.desks = tuple(_desks(view, voice))
+    return voice.desks
+
+
+def _desks(view: Outlook, voice: Voice) -> Iterator[Option]:
+    """Go through them."""
     known = voice.say(nl="u kent het werk van dit bureau", en="you know the work of this desk")
-    return tuple(
-        Option(role, voice.role(role), role, note=known if view.knows_role(role) and role != view.role else "")
-        for role in voice.around.inside()
-    )
+    for role in voice.around.inside():
+        yield Option(role, voice.role(role), role, note=known if view.knows_role(role) and role != view.role else "")
 
 
 def _right_desk(view: Outlook, case: str, task: str) -> str:

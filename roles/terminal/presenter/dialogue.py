@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.screen import Block, Deed, Form, Item, Items, Line
+from roles.terminal.screen import Block, Deed, Form, Line, Passage
 from roles.terminal.voice import Voice
 from simulation.case import DialogueQuestion
 from simulation.outlook import Surroundings
 from simulation.wording.group import DIALOGUE
+from simulation.wording.words import small
 
 
 def dialogue(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
@@ -15,13 +16,13 @@ def dialogue(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> 
         deeds = tuple(deed.id for deed in possible if deed.about == f"dialogue:{question}")
         if deeds:
             yield _question(around, voice, question, deeds)
-    yield _shared(around, voice)
+    yield from _shared(around, voice)
 
 
 def shared(around: Surroundings, voice: Voice) -> Iterator[Block]:
     """Show what was shared, if there was a dialogue and anybody did."""
     if any(around.shared(question) for question in DIALOGUE):
-        yield _shared(around, voice)
+        yield from _shared(around, voice)
 
 
 def _question(around: Surroundings, voice: Voice, question: DialogueQuestion, deeds: tuple[str, ...]) -> Form:
@@ -34,20 +35,16 @@ def _question(around: Surroundings, voice: Voice, question: DialogueQuestion, de
     answered: tuple[Line, ...] = ()
     if written is not None:
         said = around.typed(written.text) or voice.say(nl="(tekst verwijderd)", en="(text removed)")
-        label = voice.say(nl="gedeeld", en="shared") if written.shared else voice.say(nl="alleen voor u", en="for you")
-        answered = (Line(said, label, tone="private"),)
+        line = Line(said, voice.say(nl="u schreef", en="you wrote"), tone="private")
+        answered = (Line(said, voice.say(nl="u deelde", en="you shared")) if written.shared else line,)
     return Form(f"dialogue:{question}", voice.text(DIALOGUE[question]), text, deeds, answered)
 
 
-def _shared(around: Surroundings, voice: Voice) -> Items:
-    """Show each question with what was shared; in the order of the words, so that nobody can tell whose they are."""
-    nothing = Line(voice.say(nl="nog niets gedeeld", en="nothing shared yet"), tone="waiting")
-    items = tuple(
-        Item(
-            f"shared:{question}",
-            voice.text(asked),
-            tuple(Line(f"“{said}”") for said in around.shared(question)) or (nothing,),
-        )
-        for question, asked in DIALOGUE.items()
-    )
-    return Items("shared", voice.say(nl="Gedeeld met de groep", en="Shared with the group"), items)
+def _shared(around: Surroundings, voice: Voice) -> Iterator[Passage]:
+    """Show for each question what was shared, in the order of the words, so that nobody can tell whose they are."""
+    nothing = Line(voice.say(nl="nog niets", en="nothing yet"), tone="waiting")
+    for question, asked in DIALOGUE.items():
+        lines = tuple(Line(f"“{said}”") for said in around.shared(question))
+        title = small(voice.text(asked))
+        said = voice.say(nl=f"Gedeeld: {title}", en=f"Shared: {title}")
+        yield Passage(f"shared:{question}", said, lines or (nothing,))

@@ -57,23 +57,23 @@ class Astray(ValueError):
 def tree_of(screen: Screen, before: Screen | None = None, grown: Tree | None = None) -> Tree:
     """Give a screen as plain data; what stands as it stood before is taken from the tree that was grown of that."""
     if before is None or grown is None:
-        tree: Tree = msgspec.to_builtins(screen)
-        return tree
-    heads: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(screen, blocks=(), deeds=()))
-    return heads | {
+        whole: Tree = msgspec.to_builtins(screen)
+        return whole
+    around: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(screen, blocks=(), deeds=()))
+    return around | {
         "blocks": _grown(screen.blocks, before.blocks, grown["blocks"]),
         "deeds": _grown(screen.deeds, before.deeds, grown["deeds"]),
     }
 
 
-def _grown(parts: Sequence[Block | Deed], before: Sequence[Block | Deed], trees: Sequence[Tree]) -> list[Tree]:
+def _grown(parts: Sequence[Block | Deed], before: Sequence[Block | Deed], trees: Sequence[Tree]) -> tuple[Tree, ...]:
     """Grow trees of parts with an id; those that did not change are there already."""
     known = {part.id: (part, tree) for part, tree in zip(before, trees, strict=True)}
     there = [known.get(part.id) for part in parts]
-    return [
+    return tuple(
         was[1] if was is not None and was[0] == part else msgspec.to_builtins(part)
         for part, was in zip(parts, there, strict=True)
-    ]
+    )
 
 
 def screen_of(tree: Tree) -> Screen:

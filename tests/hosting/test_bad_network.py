@@ -2,11 +2,13 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
 
 from roles.rehearsing.company import Company, Wishes
 from roles.rehearsing.evening import Asked
@@ -16,12 +18,13 @@ from roles.rehearsing.stopwatch import Calls, Times, times, until
 from roles.terminal.presenter import present
 from roles.terminal.remote import Remote
 from roles.terminal.saying import Saying
-from roles.terminal.wire.messages import Heard, Say, Sit
+from roles.terminal.wire.messages import Bye, Heard, Say, Sit, from_host, written
 from simulation.intents.group import AnswerLobby
 from simulation.intents.table import Announce, OpenRound
 from simulation.session.controls import Pause
 from tests.hosting.hosted import Client, Hosted, hosted
 from tests.hosting.proxy import Proxy
+from tests.hosting.test_full_room import told
 from tests.hosting.troubles import TROUBLES
 from tests.plays import EVERYTHING
 
@@ -34,9 +37,8 @@ def answers(host: Hosted) -> list[int]:
     return [entry.intent.value for entry in host.table.journal if isinstance(entry.intent, AnswerLobby)]
 
 
-async def is_so(holds: object) -> None:
+async def is_so(holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
-    assert callable(holds)
     assert await until(holds, 40)
 
 
@@ -95,6 +97,24 @@ def test_messages_that_come_twice_or_too_early_count_once_and_in_order(tmp_path:
     asyncio.run(play())
 
 
+def test_who_is_cut_off_for_talking_too_fast_gains_nothing_by_coming_again(tmp_path: Path) -> None:
+    async def play() -> None:
+        async with hosted(tmp_path / "flood.overdracht") as host:
+            mia = await Client.come(host, seat="front-1")
+            with suppress(ConnectionClosed):
+                for number in range(1, 400):
+                    await mia.send(Say(number, AnswerLobby("support", 3)))
+            assert (await mia.goodbye()).why == "flood"
+            async with connect(host.url) as line:
+                await line.send(written(Sit(token=mia.seated.token)))
+                bye = from_host(await line.recv())
+            assert isinstance(bye, Bye)
+            assert bye.why == "tries"
+            assert len(answers(host)) < 200
+
+    asyncio.run(play())
+
+
 def test_lines_that_are_left_half_open_keep_nobody_out(tmp_path: Path) -> None:
     async def play() -> None:
         async with hosted(tmp_path / "half.overdracht") as host:
@@ -109,7 +129,7 @@ def test_lines_that_are_left_half_open_keep_nobody_out(tmp_path: Path) -> None:
     asyncio.run(play())
 
 
-# --- what others notice of it ------------------------------------------------------------------------------------------
+# --- what others notice of it ----------------------------------------------------------------------------------------
 
 
 @asynccontextmanager
@@ -168,14 +188,15 @@ async def disturbed(kind: str, path: Path, rounds: int, count: int) -> tuple[Sid
     """Measure by turns without and with trouble, in one room."""
     calls, quiet, loud, wire = Calls(), Side(), Side(), list[float]()
     wishes = Wishes(6, thinks=(0.5, 2.0), keep_free=frozenset({TROUBLEMAKER, "boss-1", "mia"}))
-    host = await Host.opened(Asked(OVERDRACHT, EVERYTHING, 1.0, wishes, path).hosting)
+    asked = Asked(OVERDRACHT, EVERYTHING, 1.0, wishes, path)
     floor = asyncio.ensure_future(bare_wire(wire))
-    async with Proxy(int(host.door.address.rpartition(":")[2])) as network:
-        behind = [
-            Remote(f"ws://127.0.0.1:{network.port}/wire", Sit(host.door.code, seat=seat)) for seat in ("boss-1", "mia")
-        ]
+    async with (
+        await Host.opened(asked.hosting) as host,
+        Proxy(int(host.door.address.rpartition(":")[2])) as network,
+        Company(host.door, OVERDRACHT, wishes, calls) as company,
+    ):
+        behind = [Remote(f"ws://127.0.0.1:{network.port}/wire", Sit(host.door.code, seat=s)) for s in ("boss-1", "mia")]
         keeping = [asyncio.ensure_future(remote.keep()) for remote in behind]
-        company = Company(host.door, OVERDRACHT, wishes, calls)
         await company.come()
         company.play()
         await company.leading.ask(Saying(OpenRound()))
@@ -186,11 +207,11 @@ async def disturbed(kind: str, path: Path, rounds: int, count: int) -> tuple[Sid
                 await calls_out(company, calls, count, loud)
         await company.leading.ask(Saying(Pause()))
         await is_so(lambda: all(remote.waiting == 0 and remote.is_here for remote in behind))
-        await company.leave()
         for task in (floor, *keeping):
             task.cancel()
         await asyncio.gather(floor, *keeping, return_exceptions=True)
-    assert await host.close()
+        await company.leave()
+        assert await host.close()
     return quiet, loud, wire
 
 
@@ -207,8 +228,7 @@ def test_trouble_that_one_makes_keeps_nothing_from_the_others(kind: str, tmp_pat
 @pytest.mark.parametrize("kind", KINDS)
 def test_trouble_that_one_makes_slows_the_others_down_no_more_than_twice(kind: str, tmp_path: Path) -> None:
     quiet, loud, wire = asyncio.run(disturbed(kind, tmp_path / "b.overdracht", 4, 60))
-    for name, took in (("undisturbed", quiet.times), (kind, loud.times), ("bare wire", times(wire))):
-        assert took is not None
-        print(f"{name:12} {took.number:6} times  p50 {took.p50 * 1e3:6.1f} ms  p99 {took.p99 * 1e3:6.1f} ms")
+    rows = (("undisturbed", quiet.times), (kind, loud.times), ("bare wire", times(wire)))
+    sys.stdout.write("\n".join(f"{name:12} {told(took)}" for name, took in rows) + "\n")
     assert (quiet.missed, loud.missed) == (0, 0)
     assert loud.times.p99 <= 2 * quiet.times.p99
