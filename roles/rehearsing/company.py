@@ -68,7 +68,12 @@ class Company:
     @property
     def watching(self) -> set[str]:
         """Name who sees at once what changes; a plain page is looked at only now and then."""
-        return {bot.who for bot in self.bots} | {window.who for window in self.windows}
+        return {bot.who for bot in self.bots}
+
+    @property
+    def glancing(self) -> frozenset[str]:
+        """Name who sees so unless something covers it: at a terminal, a question or a page of help."""
+        return frozenset(window.who for window in self.windows)
 
     @property
     def seated(self) -> int:

@@ -92,7 +92,7 @@ class Evening:
                 raise NoHost(str(trouble)) from None
             seated = company.seated
             company.play()
-            stuck = await _led(leader, company.watching)
+            stuck = await _led(leader, company)
         return Course(company, came, seated, tuple(leader.phases), stuck, time.perf_counter() - began)
 
     def _found(self, course: "Course", count: Count, load: Load | None, *, same: bool, closed: bool) -> Findings:
@@ -137,10 +137,10 @@ class Course(NamedTuple):
     seconds: float
 
 
-async def _led(leader: Leader, watching: set[str]) -> str:
+async def _led(leader: Leader, company: Company) -> str:
     """Lead the session; give where it got stuck, or nothing."""
     try:
-        await leader.lead(watching)
+        await leader.lead(company.watching, company.glancing)
     except Stuck as stuck:
         return str(stuck)
     return ""

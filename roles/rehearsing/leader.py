@@ -35,12 +35,14 @@ class Leader:
         """Lead from the own seat; `told` hears of each phase, and those outside play last `between` seconds."""
         self.remote, self._calls, self._told, self._between = remote, calls, told, between
         self.phases: list[str] = ["lobby"]
+        self._audience: tuple[set[str], frozenset[str]] = set(), frozenset()
 
-    async def lead(self, everybody: set[str]) -> None:
-        """Lead a session through all its phases; words are called to everybody."""
+    async def lead(self, watching: set[str], glancing: frozenset[str] = frozenset()) -> None:
+        """Lead a session through all its phases; words are called to who watches and who glances."""
+        self._audience = watching, glancing
         await self._enter("briefing")
         while True:
-            await self._play(everybody)
+            await self._play()
             if self._screen().round >= self._screen().rounds:
                 break
             await self._enter("prediction")
@@ -71,22 +73,22 @@ class Leader:
             if await self.remote.ask(saying(deed)):
                 return
 
-    async def _play(self, everybody: set[str]) -> None:
+    async def _play(self) -> None:
         """Play a round until its time is over, with a pause in it, and close it."""
         await self._say(Saying(OpenRound()))
         await self._stay("play")
-        await self._call(everybody)
+        await self._call()
         await self._control(Pause())
         await asyncio.sleep(PAUSED)
         await self._control(Go())
         while self._screen().clock.left != 0:
-            await self._call(everybody)
+            await self._call()
         await self._say(Saying(CloseRound()))
         await self._stay("evaluation")
 
-    async def _call(self, everybody: set[str]) -> None:
+    async def _call(self) -> None:
         """Call a word to all, and give them time to see it."""
-        word = self._calls.call(everybody)
+        word = self._calls.call(*self._audience)
         await self._say(Saying(Announce(1), (word,)))
         await until(lambda: self._calls.is_seen, SEEN)
         await asyncio.sleep(CALLED)

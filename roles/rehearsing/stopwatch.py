@@ -39,22 +39,25 @@ class Calls:
         self._clock = clock
         self._since, self._called = 0.0, 0
         self._unseen: set[str] = set()
+        self._perhaps: set[str] = set()
         self.word = ""
         self.seen: dict[Kind, list[float]] = defaultdict(list)
         self.missed: list[str] = []
         """Who had not seen a word when the next one was called."""
 
-    def call(self, who: set[str]) -> str:
-        """Begin with the next word, which these should see; give it."""
+    def call(self, who: set[str], perhaps: frozenset[str] = frozenset()) -> str:
+        """Begin with the next word, which these must see, and those `perhaps`, unless something covers it; give it."""
         self.missed += self._unseen
         self._called += 1
+        self._perhaps = set(perhaps)
         self.word, self._unseen, self._since = WORD.format(self._called), set(who), self._clock()
         return self.word
 
     def look(self, who: str, kind: Kind, shown: bytes) -> None:
         """Note when somebody is shown the word for the first time."""
-        if who in self._unseen and self.word.encode() in shown:
+        if (who in self._unseen or who in self._perhaps) and self.word.encode() in shown:
             self._unseen.discard(who)
+            self._perhaps.discard(who)
             self.seen[kind].append(self._clock() - self._since)
 
     @property

@@ -103,7 +103,7 @@ async def evening(asked: Asked, in_tabs: list[str]) -> Evening:
             seated = company.seated
             company.play()
             leader = Leader(company.leading, calls, lambda _: None, asked.wishes.between)
-            await leader.lead(company.watching)
+            await leader.lead(company.watching, company.glancing)
             for task in playing:
                 task.cancel()
             await asyncio.gather(*playing, return_exceptions=True)
