@@ -23,6 +23,9 @@ LOG: Final = logging.getLogger(__name__)
 RATE: Final = 15
 """So often a second a seat is sent what changed, at most; who has been quiet is sent it at once."""
 
+OVERDUE: Final = 0.25
+"""Who has not been shown for so many seconds what changed goes before who has most reason to look."""
+
 REMEMBERED: Final = 8
 """So many screens of a seat are kept, to tell slow links what changed since."""
 
@@ -163,12 +166,16 @@ class Showing:
                 looker.stir()
 
     def _next(self) -> View | None:
-        """Give the view whose turn it is: who has most reason first, then who waits longest."""
+        """Give the view whose turn it is: who has most reason first, or waits too long, then who waits longest."""
         if self.held:
             return None
-        due = self._clock() - 1 / RATE
-        ready = [view for view in self._views.values() if view.stale and view.since <= due]
-        return min(ready, key=lambda view: (view.seat not in self._first, view.since), default=None)
+        now = self._clock()
+        ready = [view for view in self._views.values() if view.stale and view.since <= now - 1 / RATE]
+        return min(ready, key=lambda view: (not self._is_urgent(view, now), view.since), default=None)
+
+    def _is_urgent(self, view: View, now: float) -> bool:
+        """Tell whether a seat goes first; on a slow machine the busy ones alone would take all the time there is."""
+        return view.seat in self._first or view.since <= now - OVERDUE
 
     def _rest(self) -> float | None:
         """Give for how many seconds nobody has a turn; none when that is until something changes."""
