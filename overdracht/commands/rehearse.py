@@ -19,7 +19,7 @@ from overdracht.language import said, spoken
 @click.option("--seats", type=click.IntRange(1, 200), required=True, help=said(
     nl="Voor zo veel mensen.", en="For so many people."
 ))  # fmt: skip
-@click.option("--speed", type=click.FloatRange(0.05, 1000), default=40.0, show_default=True, help=said(
+@click.option("--speed", type=click.FloatRange(0.05, 1000), default=20.0, show_default=True, help=said(
     nl="Laat de klok zo veel keer zo snel lopen als in de zaal.",
     en="Let the clock run so many times as fast as in the room.",
 ))  # fmt: skip
