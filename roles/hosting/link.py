@@ -40,6 +40,9 @@ FIRST: Final = 5.0
 CHOOSING: Final = 600.0
 """So many seconds somebody may look at the seats that are offered."""
 
+TIRESOME: Final = 1.0
+"""Who tried too often hears so only after so many seconds, and is kept from trying again meanwhile."""
+
 STALLED: Final = 10.0
 """A client that takes nothing for so many seconds is cut off."""
 
@@ -102,6 +105,8 @@ class Link:
         except Turned as turned:
             if turned.why == "flood" and self.sitter:
                 self._entrance.keep_out(self.sitter)
+            if turned.why == "tries":
+                await asyncio.sleep(TIRESOME)
             await self._say_goodbye(turned.why)
         except Foreign:
             await self._say_goodbye("malformed")
