@@ -1,12 +1,16 @@
 """Hanging: the next line of a thing stands under its words and not under its number, so that lists can be scanned."""
 
-from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
+
+KNOWN: Final = 4096
+"""So many are wrapped once and remembered: most of them stay from one screen to the next."""
 
 
 class Hanging(Visual):
@@ -15,7 +19,6 @@ class Hanging(Visual):
     def __init__(self, content: Content, indent: int) -> None:
         """Keep these columns free under the first line."""
         self._content, self._indent = content, indent
-        self._wrapped: dict[int, list[Content]] = {}
 
     def __str__(self) -> str:
         """Give the words."""
@@ -23,7 +26,7 @@ class Hanging(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the lines."""
-        return Content("\n").join(self._at(width)).render_strips(width, height, style, options)
+        return Content("\n").join(self._lines(width)).render_strips(width, height, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Give the width at which nothing need be wrapped."""
@@ -32,17 +35,17 @@ class Hanging(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Count the lines."""
         del rules
-        return len(self._at(width))
+        return len(self._lines(width))
 
-    def _at(self, width: int) -> list[Content]:
-        """Give the lines at this width; a list asks for them more often than they change."""
-        if width not in self._wrapped:
-            self._wrapped[width] = list(self._lines(width))
-        return self._wrapped[width]
+    def _lines(self, width: int) -> tuple[Content, ...]:
+        """Give the lines at this width."""
+        return _hung(self._content.plain, tuple(self._content.spans), self._indent, width)
 
-    def _lines(self, width: int) -> Iterator[Content]:
-        """Wrap the words beside the columns that stay free."""
-        before, words = self._content.divide([self._indent]) if self._indent else (Content(), self._content)
-        first, *others = words.wrap(max(1, width - self._indent))
-        yield Content.assemble(before, first)
-        yield from (Content.assemble(" " * self._indent, line) for line in others)
+
+@lru_cache(maxsize=KNOWN)
+def _hung(text: str, spans: tuple[Span, ...], indent: int, width: int) -> tuple[Content, ...]:
+    """Wrap words beside the columns that stay free."""
+    content = Content(text, spans=list(spans))
+    before, words = content.divide([indent]) if indent else (Content(), content)
+    first, *others = words.wrap(max(1, width - indent))
+    return Content.assemble(before, first), *(Content.assemble(" " * indent, line) for line in others)

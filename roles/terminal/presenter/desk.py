@@ -164,6 +164,7 @@ def in_tray(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
 def _task(view: Outlook, voice: Voice, a: Assignment, possible: tuple[Deed, ...]) -> Item:
     """Show one task: for whom, from whom, warm or cold, by when, and what is missing."""
     who, name = voice.resident(view.resident_of(a.case)), f"task:{a.case}:{a.task}"
+    mine = a.seat == view.seat
     lines = [Line(_origin(voice, a))]
     if a.due is not None:
         late = a.due < view.at
@@ -176,15 +177,24 @@ def _task(view: Outlook, voice: Voice, a: Assignment, possible: tuple[Deed, ...]
         lines.append(
             Line(voice.things(view.kind(a.case), missing), voice.say(nl="u weet nog niet", en="you don't know yet"))
         )
+        if mine:
+            lines.append(Line(_at_the_case(voice), tone="waiting"))
     if a.chased:
         lines.append(Line(voice.say(nl=f"{a.chased} keer navraag", en=f"chased {a.chased} times"), tone="late"))
-    mine = a.seat == view.seat
     sign = voice.say(nl="op uw bureau", en="on your desk") if mine else voice.say(nl="aangeboden", en="offered")
     if a.begun:
         sign = voice.say(nl="begonnen", en="begun")
     tone: Tone = "first" if view.goes_first(a.case) else "plain" if mine else "new"
     title = f"{voice.task(view.kind(a.case), a.task)} ({who})"
     return Item(name, title, tuple(lines), tone, sign, waits=view.at - a.offered, deeds=about(possible, name))
+
+
+def _at_the_case(voice: Voice) -> str:
+    """Say where one finds out what is missing."""
+    return voice.say(
+        nl="De kaart lezen of ernaar vragen kan bij de zaak zelf.",
+        en="Reading the card, or asking, can be done at the case itself.",
+    )
 
 
 def _origin(voice: Voice, a: Assignment) -> str:
