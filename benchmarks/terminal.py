@@ -51,7 +51,7 @@ Floor().run()
 # The dark theme's cursor: 40% of the first colour over the background.
 CURSOR = b"48;2;45;85;109"
 FAR = 3
-PLACED = re.compile(rb"\x1b\[(\d+);(\d+)H([^H]*)")
+PLACE = re.compile(rb"\x1b\[(\d+);(\d+)H")
 
 
 class Window:
@@ -108,7 +108,9 @@ def says(word: str) -> Callable[[bytes], bool]:
 
 def list_rows(seen: bytes) -> list[int]:
     """Give the rows on which the cursor was painted in the list on the left; under a dialogue it has another colour."""
-    return [int(found[1]) for found in PLACED.finditer(seen) if CURSOR in found[3] and found[2] == b"1"]
+    _, *placed = PLACE.split(seen)
+    painted = zip(placed[::3], placed[1::3], placed[2::3], strict=True)
+    return [int(row) for row, column, what in painted if CURSOR in what and column == b"1"]
 
 
 def list_is_back(seen: bytes) -> bool:

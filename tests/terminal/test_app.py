@@ -227,8 +227,8 @@ def test_with_a_speed_the_clock_runs_and_can_be_stopped() -> None:
 
     async def scene(program: Program, pilot: Pilot[None]) -> None:
         before = table.game.at
-        await pilot.pause(0.3)
-        assert table.game.at > before
+        while table.game.at == before:
+            await pilot.pause(0.05)
         await pilot.press("P")
         at = table.game.at
         await pilot.pause(0.1)
