@@ -14,7 +14,7 @@ from roles.terminal.voice import Voice
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
-from simulation.session.controls import Control, Wait
+from simulation.session.controls import Clock, Control, Wait
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 
@@ -152,10 +152,10 @@ class Alone:
                 self._stirred()
 
     def _control(self, control: Control) -> None:
-        """Do with the clock what was asked."""
+        """Do with the clock what was asked; who plays alone has no door."""
         if isinstance(control, Wait):
             self.wait()
-        elif self.pace is not None:
+        elif isinstance(control, Clock) and self.pace is not None:
             self.pace.obey(control)
 
     def _stirred(self) -> None:

@@ -1,4 +1,4 @@
-"""Controls: what is asked of the room's clock; it changes when things are said, not what comes of them."""
+"""Controls: what is asked of the room itself, its clock and its door; when things are said, and who can come in."""
 
 from simulation.intents.message import Message
 
@@ -25,4 +25,14 @@ class Jump(Message, frozen=True):
     """Go to the next day on which the office is open, at its opening."""
 
 
-Control = Wait | Pause | Go | Speed | Jump
+class RenewPin(Message, frozen=True):
+    """Give a seat a new PIN, for who lost the own one; who sat there until now needs it too."""
+
+    seat: str
+
+
+Clock = Pause | Go | Speed | Jump
+"""What is asked of the clock alone."""
+
+Control = Wait | Clock | RenewPin
+"""All that is asked of the room."""

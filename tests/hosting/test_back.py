@@ -90,7 +90,7 @@ def test_after_two_hours_of_play_a_host_accepts_again_within_three_seconds(tmp_p
     accepted, saw, spent = asyncio.run(back(path, seats))
     sys.stdout.write(
         f"{entries} entries, {len(seats)} seats; accepted after {min(accepted):.2f} to {max(accepted):.2f} s, "
-        f"saw a screen after {min(saw):.2f} to {max(saw):.2f} s; {spent:.2f} s of a processor before the door was open\n"
+        f"a screen after {min(saw):.2f} to {max(saw):.2f} s; {spent:.2f} s of a processor until the door was open\n"
     )
     # Of a processor: on a machine that is busy with other things the wall clock would measure those.
     assert spent <= SOON
