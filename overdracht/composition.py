@@ -235,7 +235,8 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
         if table.world.playing:
             if seat != FACILITATOR:
                 return NO_EVALUATION
-            return Evaluation(figures=follow(table).figures(table.world.at))
+            live = follow(table)
+            return Evaluation(figures=live.figures(table.world.at), unsettled=live.unsettled)
         played = table.world.round
         if played and played not in found:
             found[played] = _looking_back(table.journal)

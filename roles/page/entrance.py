@@ -80,6 +80,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ik kom naast iemand zitten. Wie er al zit, blijft zitten.",
         "I sit down beside somebody, who stays where he or she is.",
     ),
+    "beside_who": ("Over u, als u naast iemand komt zitten", "About you, if you sit down beside somebody"),
     "lead": (
         "Ik leid deze sessie. Dit is de code voor de spelleiding.",
         "I lead this session. This is the facilitator's code.",
