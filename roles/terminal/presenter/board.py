@@ -1,20 +1,21 @@
 """The board: columns by phase, with owner, age and term, as far as a seat may read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Board, Column, Item, Line, Tone
 from roles.terminal.voice import Voice
 from simulation.board import Card
 from simulation.scenario.casetype import CaseType
 
 
-def board(cards: Sequence[Card], voice: Voice, deeds: Mapping[str, tuple[str, ...]]) -> Board:
+def board(cards: Sequence[Card], voice: Voice, possible: Possible) -> Board:
     """Show cards in columns; a phase without cards has none."""
     columns: dict[str, list[Item]] = {}
     for kind in voice.words.scenario.case_types.values():
         columns |= {voice.text(title): [] for title in kind.phases.values() if voice.text(title) not in columns}
     for card in cards:
-        columns.setdefault(_phase(card, voice), []).append(on_board(card, voice, deeds.get(card.case, ())))
+        columns.setdefault(_phase(card, voice), []).append(on_board(card, voice, possible.get(f"case:{card.case}", ())))
     shown = tuple(
         Column(f"phase:{n}", title, tuple(items)) for n, (title, items) in enumerate(columns.items()) if items
     )
