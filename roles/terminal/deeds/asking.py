@@ -23,7 +23,8 @@ def ask(view: Outlook, voice: Voice, case: str) -> Deed | None:
     kind, known = view.kind(case), view.knows(case)
     asked = {fact for question in view.open_questions(case) for fact in question.facts}
     needed = _needed(view, case)
-    facts = [f for f, spec in kind.facts.items() if spec.held_by is None and f not in known and f not in asked]
+    questions = voice.titles(kind).questions
+    facts = [fact for fact in questions if fact not in known and fact not in asked]
     if not facts:
         return None
     seconds = view.cost(AskResident(case, ()))
@@ -31,10 +32,10 @@ def ask(view: Outlook, voice: Voice, case: str) -> Deed | None:
     what = ChooseMany(
         "facts",
         voice.say(nl="Waarnaar?", en="About what?"),
-        tuple(_asked(voice, view, case, fact) for fact in dict.fromkeys([*first, *facts])),
+        tuple(questions[fact] for fact in dict.fromkeys([*first, *facts])),
         tuple(first),
     )
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     return Deed(
         f"Ask:{case}",
         voice.say(nl=f"{who}: iets vragen", en=f"{who}: ask something"),
@@ -47,12 +48,6 @@ def ask(view: Outlook, voice: Voice, case: str) -> Deed | None:
         cost=voice.cost(seconds),
         key="q",
     )
-
-
-def _asked(voice: Voice, view: Outlook, case: str, fact: str) -> Option:
-    """Give a question as an option, in the scenario's own words if there are any."""
-    spec = view.kind(case).facts[fact]
-    return Option(fact, voice.fact(view.kind(case), fact), fact, note=voice.text(spec.question))
 
 
 def _needed(view: Outlook, case: str) -> list[str]:
@@ -79,7 +74,7 @@ def consult(view: Outlook, voice: Voice, case: str) -> Deed | None:
         ChooseMany("facts", voice.say(nl="Waarnaar?", en="About what?"), voice.options(kind, facts), first),
         ChooseOne("role", voice.say(nl="Bij wie?", en="Of whom?"), others, role),
     )
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     return Deed(
         f"Consult:{case}",
         voice.say(nl=f"{who}: een collega raadplegen", en=f"{who}: consult a colleague"),
@@ -99,7 +94,7 @@ def ask_manager(view: Outlook, voice: Voice, case: str) -> Deed | None:
     open_ones = {leave: words for leave, words in LEAVES.items() if not view.asked_here(case, leave)}
     if not open_ones:
         return None
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     seconds = view.cost(AskManager(case, "mandate"))
     options = tuple(Option(leave, voice.say(nl=nl, en=en), leave) for leave, (nl, en) in open_ones.items())
     return Deed(

@@ -68,19 +68,19 @@ def _with_a_word(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
     """Go through what takes no time at all."""
     if view.seat in view.claims(case):
         yield word(
-            view, voice, "Release", {"case": case}, voice.say(nl="eigenaarschap loslaten", en="give ownership up"), "e"
+            voice, "Release", {"case": case}, voice.say(nl="eigenaarschap loslaten", en="give ownership up"), "e"
         )
     else:
         label = voice.say(nl="eigenaar worden: dit is mijn zaak", en="become its owner: this is mine")
-        yield word(view, voice, "Claim", {"case": case}, label, "e")
+        yield word(voice, "Claim", {"case": case}, label, "e")
     if not view.is_contact_person(case):
         label = voice.say(nl="contactpersoon worden", en="become the contact person")
-        yield word(view, voice, "BecomeContactPerson", {"case": case}, label, "c")
+        yield word(voice, "BecomeContactPerson", {"case": case}, label, "c")
     for a in view.lies_with(case):
         if a.overdue and not a.begun:
             title = voice.task(view.kind(case), a.task)
             label = voice.say(nl=f"verder zonder ‘{title}’", en=f"go on without ‘{title}’")
-            yield word(view, voice, "Proceed", {"case": case, "task": a.task}, label, "z", final=True)
+            yield word(voice, "Proceed", {"case": case, "task": a.task}, label, "z", final=True)
     if not view.is_called(case):
         yield meet(view, voice, case)
         yield call(view, voice, case)

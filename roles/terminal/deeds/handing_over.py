@@ -10,7 +10,7 @@ from simulation.outlook import Outlook
 
 def hand_over(view: Outlook, voice: Voice, case: str, task: str) -> Deed:
     """Hand a task over."""
-    title, who = voice.task(view.kind(case), task), voice.resident(view.resident_of(case))
+    title, who = voice.task(view.kind(case), task), voice.whose(case)
     whom = ChooseOne("role", voice.say(nl="Aan wie?", en="To whom?"), desks(view, voice), _right_desk(view, case, task))
     how = ChooseOne("warm", voice.say(nl="Hoe?", en="How?"), _ways(view, voice, case, task))
     return Deed(

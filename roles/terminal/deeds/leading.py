@@ -18,7 +18,7 @@ def leading(view: Outlook, voice: Voice) -> Iterator[Deed]:
     for case in view.known_cases():
         yield _assign_owner(view, voice, case)
         if not view.goes_first(case):
-            yield _set_priority(view, voice, case)
+            yield _set_priority(voice, case)
     if view.agreements():
         yield _back(view, voice)
 
@@ -47,7 +47,7 @@ def _judge(view: Outlook, voice: Voice, request: Request) -> Deed:
 
 def _assign_owner(view: Outlook, voice: Voice, case: str) -> Deed:
     """Say whose case it is."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     seats = tuple(Option(seat, voice.seat(seat), seat) for seat in voice.around.seats() if view.claims(case) != [seat])
     return Deed(
         f"AssignOwner:{case}",
@@ -61,9 +61,9 @@ def _assign_owner(view: Outlook, voice: Voice, case: str) -> Deed:
     )
 
 
-def _set_priority(view: Outlook, voice: Voice, case: str) -> Deed:
+def _set_priority(voice: Voice, case: str) -> Deed:
     """Let a case go first."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     return Deed(
         f"SetPriority:{case}",
         voice.say(nl=f"{who}: voorrang geven", en=f"{who}: give priority"),

@@ -28,7 +28,7 @@ def being_recorded(view: Outlook, case: str) -> tuple[str, ...]:
 
 def _record(view: Outlook, voice: Voice, case: str, facts: list[str], others: list[str]) -> Deed:
     """Write down what was learned of a case, put it off, or leave it."""
-    kind, who = view.kind(case), voice.resident(view.resident_of(case))
+    kind, who = view.kind(case), voice.whose(case)
     now = view.cost(Record(case, (), "now"))
     what = ChooseMany(
         "facts",

@@ -12,7 +12,7 @@ from simulation.wording.words import great
 
 def meet(view: Outlook, voice: Voice, case: str) -> Deed:
     """Sit down with one colleague about a case: a key, and a key for whom."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     colleagues = tuple(Option(o.id, o.label, (o.id,), note=o.note) for o in desks(view, voice) if o.id != view.role)
     return Deed(
         f"CallMeeting:{case}:one",
@@ -29,7 +29,7 @@ def meet(view: Outlook, voice: Voice, case: str) -> Deed:
 
 def meet_now(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
     """Sit down at once with a colleague in person; whether he or she has the hands free, one sees when one tries."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     people = [seat for seat in view.around.people() if seat in view.around.seats() and seat != view.seat]
     if people:
         length = voice.cost(view.meeting_cost) or voice.say(nl="geen tijd", en="no time")
@@ -54,11 +54,7 @@ def bring_together(whole: Whole, voice: Voice) -> Deed:
     everything = voice.say(nl="alles wat zij in handen hebben", en="all that they have in hand")
     cases = (
         Option("all", everything, ""),
-        *(
-            Option(f.id, great(voice.resident(whole.resident_of(f.id))), f.id)
-            for f in whole.open_cases()
-            if f.opened is not None
-        ),
+        *(Option(f.id, great(voice.whose(f.id)), f.id) for f in whole.open_cases() if f.opened is not None),
     )
     who = ChooseMany(
         "seats", voice.say(nl="Wie?", en="Who?"), desks, suggested=tuple(option.id for option in desks), least=2
@@ -82,7 +78,7 @@ def _options(voice: Voice, seats: Iterable[str]) -> tuple[Option, ...]:
 
 def call(view: Outlook, voice: Voice, case: str) -> Deed:
     """Call several desks together about a case, with or without the resident."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     others = tuple(option for option in desks(view, voice) if option.id != view.role)
     invited = voice.yes_no(voice.say(nl=f"ja, {who} zit erbij", en=f"yes, {who} sits in"), voice.say(nl="nee", en="no"))
     fields = (
@@ -113,7 +109,7 @@ def _price(view: Outlook, voice: Voice) -> str:
 
 def propose(view: Outlook, voice: Voice, case: str) -> Deed:
     """Work out a solution for this one resident together with another desk."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     seconds = view.cost(Propose(case, ""))
     fields = (
         ChooseOne(

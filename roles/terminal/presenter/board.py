@@ -36,7 +36,6 @@ def _phase(card: Card, voice: Voice) -> str:
 
 def on_board(card: Card, voice: Voice, deeds: tuple[str, ...] = ()) -> Item:
     """Show one card: whose, since when, by when."""
-    who = voice.around.resident_of(card.case)
     owner = voice.seat(card.owner) if card.owner else voice.say(nl="niemand", en="nobody")
     lines = [Line(owner, voice.say(nl="eigenaar", en="owner"), tone="plain" if card.owner else "late")]
     age = voice.around.at - card.opened
@@ -46,4 +45,4 @@ def on_board(card: Card, voice: Voice, deeds: tuple[str, ...] = ()) -> Item:
         lines.append(Line(voice.by(card.due), voice.say(nl="termijn", en="term"), tone="late" if late else "plain"))
     tone: Tone = "late" if late else "plain"
     status = voice.text(getattr(voice.words.scenario.board.statuses, card.status))
-    return Item(f"board:{card.case}", voice.resident(who), tuple(lines), tone, status, waits=age, deeds=deeds)
+    return Item(f"board:{card.case}", voice.whose(card.case), tuple(lines), tone, status, waits=age, deeds=deeds)

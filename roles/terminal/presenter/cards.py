@@ -66,7 +66,7 @@ def case_item(view: Outlook, voice: Voice, case: str, possible: Possible) -> Ite
 
 def title(view: Outlook, voice: Voice, case: str) -> str:
     """Name a case: whose it is and what kind."""
-    return f"{voice.resident(view.resident_of(case))} · {voice.text(view.kind(case).title)}"
+    return f"{voice.whose(case)} · {voice.text(view.kind(case).title)}"
 
 
 def _owned(view: Outlook, voice: Voice, case: str) -> str:

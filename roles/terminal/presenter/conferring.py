@@ -68,7 +68,7 @@ def _account(view: Outlook, voice: Voice, account: Account, possible: Possible) 
         name = f"telling:{account.meeting}:{case}"
         kind = voice.words.scenario.case_types[view.around.case_type_of(case)]
         knew = Line(voice.things(kind, facts), voice.say(nl="u wist", en="you knew"))
-        who = voice.resident(view.around.resident_of(case))
+        who = voice.whose(case)
         items.append(Item(name, who, (knew, Line(until, tone="waiting")), "new", deeds=possible.get(name, ())))
     rest = f"telling:{account.meeting}:rest"
     if deeds := possible.get(rest, ()):
@@ -94,7 +94,7 @@ def _present(view: Outlook, voice: Voice, cases: list[str]) -> Items:
     now = view.conference
     if now is not None and now.resident and not view.is_resident:
         line = Line(voice.say(nl="kent het eigen verhaal", en="knows the own story"))
-        items.append(Item(f"present:{now.case}", voice.resident(view.around.resident_of(now.case)), (line,)))
+        items.append(Item(f"present:{now.case}", voice.whose(now.case), (line,)))
     return Items("present", voice.say(nl="Aan tafel", en="At the table"), tuple(items))
 
 
@@ -104,7 +104,7 @@ def _of_colleague(view: Outlook, voice: Voice, cases: list[str], seat: str) -> I
     for case in cases:
         for label, facts in _known_of(view, voice, case, seat):
             if facts:
-                whose = f"{voice.resident(view.around.resident_of(case))}: " if len(cases) > 1 else ""
+                whose = f"{voice.whose(case)}: " if len(cases) > 1 else ""
                 lines.append(Line(f"{whose}{voice.things(view.kind(case), facts)}", label))
     yield from lines or [Line(voice.say(nl="u weet niet wat die weet: vraag ernaar", en="you can't know: ask"))]
 

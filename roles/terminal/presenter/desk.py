@@ -70,7 +70,7 @@ def _contact(view: Outlook, voice: Voice, slip: ContactSlip, possible: Possible)
     if short:
         lines.append(Line(voice.say(nl="wordt ongeduldig", en="grows impatient"), tone="late"))
     name = f"contact:{slip.number}"
-    who = voice.resident(view.resident_of(slip.case))
+    who = voice.whose(slip.case)
     return Item(name, who, tuple(lines), tone, waits=waits, patience=patience, deeds=possible.get(name, ()))
 
 
@@ -78,7 +78,7 @@ def dilemmas(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]
     """Put each dilemma with the text of the scenario; its prices stand with the choice."""
     for dilemma in view.dilemmas:
         spec, name = view.dilemma(dilemma.name), f"dilemma:{dilemma.number}"
-        who = voice.resident(view.resident_of(dilemma.case))
+        who = voice.whose(dilemma.case)
         lines = (Line(voice.text(spec.text)), Line(who, label=voice.say(nl="Het gaat om", en="It is about")))
         yield Passage(name, voice.great(spec.title), lines, "first", possible.get(name, ()))
 
@@ -106,7 +106,7 @@ def doing(view: Outlook, voice: Voice, intent: object) -> str:
     if case not in view.known_cases():
         return said
     what = f" ‘{voice.task(view.kind(case), task)}’" if task else ""
-    return f"{said}{what} ({voice.resident(view.resident_of(case))})"
+    return f"{said}{what} ({voice.whose(case)})"
 
 
 DOING: Final[dict[str, tuple[str, str]]] = {
@@ -147,7 +147,7 @@ def request_item(view: Outlook, voice: Voice, request: Request, possible: Possib
         Line(voice.say(nl=f"{voice.seat(request.seat)} vraagt: {asks}", en=f"{voice.seat(request.seat)} asks: {asks}")),
         Line(voice.ago(request.at), tone="waiting"),
     )
-    who = voice.resident(view.resident_of(request.case))
+    who = voice.whose(request.case)
     return Item(name, who, lines, waits=view.waits_since(request), deeds=possible.get(name, ()))
 
 
@@ -160,7 +160,7 @@ def in_tray(view: Outlook, voice: Voice, possible: Possible) -> Items:
 
 def _task(view: Outlook, voice: Voice, a: Assignment, possible: Possible) -> Item:
     """Show one task: for whom, from whom, warm or cold, by when, and what is missing."""
-    who, name = voice.resident(view.resident_of(a.case)), f"task:{a.case}:{a.task}"
+    who, name = voice.whose(a.case), f"task:{a.case}:{a.task}"
     mine = a.seat == view.seat
     lines = [Line(_origin(voice, a))]
     if a.due is not None:
@@ -215,7 +215,7 @@ def learned(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
         items = tuple(
             Item(
                 f"{name}:{case}",
-                voice.resident(view.resident_of(case)),
+                voice.whose(case),
                 (Line(voice.things(view.kind(case), left)),),
                 "private",
                 deeds=possible.get(f"record:{case}", ()),

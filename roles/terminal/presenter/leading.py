@@ -44,7 +44,7 @@ def _asked(view: Outlook, voice: Voice, request: Request, possible: Possible) ->
     said = voice.say(nl=f"{voice.seat(request.seat)} vraagt {nl}", en=f"{voice.seat(request.seat)} asks {en}")
     name = f"request:{request.number}"
     lines = (Line(said), Line(voice.ago(request.at), tone="waiting"))
-    who = voice.resident(view.resident_of(request.case))
+    who = voice.whose(request.case)
     return Item(name, who, lines, waits=view.waits_since(request), deeds=possible.get(name, ()))
 
 
