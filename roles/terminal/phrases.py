@@ -25,6 +25,9 @@ class Titles:
         titles = {name: spec.title for name, spec in (kind.tasks | kind.facts).items()}
         self.said = {name: said(title, words)[1] for name, title in titles.items()}
         self.options = {name: Option(name, title, name) for name, title in self.said.items()}
+        inside = [name for name, fact in kind.facts.items() if fact.held_by is not None]
+        self.from_inside = tuple(dict.fromkeys([*inside, *kind.facts, *kind.tasks]))
+        """What can be asked of a colleague, first what no resident knows."""
         questions = {name: fact.question for name, fact in kind.facts.items() if fact.held_by is None}
         self.questions = {
             name: Option(name, self.said[name], name, note=said(question, words)[0] if question is not None else "")

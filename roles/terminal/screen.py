@@ -24,7 +24,7 @@ Value = str | int | float | bool | None | tuple[str, ...]
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """The form of every part of a screen: a small frozen record; none goes in a circle, so memory is never swept for it."""
+    """The form of every part of a screen: a small frozen record; none holds itself, so memory is not swept for it."""
 
 
 # --- deeds -----------------------------------------------------------------------------------------------------------

@@ -25,7 +25,6 @@ class Voice:
         # A screen of ninety cases says the same names a thousand times.
         self._seats: dict[str, str] = {}
         self._whose: dict[str, str] = {}
-        self.desks: tuple[Option, ...] = ()
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from roles.terminal.deeds.asking import LEAVES
+from roles.terminal.deeds.blanks import LEAVES
 from roles.terminal.presenter.board import board
 from roles.terminal.presenter.cards import title
 from roles.terminal.presenter.desk import desk
