@@ -24,6 +24,8 @@ class Titles:
         self.kind = kind
         titles = {name: spec.title for name, spec in (kind.tasks | kind.facts).items()}
         self.said = {name: said(title, words)[1] for name, title in titles.items()}
+        self.things = {name: words.thing(kind, name) for name in titles}
+        """As they stand in a sentence."""
         self.options = {name: Option(name, title, name) for name, title in self.said.items()}
         inside = [name for name, fact in kind.facts.items() if fact.held_by is not None]
         self.from_inside = tuple(dict.fromkeys([*inside, *kind.facts, *kind.tasks]))

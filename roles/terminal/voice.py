@@ -94,7 +94,8 @@ class Voice:
 
     def things(self, kind: CaseType, names: Iterable[str]) -> str:
         """Name facts and outcomes in a row."""
-        return self.words.things([self.words.thing(kind, name) for name in names])
+        things = self.titles(kind).things
+        return self.words.things([things[name] for name in names])
 
     def listed(self, items: Iterable[str]) -> str:
         """Give all of several things, however many there are."""

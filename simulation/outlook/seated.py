@@ -25,7 +25,7 @@ from simulation.world.world import World
 class Moment:
     """What was looked up at one moment: many deeds turn to it."""
 
-    __slots__ = ("at", "beside", "board", "cards", "known", "knows", "number", "prices")
+    __slots__ = ("at", "beside", "board", "cards", "known", "knows", "number", "prices", "ready")
 
     def __init__(self, world: World) -> None:
         """Have looked nothing up yet."""
@@ -36,6 +36,7 @@ class Moment:
         self.knows: dict[str, dict[str, Value]] = {}
         self.beside: dict[str, dict[str, Value]] = {}
         self.prices: dict[str, int] = {}
+        self.ready: dict[str, list[str]] = {}
 
     def is_past(self, world: World) -> bool:
         """Tell whether something may have changed since."""
@@ -144,6 +145,13 @@ class Outlook(View):
         if case not in knows:
             knows[case] = super().knows(case)
         return knows[case]
+
+    def ready(self, case: str) -> Iterator[str]:
+        """Go through the tasks of a case in hand that can be done now."""
+        ready = self._now().ready
+        if case not in ready:
+            ready[case] = list(super().ready(case))
+        return iter(ready[case])
 
     def _now(self) -> Moment:
         """Give what was looked up at this very moment."""
