@@ -16,8 +16,9 @@ from roles.terminal.presenter.leading import leading
 from roles.terminal.presenter.lobby import lobby, waiting_to_begin
 from roles.terminal.presenter.news import news
 from roles.terminal.presenter.observing import observing
+from roles.terminal.presenter.possible import Possible, by_subject
 from roles.terminal.presenter.terms import terms
-from roles.terminal.screen import Block, Clock, Deed, Kind, Screen
+from roles.terminal.screen import Block, Clock, Kind, Screen
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
 from simulation.scenario.faults import Language
@@ -49,7 +50,7 @@ def present(
     """
     voice = Voice(eyes, language)
     possible = deeds(eyes, voice, tempo)
-    part = _part(eyes, voice, possible, evaluation, attendance)
+    part = _part(eyes, voice, by_subject(possible), evaluation, attendance)
     around, quiet = voice.around, part.kind == "conferring"
     return Screen(
         part.kind,
@@ -70,9 +71,7 @@ def present(
     )
 
 
-def _part(
-    eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Evaluation, attendance: Attendance
-) -> _Part:
+def _part(eyes: Eyes, voice: Voice, possible: Possible, evaluation: Evaluation, attendance: Attendance) -> _Part:
     """Choose the screen by seat and phase."""
     around = voice.around
     if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
@@ -89,7 +88,7 @@ def _part(
     return _in_play(eyes, voice, possible)
 
 
-def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
+def _in_play(eyes: Eyes, voice: Voice, possible: Possible) -> _Part:
     """Choose the screen of a seat while a round is played."""
     if not isinstance(eyes, Outlook):
         return _Part("away", _not_in_play(voice), _not_here(voice))
