@@ -34,26 +34,26 @@ class Ownership(Measuring[Noted]):
         match event:
             case TaskDone():
                 self._count(event, entry)
-                self._do(event.case, event.seat)
+                self._do(event.case, event.seat, entry)
             case DeskChased() | StatusTold():
                 unasked = isinstance(event, DeskChased) or event.unasked
-                if unasked and self.read.claims.owner(event.case) == event.seat:
+                if unasked and self.read.claims.owner(event.case, entry) == event.seat:
                     self._cared.append(entry.number)
-                self._do(event.case, event.seat)
+                self._do(event.case, event.seat, entry)
             case ContactAnswered() | QuestionAsked() | ResultTold() | FactsRecorded() | TaskOffered():
-                self._do(event.case, event.seat)
+                self._do(event.case, event.seat, entry)
             case _:
                 assert_never(event)
 
     def _count(self, event: TaskDone, entry: Entry) -> None:
         """Count a step as the owner's or somebody else's, if there is an owner."""
-        owner = self.read.claims.owner(event.case)
+        owner = self.read.claims.owner(event.case, entry)
         if owner:
             (self._mine if owner == event.seat else self._strange).append(entry.number)
 
-    def _do(self, case: str, seat: str) -> None:
+    def _do(self, case: str, seat: str, entry: Entry) -> None:
         """Note that the owner did something."""
-        if seat and self.read.claims.owner(case) == seat:
+        if seat and self.read.claims.owner(case, entry) == seat:
             self._active.add((case, seat))
 
     def stretches(self) -> list[Stretch]:
