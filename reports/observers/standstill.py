@@ -102,8 +102,8 @@ class Standstill(Measuring[Noted | Turning]):
         end, most = self._end(life), WORKING_DAYS * _working_day(office.hours)
         last, entry = life.since, life.opened_in
         for act in [*acts, Act(end, end, 0)]:
-            idle = self._idle(life.case, last, min(act.start, end), office)
-            if idle > most:
+            # What is short by the clock is not looked up in the calendar.
+            if act.start - last > most and (idle := self._idle(life.case, last, min(act.start, end), office)) > most:
                 yield idle, entry
             if act.end >= last:
                 last, entry = act.end, act.entry

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from reports.observers.reading.spans import Spans, both, joined, length, open_spans, without
+from reports.observers.reading.spans import Spans, both, joined, length, without
 from reports.observers.reading.spells import Spell
 from simulation.calendar import Timetable
 from simulation.observing import Step
@@ -65,7 +65,7 @@ def batches(waits: Iterable[Wait], hours: Timetable, busy: Spans) -> dict[int, i
 
 def _joins(wait: Wait, batch: Sequence[Wait], hours: Timetable, busy: Spans) -> bool:
     """Tell whether a step was there before the batch began, and was done right after the last of it."""
-    between = open_spans(hours, batch[-1].step.finish, wait.step.start)
+    between = hours.open_spans(batch[-1].step.finish, wait.step.start)
     return wait.came <= batch[0].step.start and not without(between, busy)
 
 

@@ -20,6 +20,7 @@ class Readings:
         self.lives = Lives()
         self.claims = Claims()
         self.steps: list[Step] = []
+        self.traces: dict[str, list[Step]] = {}
         self.spells: list[Spell] = []
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
@@ -55,8 +56,10 @@ class Readings:
         self._labour.add(ended, self.hours)
 
     def _see_steps(self, entry: Entry, world: World) -> None:
-        """Read the steps that end."""
-        self.steps += self._steps.see(entry, world)
+        """Read the steps that end, and add them to the traces of their cases."""
+        for step in self._steps.see(entry, world):
+            self.steps.append(step)
+            self.traces.setdefault(step.case, []).append(step)
 
     def work(self) -> Iterator[Spell]:
         """Go through all spells, those that go on included."""
@@ -66,10 +69,3 @@ class Readings:
     def labour(self, role: str) -> list[Work]:
         """Give the working time that the seats of a role gave, at each stretch."""
         return self._labour.of(role, self._spells.running(self.until), self.hours)
-
-    def traces(self) -> dict[str, list[Step]]:
-        """Give the steps of each case, in order."""
-        rows: dict[str, list[Step]] = {}
-        for step in self.steps:
-            rows.setdefault(step.case, []).append(step)
-        return rows
