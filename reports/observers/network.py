@@ -24,6 +24,21 @@ class Drawn(NamedTuple):
     handovers: Arcs
     graph: "network.Graph"
     entries: list[int]
+    titles: dict[str, Text]
+
+    def between(self, pair: Pair) -> Text:
+        """Say from whom to whom."""
+        one, other = self.titles[pair[0]], self.titles[pair[1]]
+        return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
+
+    def key(self, pair: Pair) -> str:
+        """Give what a pair is called in the name of a figure."""
+        named = ">".join(key(name) if self.level == "department" else name for name in pair)
+        return f"{self.level}.{named}"
+
+    def about(self, pair: Pair) -> tuple[str, ...]:
+        """Give the seats that a figure is about: those of a pair of persons."""
+        return pair if self.level == "person" else ()
 
 
 class Network(Measuring[Never]):
@@ -36,53 +51,52 @@ class Network(Measuring[Never]):
 
     def gather(self, world: World) -> None:
         """Draw the network at each level, once for all measures of its shape."""
-        self._drawn = [self._draw(*level) for level in levels(world)]
+        self._drawn = [self._draw(world, *level) for level in levels(world)]
 
-    def _draw(self, level: Level, title: Text, name: Name) -> Drawn:
+    def _draw(self, world: World, level: Level, title: Text, name: Name) -> Drawn:
         """Draw the network at one level."""
         rows = self.read.traces.values()
         handovers = network.handover_of_work(rows, name)
         entries = sorted(entry for found in handovers.values() for entry in found.evidence)
-        return Drawn(level, title, name, handovers, network.graph(rows, name, handovers), entries)
+        graph = network.graph(rows, name, handovers)
+        titles = {one: title_of(world, level, one) for one in graph}
+        return Drawn(level, title, name, handovers, graph, entries, titles)
 
-    def _arcs(self, world: World, arcs: Callable[[Drawn], Arcs]) -> list[Part]:
+    def _arcs(self, arcs: Callable[[Drawn], Arcs]) -> list[Part]:
         """Give a part for each pair at each level; what is about two persons is for those two."""
         return [
-            Part(
-                f"{drawn.level}.{_key(drawn.level, pair)}", _between(world, drawn.level, pair), found, drawn.level,
-                _about(drawn.level, pair),
-            )
+            Part(drawn.key(pair), drawn.between(pair), found, drawn.level, drawn.about(pair))
             for drawn in self._drawn
             for pair, found in arcs(drawn).items()
-        ]  # fmt: skip
+        ]
 
     def _shape(self, shape: "Callable[[network.Graph, list[int]], Found]") -> list[Part]:
         """Give the shape of the network at each level; behind it are the steps at which the hand changed."""
         return [Part(drawn.level, drawn.title, shape(drawn.graph, drawn.entries), drawn.level) for drawn in self._drawn]
 
     @measure("share", nl="Werk overgedragen", en="Handover of work", source=AALST)
-    def handover_of_work(self, world: World) -> list[Part]:
+    def handover_of_work(self, _: World) -> list[Part]:
         """Steps of i that are directly followed, in one case, by a step of j, i and j being different.
 
         Over all direct successions: the sum over cases of (steps - 1). By pair, of persons, roles and departments.
         """
-        return self._arcs(world, lambda drawn: drawn.handovers)
+        return self._arcs(lambda drawn: drawn.handovers)
 
     @measure("share", nl="Werk uitbesteed", en="Subcontracting", source=AALST)
-    def subcontracting(self, world: World) -> list[Part]:
+    def subcontracting(self, _: World) -> list[Part]:
         """Steps i, j, i in direct succession: j does something in between for i, to whom the case returns.
 
         Over all triples: the sum over cases of (steps - 2). By pair, of persons, roles and departments.
         """
-        return self._arcs(world, lambda drawn: network.subcontracting(self.read.traces.values(), drawn.name))
+        return self._arcs(lambda drawn: network.subcontracting(self.read.traces.values(), drawn.name))
 
     @measure("share", nl="Samen aan zaken", en="Working together", source=AALST)
-    def working_together(self, world: World) -> list[Part]:
+    def working_together(self, _: World) -> list[Part]:
         """Cases on which both i and j did a step, over the cases on which i did: what i shares with j.
 
         Not the same as what j shares with i. By pair, of persons, roles and departments.
         """
-        return self._arcs(world, lambda drawn: network.working_together(self.read.traces.values(), drawn.name))
+        return self._arcs(lambda drawn: network.working_together(self.read.traces.values(), drawn.name))
 
     @measure("0-1", nl="Dichtheid van het netwerk", en="Density of the network", source=FREEMAN)
     def density(self, _: World) -> list[Part]:
@@ -110,22 +124,6 @@ class Network(Measuring[Never]):
         n - 1; not observed among fewer than three.
         """
         return self._shape(network.betweenness_centralisation)
-
-
-def _between(world: World, level: Level, pair: Pair) -> Text:
-    """Say from whom to whom."""
-    one, other = (title_of(world, level, name) for name in pair)
-    return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
-
-
-def _key(level: Level, pair: Pair) -> str:
-    """Give what a pair is called in the name of a figure."""
-    return ">".join(key(name) if level == "department" else name for name in pair)
-
-
-def _about(level: Level, pair: Pair) -> tuple[str, ...]:
-    """Give the seats that a figure is about: those of a pair of persons."""
-    return pair if level == "person" else ()
 
 
 OBSERVER = Network
