@@ -14,7 +14,7 @@ from simulation.scenario.words import Text
 
 if TYPE_CHECKING:
     from reports.comparison.paired import Paired
-    from roles.terminal.presenter.foreseen import Foreseen
+    from roles.terminal.foresight import Foreseen
     from simulation.experiment.arm import Arm, Play
     from simulation.journal import Header
 
@@ -31,21 +31,23 @@ MODEL: Final = Text(
 class Preview(msgspec.Struct, frozen=True):
     """What one offer did to the next round: residents first, then cost; in words for a screen.
 
-    `mark` and `cost` are the differences with their 95 % intervals; none where too little was observed.
+    `beside` names the agreements that held without the offer too; `mark` and `cost` are the differences with their
+    95 % intervals, none where too little was observed.
     """
 
     offer: str
+    beside: tuple[str, ...]
     mark: Paired | None
     cost: Paired | None
     residents: Text
     euros: Text
     model: Text = MODEL
 
-    def shown(self, title: Text) -> Foreseen:
-        """Give it as a screen shows it, under the title of the offer."""
-        from roles.terminal.presenter.foreseen import Foreseen
+    def shown(self) -> Foreseen:
+        """Give it as a screen shows it."""
+        from roles.terminal.foresight import Foreseen
 
-        return Foreseen(self.offer, title, self.residents, self.euros, self.model)
+        return Foreseen(self.offer, self.beside, self.residents, self.euros, self.model)
 
 
 class Previews:
@@ -82,7 +84,7 @@ class Previews:
     def _preview(self, offer: str) -> Preview:
         """Hold the rounds with an offer against those without."""
         mark, cost = self._compared(offer, MARK), self._compared(offer, COST)
-        return Preview(offer, mark, cost, _residents(mark), _euros(cost))
+        return Preview(offer, self._today.agreed, mark, cost, _residents(mark), _euros(cost))
 
     def _compared(self, offer: str, measure: str) -> Paired | None:
         """Compare a measure, seed by seed."""
