@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from overdracht.foresight import Ask, Game, Seen, Step, Told
+from overdracht.foresight import Ask, Game, Seen, Step, Told, line
 from overdracht.preview import PAIRS, Previews
 
 GENTLE: Final = 10
@@ -21,8 +21,8 @@ def foresee(asked: BinaryIO, told: BinaryIO) -> None:
     game = msgspec.json.decode(asked.readline(), type=Game)
     workers = os.cpu_count() or 1
     played: dict[tuple[str, ...], Previews] = {}
-    for line in asked:
-        ask = msgspec.json.decode(line, type=Ask)
+    for question in asked:
+        ask = msgspec.json.decode(question, type=Ask)
         if ask.in_force not in played:
             played[ask.in_force] = Previews(game.header, ask.in_force, pairs=game.pairs or PAIRS, workers=workers)
         for found in played[ask.in_force].of([ask.offer], lambda done, of: _tell(told, Step(done / of))):
@@ -31,7 +31,7 @@ def foresee(asked: BinaryIO, told: BinaryIO) -> None:
 
 def _tell(told: BinaryIO, what: Told) -> None:
     """Tell something at once."""
-    told.write(msgspec.json.encode(what) + b"\n")
+    told.write(line(what))
     told.flush()
 
 

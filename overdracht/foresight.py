@@ -1,6 +1,6 @@
 """Foresight for a table: a process beside it lets bots play the next round; here is what it is asked, and what it told.
 
-The process is `foreseeing`. It hears lines of JSON and tells lines of JSON; a thread waits for them, so nobody else does.
+The process is `foreseeing`; a thread waits for what it tells, so that nobody else does.
 """
 
 import subprocess
@@ -59,6 +59,17 @@ class Seen(msgspec.Struct, frozen=True, tag=True):
 
 
 Told = Step | Seen
+
+
+def line(what: Game | Ask | Told) -> bytes:
+    """Write what one of the two says as a line of JSON."""
+    return msgspec.json.encode(what, enc_hook=Text.model_dump) + b"\n"
+
+
+def told_in(line: bytes) -> Told:
+    """Read what was told; a process that is no more tells nothing, which is a `DecodeError`."""
+    told: Told = msgspec.json.decode(line, type=Told, dec_hook=lambda _, text: Text(**text))
+    return told
 
 
 class BesideTable:
@@ -143,7 +154,7 @@ class _Asking:
         """Ask one thing, and note what is told until it is answered."""
         _say(process, ask)
         while ask.offer in self._waiting:
-            told: Told = msgspec.json.decode(process.stdout.readline() if process.stdout else b"", type=Told)
+            told = told_in(process.stdout.readline() if process.stdout else b"")
             with self._lock:
                 match told:
                     case Step():
@@ -163,5 +174,5 @@ class _Asking:
 def _say(process: subprocess.Popen[bytes], what: Game | Ask) -> None:
     """Say something on a line."""
     if process.stdin is not None:
-        process.stdin.write(msgspec.json.encode(what) + b"\n")
+        process.stdin.write(line(what))
         process.stdin.flush()

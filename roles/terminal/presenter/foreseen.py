@@ -41,9 +41,7 @@ def _found(whole: Whole, voice: Voice, found: Foreseen) -> Item:
             nl="Wat de groep zelf afsprak, kunnen bots niet spelen; dat telt hier niet mee.",
             en="What the group agreed on in its own words bots can't play; it is left out here.",
         )))  # fmt: skip
-    return Item(
-        f"foreseen:{found.offer}", _title(voice, found.offer), (*lines, Line(voice.text(found.model), tone="first"))
-    )
+    return Item(f"foreseen:{found.offer}", _title(voice, found.offer), (*lines, Line(voice.text(found.model))))
 
 
 def _beside(voice: Voice, names: tuple[str, ...]) -> str:
