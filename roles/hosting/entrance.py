@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from roles.hosting.book import Secrets, Sitter, renewed
 from roles.hosting.door import Tries, Turned, is_code
 from roles.hosting.room import Room
-from roles.hosting.words import word
 from roles.terminal.chairs import desk
 from roles.terminal.saying import cleaned
+from roles.terminal.welcome import purpose
 from roles.terminal.wire.messages import LONGEST_NAME, Offered, Sit
 from simulation.intents.table import JoinSeat, TakeSeat
 from simulation.outlook import FACILITATOR
@@ -118,7 +118,7 @@ class Entrance:
         taken = tuple(seat for seat in self.seats() if any(self._book.in_seat(seat)))
         jobs = {role: desk(role, words) for role in self._jobs()}
         titles = self._room.chairs(language)
-        return Offered(words.text(words.scenario.title), titles, taken, word("purpose", language), jobs)
+        return Offered(words.text(words.scenario.title), titles, taken, purpose(language), jobs)
 
     def seats(self) -> list[str]:
         """Name the seats in which somebody can sit: desks, residents with a name, observers."""

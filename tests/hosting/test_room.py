@@ -81,7 +81,7 @@ def test_the_door_offers_seats_and_says_what_is_kept() -> None:
             offered = from_host(await line.recv())
             assert isinstance(offered, Offered)
             assert "front-1" in offered.seats
-            assert "Kept are" in offered.purpose
+            assert "What you do is kept" in offered.purpose
             await line.send(written(Sit(code=host.code, seat="front-1")))
             assert isinstance(from_host(await line.recv()), Seated)
 

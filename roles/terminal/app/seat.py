@@ -18,9 +18,10 @@ from roles.terminal.app.fitting import EDGES, fitted, head
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
 from roles.terminal.app.reel import Reel
-from roles.terminal.app.things import Thing, keyed, news_of, things
 from roles.terminal.app.words import word
+from roles.terminal.groups import title
 from roles.terminal.screen import Deed, Line, Screen
+from roles.terminal.things import NEWS, Thing, keyed, news_of, things
 from simulation.scenario.faults import Language
 
 DIGITS: Final = 9
@@ -225,9 +226,9 @@ class Seat(Display[None]):
         """Write the news, newest first, with a sign at what is new since the last time."""
         known = set(before.news) if before is not None and before.language == seen.language else set(seen.news)
         lines = [_of_news(line, seen.language, fresh=line not in known) for line in seen.news]
-        title = strong(word("news", seen.language))
+        head = strong(title(NEWS, seen.language))
         for place in ("#news", "#side"):
-            self.query_one(place, Reel).show([title, *(lines or [muted(word("no_news", seen.language))])])
+            self.query_one(place, Reel).show([head, *(lines or [muted(word("no_news", seen.language))])])
         self.query_one("#news").set_class(not seen.news, "-none")
 
     # --- what is pressed and clicked -----------------------------------------------------------------------------
