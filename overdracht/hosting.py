@@ -125,7 +125,7 @@ def _welcome(room: "Room", *, secure: bool) -> None:
     codes = room.book.codes
     where = reached_at(codes.address)
     address = link(where, codes.port, secure=secure)
-    room.door = (
+    door = (
         said(nl=f"adres: {address}", en=f"address: {address}"),
         said(nl=f"code: {codes.code}", en=f"code: {codes.code}"),
         said(
@@ -137,10 +137,12 @@ def _welcome(room: "Room", *, secure: bool) -> None:
             en=f"to lead along: overdracht join {address} --role facilitator --code {codes.leads}",
         ),
     )
-    click.echo(wrapped(_who_can(is_private(codes.address), secure=secure)))
+    who = _who_can(is_private(codes.address), secure=secure)
+    room.door = (*door, who)
+    click.echo(wrapped(who))
     # With what is asked next it fits in a window of 24 lines, so that the QR code is whole.
     click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)), nl=False)
-    for line in room.door:
+    for line in door:
         click.echo(line)
 
 
