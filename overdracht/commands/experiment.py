@@ -61,9 +61,9 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
 def _announce(study: "Planned") -> None:
     """Say how much there is to play."""
     asked = study.plan.replications
-    many = f"{asked}" if isinstance(asked, int) else f"{asked.least}–{asked.most}"
-    click.echo(said(nl=f"{study.arms} manieren om te spelen, {many} herhalingen van elk.",
-                    en=f"{study.arms} ways to play, {many} replications of each."), err=True)  # fmt: skip
+    many, one = f"{asked}" if isinstance(asked, int) else f"{asked.least}–{asked.most}", study.arms == 1
+    click.echo(said(nl=f"{study.arms} {'manier' if one else 'manieren'} om te spelen, {many} herhalingen van elk.",
+                    en=f"{study.arms} {'way' if one else 'ways'} to play, {many} replications of each."), err=True)  # fmt: skip
 
 
 @contextmanager
@@ -100,8 +100,10 @@ def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
         )) from None  # fmt: skip
     except NoClusterError:
         raise Failed(said(
-            nl=f"Het cluster op {scheduler} is niet te bereiken, heeft geen werkers, of viel weg. {on}",
-            en=f"The cluster at {scheduler} can't be reached, has no workers, or was lost. {on}",
+            nl=f"Het cluster op {scheduler} is niet te bereiken, heeft geen werkers waarop overdracht draait, "
+            f"of viel weg. {on}",
+            en=f"The cluster at {scheduler} can't be reached, has no workers that can run overdracht, "
+            f"or was lost. {on}",
         )) from None  # fmt: skip
     except LostWorkerError:
         raise Failed(said(
