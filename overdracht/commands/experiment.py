@@ -1,5 +1,6 @@
 """``overdracht experiment``: plays a study as its plan says, on all cores or a cluster, and keeps it as it goes."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ from overdracht.language import said
 
 if TYPE_CHECKING:
     from overdracht.studying import Planned
+
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
+"""How a system says that there is no room left, or not for this user."""
 
 
 @click.command(help=said(
@@ -61,9 +65,10 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
 def _announce(study: "Planned") -> None:
     """Say how much there is to play."""
     asked = study.plan.replications
-    many, one = f"{asked}" if isinstance(asked, int) else f"{asked.least}–{asked.most}", study.arms == 1
-    click.echo(said(nl=f"{study.arms} {'manier' if one else 'manieren'} om te spelen, {many} herhalingen van elk.",
-                    en=f"{study.arms} {'way' if one else 'ways'} to play, {many} replications of each."), err=True)  # fmt: skip
+    many = f"{asked}" if isinstance(asked, int) else f"{asked.least}–{asked.most}"
+    ways = said(nl="manier", en="way") if study.arms == 1 else said(nl="manieren", en="ways")
+    click.echo(said(nl=f"{study.arms} {ways} om te spelen, {many} herhalingen van elk.",
+                    en=f"{study.arms} {ways} to play, {many} replications of each."), err=True)  # fmt: skip
 
 
 @contextmanager
@@ -109,6 +114,13 @@ def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
         raise Failed(said(
             nl=f"Een proces dat speelde is van buitenaf gestopt; misschien was het geheugen op. {on}",
             en=f"A process that played was stopped from outside; perhaps memory ran out. {on}",
+        )) from None  # fmt: skip
+    except OSError as trouble:
+        if trouble.errno not in FULL:
+            raise
+        raise Failed(said(
+            nl=f"De schijf is vol ({click.format_filename(trouble.filename or folder)}). Maak ruimte. {on}",
+            en=f"The disk is full ({click.format_filename(trouble.filename or folder)}). Make room. {on}",
         )) from None  # fmt: skip
 
 

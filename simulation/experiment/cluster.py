@@ -19,8 +19,14 @@ def cluster(scheduler: str, patience: int) -> Iterator[None]:
     """
     from distributed import CancelledError, Client, KilledWorker
     from distributed.comm.core import CommClosedError
+    from distributed.comm.addressing import parse_address
+    from distributed.comm.registry import get_backend
     from joblib import parallel_config
 
+    try:
+        get_backend(parse_address(scheduler)[0])
+    except ValueError:
+        raise NoClusterError(scheduler) from None
     try:
         with (
             _hushed(),

@@ -170,13 +170,18 @@ def test_a_worker_with_another_program_refuses() -> None:
 
 
 def test_a_cluster_that_does_not_answer_is_told_and_nothing_is_lost(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("simulation.experiment.crew.PATIENCE", 1)
     with pytest.raises(NoClusterError):
         carry_out(plan(), tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     path = kept(tmp_path)
-    assert answer(["experiment", str(path), "--out", str(tmp_path / "two"), "--scheduler", "127.0.0.1:9"]) == 1
+    for address in ("127.0.0.1:9", "http://127.0.0.1:9", "nonsense:a:b"):
+        assert (
+            answer(["experiment", str(path), "--out", str(tmp_path / "two"), "--scheduler", address, "--resume"]) == 1
+        )
+    assert answer(["--lang", "en", "compare", str(tmp_path / "two")]) == 2
+    assert "is not finished" in capsys.readouterr().err
 
 
 def test_a_plan_with_a_fault_is_refused_before_anything_is_made(
@@ -207,7 +212,8 @@ runpy.run_module("overdracht", run_name="__main__")
         [sys.executable, "-c", full, *command(path, out, "--workers", "1")[3:]],
         check=False, capture_output=True, text=True,
     )  # fmt: skip
-    assert said.returncode in {1, 2}
+    assert said.returncode == 1
+    assert "Make room" in said.stderr
     assert "part-1.plays" in said.stderr
     assert "Traceback" not in said.stderr
     assert not (out / MANIFEST).exists()
