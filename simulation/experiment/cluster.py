@@ -18,8 +18,8 @@ def cluster(scheduler: str, patience: int) -> Iterator[None]:
     When for so long no worker is left, the cluster is lost as well: its scheduler would wait for a new one for ever.
     """
     from distributed import CancelledError, Client, KilledWorker
-    from distributed.comm.core import CommClosedError
     from distributed.comm.addressing import parse_address
+    from distributed.comm.core import CommClosedError
     from distributed.comm.registry import get_backend
     from joblib import parallel_config
 
