@@ -15,7 +15,7 @@ from roles.terminal.voice import Voice
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
-from simulation.session.controls import Control, Foresee, Wait
+from simulation.session.controls import Clock, Control, Foresee, Wait
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 
@@ -167,14 +167,14 @@ class Alone:
                 self._stirred()
 
     def _control(self, control: Control) -> None:
-        """Do with the clock what was asked, or let bots look ahead."""
+        """Do with the clock what was asked, or let bots look ahead; who plays alone has no door."""
         if isinstance(control, Foresee):
             if self._foresight is not None:
                 self._foresight.ask(control.offers)
                 self._stirred()
         elif isinstance(control, Wait):
             self.wait()
-        elif self.pace is not None:
+        elif isinstance(control, Clock) and self.pace is not None:
             self.pace.obey(control)
 
     def _stirred(self) -> None:

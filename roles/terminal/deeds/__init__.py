@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from roles.terminal.deeds.around import in_the_group
 from roles.terminal.deeds.arrived import arrived
+from roles.terminal.deeds.blanks import Blanks
 from roles.terminal.deeds.cases import about_cases
 from roles.terminal.deeds.clock import on_the_clock
 from roles.terminal.deeds.conferring import conferring
@@ -55,7 +56,8 @@ def _in_play(eyes: Outlook, voice: Voice) -> Iterator[Deed]:
         yield from at_home(eyes, voice)
     elif eyes.away is None:
         yield from arrived(eyes, voice)
-        yield from recording(eyes, voice)
-        yield from about_cases(eyes, voice)
+        blanks = Blanks(eyes, voice)
+        yield from recording(eyes, voice, blanks)
+        yield from about_cases(eyes, voice, blanks)
         if eyes.leads:
-            yield from leading(eyes, voice)
+            yield from leading(eyes, voice, blanks)

@@ -17,8 +17,9 @@ from roles.terminal.presenter.leading import leading
 from roles.terminal.presenter.lobby import lobby, waiting_to_begin
 from roles.terminal.presenter.news import news
 from roles.terminal.presenter.observing import observing
+from roles.terminal.presenter.possible import Possible, by_subject
 from roles.terminal.presenter.terms import terms
-from roles.terminal.screen import Block, Clock, Deed, Kind, Screen
+from roles.terminal.screen import Block, Clock, Kind, Screen
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
 from simulation.scenario.faults import Language
@@ -52,7 +53,7 @@ def present(
     """
     voice = Voice(eyes, language)
     possible = deeds(eyes, voice, tempo, ahead)
-    part = _part(eyes, voice, possible, evaluation, attendance, ahead)
+    part = _part(eyes, voice, by_subject(possible), evaluation, attendance, ahead)
     around, quiet = voice.around, part.kind == "conferring"
     return Screen(
         part.kind,
@@ -76,7 +77,7 @@ def present(
 def _part(
     eyes: Eyes,
     voice: Voice,
-    possible: tuple[Deed, ...],
+    possible: Possible,
     evaluation: Evaluation,
     attendance: Attendance,
     ahead: Ahead | None,
@@ -97,7 +98,7 @@ def _part(
     return _in_play(eyes, voice, possible)
 
 
-def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
+def _in_play(eyes: Eyes, voice: Voice, possible: Possible) -> _Part:
     """Choose the screen of a seat while a round is played."""
     if not isinstance(eyes, Outlook):
         return _Part("away", _not_in_play(voice), _not_here(voice))

@@ -42,7 +42,7 @@ def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
 def _between(whole: Whole, voice: Voice, evaluation: Evaluation, ahead: Ahead | None) -> Iterator[Block]:
     """Show what residents made of it, what people shared, and the offers while something can be chosen."""
     if whole.phase == "dialogue":
-        yield from dialogue(whole, voice, ())
+        yield from dialogue(whole, voice, {})
         return
     yield from verdicts(voice, evaluation)
     yield from observers(voice, evaluation)
@@ -51,7 +51,7 @@ def _between(whole: Whole, voice: Voice, evaluation: Evaluation, ahead: Ahead | 
     if whole.phase == "debrief":
         yield from shared(whole, voice)
     if not whole.is_over and whole.phase == "choice":
-        yield from offers(whole, voice, ())
+        yield from offers(whole, voice, {})
         if ahead is not None:
             yield from foreseen(whole, voice, ahead)
 
