@@ -5,13 +5,14 @@ Bias-corrected and accelerated (BCa, Efron 1987, doi 10.1080/01621459.1987.10478
 
 import warnings
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
 Floats = NDArray[np.float64]
+Method = Literal["BCa", "percentile"]
 Statistic = Callable[..., Floats]
 """Gives one number of a sample, along an axis of many samples."""
 
@@ -63,7 +64,7 @@ def _hodges_lehmann(some: Floats, axis: int) -> Floats:
     return np.asarray(np.median((some[..., first] + some[..., second]) / 2, axis=axis))
 
 
-def _interval(some: Floats, statistic: Statistic, drawn: int, method: str) -> tuple[float, float]:
+def _interval(some: Floats, statistic: Statistic, drawn: int, method: Method) -> tuple[float, float]:
     """Let the library draw."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the case in which it gives nothing

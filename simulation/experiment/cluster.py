@@ -65,7 +65,8 @@ def _hushed() -> Iterator[None]:
     """Let the library keep its own words about lost machines to itself: ours come in their place."""
     loggers = [logging.getLogger(name) for name in ("distributed", "asyncio", "tornado")]
     # Below the first each logger has a level of its own, but all write by its handlers.
-    quiet = [*loggers, *(handler for logger in loggers for handler in logger.handlers)]
+    quiet: list[logging.Logger | logging.Handler] = [*loggers]
+    quiet += [handler for logger in loggers for handler in logger.handlers]
     before = [(each, each.level) for each in quiet]
     for each in quiet:
         each.setLevel(logging.CRITICAL + 1)
