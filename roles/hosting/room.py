@@ -14,6 +14,7 @@ from roles.hosting.presence import Presence
 from roles.hosting.showing import Showing
 from roles.hosting.spoken import is_speakable
 from roles.hosting.words import word
+from roles.terminal.foresight import Ahead, Foresight
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Said, Saying, cleaned, is_offered
 from roles.terminal.screen import Deed, Line, Passage, Screen
@@ -26,7 +27,7 @@ from simulation.outlook import FACILITATOR, Whole
 from simulation.rules.waking import concerned
 from simulation.scenario.faults import Language
 from simulation.session.attendance import NOBODY
-from simulation.session.controls import Control, Speed, Wait
+from simulation.session.controls import Control, Foresee, Speed, Wait
 from simulation.session.faults import SessionFault
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
@@ -60,14 +61,16 @@ class Room:
         evaluate: Evaluate,
         away: float = AWAY,
         clock: Callable[[], float] = time.monotonic,
+        foresight: Foresight | None = None,
     ) -> None:
-        """Open a room around a table."""
+        """Open a room around a table; with foresight, whoever leads can see what bots make of the next round."""
         self.table, self.pace = table, pace
         self.book = Book(table.sitters())
         self.showing = Showing(self.present, self.read, clock)
         self.presence = Presence(away, clock)
         self.watchers: list[Callable[[], None]] = []
         self._evaluate, self._clock = evaluate, clock
+        self._foresight, self._ahead = foresight, Ahead()
         self._figures = (0, float("-inf"), NO_EVALUATION)
         self._measured, self._measuring = 0, 0
         self._concerned: dict[str, None] = {}
@@ -86,10 +89,12 @@ class Room:
 
     def present(self, seat: str, language: Language) -> Screen:
         """Present a seat as it is now; who was away for long is only asked whether to take it back."""
-        attendance = self.table.attendance() if seat == FACILITATOR else NOBODY
+        leads = seat == FACILITATOR
+        attendance = self.table.attendance() if leads else NOBODY
+        ahead = self._foresight.ahead() if leads and self._foresight is not None else None
         eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
-        screen = present(eyes, language, evaluation, self.pace.tempo, attendance)
-        if seat == FACILITATOR and self.door:
+        screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead)
+        if leads and self.door:
             door = Passage("door", word("door", language), tuple(map(Line, self.door)), tone="private")
             return msgspec.structs.replace(screen, blocks=(*screen.blocks, door))
         if self.is_held(seat):
@@ -199,7 +204,9 @@ class Room:
         return refused
 
     def obey(self, control: Control) -> str:
-        """Do with the clock what was asked."""
+        """Do with the clock what was asked, or let bots look ahead."""
+        if isinstance(control, Foresee):
+            return self._foresee(control)
         if isinstance(control, Speed) and not SLOWEST <= control.factor <= FASTEST:
             return "not_here"
         with self._minding_the_disk():
@@ -209,6 +216,20 @@ class Room:
                 self.pace.obey(control)
         self.showing.stir([FACILITATOR])
         return ""
+
+    def _foresee(self, control: Foresee) -> str:
+        """Let bots play the next round, beside the room."""
+        if self._foresight is None or self.table.world.table.phase != "choice":
+            return "not_here"
+        self._foresight.ask(control.offers)
+        self.showing.stir([FACILITATOR])
+        return ""
+
+    def _look_ahead(self) -> None:
+        """Show whoever leads how far the bots have come."""
+        if self._foresight is not None and (ahead := self._foresight.ahead()) != self._ahead:
+            self._ahead = ahead
+            self.showing.stir([FACILITATOR])
 
     def _wait(self) -> None:
         """Let time pass until there is something new for anybody who sits here."""
@@ -316,6 +337,7 @@ class Room:
                 continue
             self._count_the_absent()
             self._look_back()
+            self._look_ahead()
             if self.pace.running and self.table.world.playing:
                 self.showing.pass_time(TICK)
 

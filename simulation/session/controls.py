@@ -1,4 +1,4 @@
-"""Controls: what is asked of the room's clock; it changes when things are said, not what comes of them."""
+"""Controls: what is asked of the room's clock, or of bots that look ahead; the game itself does not change by it."""
 
 from simulation.intents.message import Message
 
@@ -25,4 +25,10 @@ class Jump(Message, frozen=True):
     """Go to the next day on which the office is open, at its opening."""
 
 
-Control = Wait | Pause | Go | Speed | Jump
+class Foresee(Message, frozen=True):
+    """Let bots play the next round elsewhere, with each of these offers and without, for whoever leads."""
+
+    offers: tuple[str, ...]
+
+
+Control = Wait | Pause | Go | Speed | Jump | Foresee
