@@ -148,7 +148,7 @@ def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) 
     _, watch = watched_again(journal)
     for observer in observed(watch, Ownership):
         tiles: dict[str, int] = {}
-        for stretch in sorted(observer.stretches(), key=lambda s: s.start):
+        for stretch in sorted(observer.read.claims.stretches(observer.read.until), key=lambda s: s.start):
             before = tiles.get(stretch.case, opening(journal, stretch.case))
             assert stretch.start == before or stretch.start in reopenings(journal, stretch.case)
             tiles[stretch.case] = stretch.end
