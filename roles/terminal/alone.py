@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from roles.terminal.deeds.clock import waiting
+from roles.terminal.foresight import Ahead, Foresight
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
@@ -14,15 +15,15 @@ from roles.terminal.voice import Voice
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
-from simulation.session.controls import Control, Wait
+from simulation.session.controls import Clock, Control, Foresee, Wait
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether"})
-"""What nobody needs who plays alone."""
+NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether", "Foresee"})
+"""What nobody needs in the own seat who plays alone; what bots foresee stands on the console."""
 
 WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
 """The deeds that nobody needs who has nobody to talk with."""
@@ -41,9 +42,17 @@ TICK: Final = 1.0
 class Alone:
     """One person in one seat, with bots around; whoever draws sees screens and says deeds, and nothing else."""
 
-    def __init__(self, table: Table, seat: str, evaluate: Evaluate, pace: Pace | None = None) -> None:
+    def __init__(
+        self,
+        table: Table,
+        seat: str,
+        evaluate: Evaluate,
+        pace: Pace | None = None,
+        foresight: Foresight | None = None,
+    ) -> None:
         """Sit down; with a pace the clock runs, without one time passes when one acts or waits."""
         self.table, self.seat, self.pace = table, seat, pace
+        self._foresight, self._ahead = foresight, Ahead()
         self._evaluate = evaluate
         self.watchers: list[Callable[[], None]] = []
         table.watchers.append(self._stirred)
@@ -97,7 +106,8 @@ class Alone:
     def _leads(self, language: Language, evaluation: Evaluation) -> Screen:
         """Present it with what was measured."""
         eyes, tempo = self.table.eyes(FACILITATOR), self.pace.tempo if self.pace is not None else None
-        screen = present(eyes, language, evaluation, tempo, self.table.attendance())
+        ahead = self._foresight.ahead() if self._foresight is not None else None
+        screen = present(eyes, language, evaluation, tempo, self.table.attendance(), ahead)
         deeds = tuple(deed for deed in screen.deeds if deed.intent != "Wait")
         if self.is_playing:
             deeds = (waiting(Voice(eyes, language), self.seat), *deeds)
@@ -139,23 +149,32 @@ class Alone:
                 self.pace.pause()
 
     async def keep(self) -> None:
-        """Let the game follow the room's clock for as long as somebody plays."""
+        """Let the game follow the room's clock, and see what bots foresee, for as long as somebody plays."""
         if self.pace is not None:
             await asyncio.gather(keep_time(self.table, self.pace), self._tick())
+        elif self._foresight is not None:
+            await self._tick()
 
     async def _tick(self) -> None:
-        """Have the clock drawn where it runs."""
+        """Have the clock drawn where it runs, and what is new of what bots foresee."""
         while True:
             await asyncio.sleep(TICK)
+            before, self._ahead = self._ahead, self._foresight.ahead() if self._foresight is not None else Ahead()
             if self.pace is not None and self.pace.running:
                 self.catch_up()
                 self._stirred()
+            elif self._ahead != before:
+                self._stirred()
 
     def _control(self, control: Control) -> None:
-        """Do with the clock what was asked."""
-        if isinstance(control, Wait):
+        """Do with the clock what was asked, or let bots look ahead; who plays alone has no door."""
+        if isinstance(control, Foresee):
+            if self._foresight is not None:
+                self._foresight.ask(control.offers)
+                self._stirred()
+        elif isinstance(control, Wait):
             self.wait()
-        elif self.pace is not None:
+        elif isinstance(control, Clock) and self.pace is not None:
             self.pace.obey(control)
 
     def _stirred(self) -> None:

@@ -23,8 +23,8 @@ Value = str | int | float | bool | None | tuple[str, ...]
 """What an argument of an intent can be."""
 
 
-class Part(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The form of every part of a screen: a small frozen record."""
+class Part(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """The form of every part of a screen: a small frozen record; none holds itself, so memory is not swept for it."""
 
 
 # --- deeds -----------------------------------------------------------------------------------------------------------

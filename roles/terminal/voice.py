@@ -1,9 +1,8 @@
 """The voice of one seat: names, moments and costs as that seat says them, in its language."""
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Final
 
+from roles.terminal.phrases import Titles, phrases, said
 from roles.terminal.screen import Option
 from simulation.case import DAY, Value
 from simulation.outlook import Eyes, Outlook, Surroundings
@@ -11,10 +10,7 @@ from simulation.scenario.casetype import CaseType
 from simulation.scenario.faults import Language
 from simulation.scenario.words import Text
 from simulation.wording import dates
-from simulation.wording.words import great, plain
-
-REMEMBERED: Final = 4096
-"""So many texts of scenarios are remembered as they are said: each stands on many screens."""
+from simulation.wording.words import plain
 
 
 class Voice:
@@ -25,11 +21,10 @@ class Voice:
         self.around: Surroundings = eyes.around if isinstance(eyes, Outlook) else eyes
         self.language: Language = language
         self.words = self.around.words(language)
+        self._phrases = phrases(self.words)
         # A screen of ninety cases says the same names a thousand times.
-        self._roles: dict[str, str] = {}
         self._seats: dict[str, str] = {}
-        self._residents: dict[tuple[str, str, str], str] = {}
-        self.desks: tuple[Option, ...] = ()
+        self._whose: dict[str, str] = {}
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""
@@ -37,11 +32,11 @@ class Voice:
 
     def text(self, text: Text | None) -> str:
         """Give a text of the scenario; nothing when there is none."""
-        return _said(text.in_(self.language))[0] if text is not None else ""
+        return said(text, self.words)[0] if text is not None else ""
 
     def great(self, text: Text) -> str:
         """Give a title of the scenario with its capital."""
-        return _said(text.in_(self.language))[1]
+        return said(text, self.words)[1]
 
     # --- who -----------------------------------------------------------------------------------------
 
@@ -59,15 +54,17 @@ class Voice:
 
     def role(self, role: str) -> str:
         """Name a role with its article."""
-        if role not in self._roles:
-            self._roles[role] = self.words.role(role)
-        return self._roles[role]
+        return self._phrases.role(role)
 
     def resident(self, who: tuple[str, str, str]) -> str:
         """Name a resident, given source, role and seat."""
-        if who not in self._residents:
-            self._residents[who] = great(self.words.resident(*who))
-        return self._residents[who]
+        return self._phrases.resident(who)
+
+    def whose(self, case: str) -> str:
+        """Name the resident of a case."""
+        if case not in self._whose:
+            self._whose[case] = self.resident(self.around.resident_of(case))
+        return self._whose[case]
 
     # --- what ----------------------------------------------------------------------------------------
 
@@ -75,10 +72,13 @@ class Voice:
         """Name a task."""
         return self.great(kind.tasks[task].title)
 
+    def titles(self, kind: CaseType) -> Titles:
+        """Give what a case type calls its facts and tasks."""
+        return self._phrases.titles(kind)
+
     def fact(self, kind: CaseType, name: str) -> str:
         """Name a fact, or the outcome of a task."""
-        spec = kind.facts.get(name) or kind.tasks.get(name)
-        return self.great(spec.title) if spec is not None else plain(name)
+        return self.titles(kind).said.get(name) or plain(name)
 
     def value(self, kind: CaseType, name: str, value: Value) -> str:
         """Say what a fact, or a task's outcome, says."""
@@ -94,15 +94,17 @@ class Voice:
 
     def things(self, kind: CaseType, names: Iterable[str]) -> str:
         """Name facts and outcomes in a row."""
-        return self.words.things([self.words.thing(kind, name) for name in names])
+        things = self.titles(kind).things
+        return self.words.things([things[name] for name in names])
 
     def listed(self, items: Iterable[str]) -> str:
         """Give all of several things, however many there are."""
         return "; ".join(dict.fromkeys(items))
 
     def options(self, kind: CaseType, names: Iterable[str]) -> tuple[Option, ...]:
-        """Give facts as options."""
-        return tuple(Option(name, self.fact(kind, name), name) for name in names)
+        """Give facts and outcomes as options."""
+        known = self.titles(kind).options
+        return tuple(known[name] for name in names)
 
     def yes_no(self, yes: str, no: str, *, adds: int = 0, note: str = "") -> tuple[Option, Option]:
         """Give a choice between yes, which may add desk time, and no."""
@@ -153,13 +155,6 @@ class Voice:
         if passed < DAY and self.around.moment(at).date() == self.around.moment(self.around.at).date():
             return self.say(nl=f"sinds {self.time(at)}", en=f"since {self.time(at)}")
         return self.say(nl=f"sinds {self.day(at)}", en=f"since {self.day(at)}")
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _said(text: str) -> tuple[str, str]:
-    """Give a text of the scenario on one line, as it is and with its capital."""
-    plainly = plain(text)
-    return plainly, great(plainly)
 
 
 def about(seconds: int, language: Language) -> str:

@@ -11,7 +11,7 @@ from simulation.intents import Intent, PlayerIntent
 from simulation.outlook.conferring import Conference, conference
 from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
-from simulation.rules.cost import cost, deed_cost
+from simulation.rules.cost import NAMES, cost, deed_cost
 from simulation.scenario.channel import Channel
 from simulation.scenario.inject import Dilemma
 from simulation.scenario.resident import Persona
@@ -22,17 +22,37 @@ from simulation.world.fold_work import has_field
 from simulation.world.world import World
 
 
+class Moment:
+    """What was looked up at one moment: many deeds turn to it."""
+
+    __slots__ = ("at", "beside", "board", "cards", "known", "knows", "number", "prices", "ready")
+
+    def __init__(self, world: World) -> None:
+        """Have looked nothing up yet."""
+        self.number, self.at = world.number, world.at
+        self.board: list[Card] | None = None
+        self.known: list[str] | None = None
+        self.cards: dict[str, Card] = {}
+        self.knows: dict[str, dict[str, Value]] = {}
+        self.beside: dict[str, dict[str, Value]] = {}
+        self.prices: dict[str, int] = {}
+        self.ready: dict[str, list[str]] = {}
+
+    def is_past(self, world: World) -> bool:
+        """Tell whether something may have changed since."""
+        return (self.number, self.at) != (world.number, world.at)
+
+
 class Outlook(View):
     """What somebody in a seat may know, in that person's own eyes."""
 
-    __slots__ = ("_known", "_seen", "around")
+    __slots__ = ("_moment", "around")
 
     def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
         self.around = Surroundings(world, seat, typed)
-        self._known: tuple[int, int, list[str]] = (-1, -1, [])
-        self._seen: tuple[int, int, dict[str, Card], dict[str, dict[str, Value]]] = (-1, -1, {}, {})
+        self._moment = Moment(world)
 
     # --- the desk ------------------------------------------------------------------------------------
 
@@ -63,12 +83,20 @@ class Outlook(View):
 
     def cost(self, intent: PlayerIntent) -> int:
         """Give about how much working time a deed takes, as the rules reckon it."""
-        return cost(self._world, self.seat, intent)
+        name = NAMES.get(type(intent))
+        return cost(self._world, self.seat, intent) if name is None else self.price(name)
+
+    def price(self, name: str) -> int:
+        """Give what one of the scenario's deeds takes of anybody."""
+        prices = self._now().prices
+        if name not in prices:
+            prices[name] = deed_cost(self._world, name)
+        return prices[name]
 
     @property
     def meeting_cost(self) -> int:
         """Give what a meeting takes of each who is there."""
-        return deed_cost(self._world, "meeting")
+        return self.price("meeting")
 
     def is_contact_person(self, case: str) -> bool:
         """Tell whether the resident of a case can turn to this seat."""
@@ -98,35 +126,45 @@ class Outlook(View):
 
     def board(self) -> list[Card]:
         """Give the board as this seat may read it; nothing while it is down."""
-        return board(self._world, self.role)
+        now = self._now()
+        if now.board is None:
+            now.board = board(self._world, self.role)
+            now.cards |= {card.case: card for card in now.board}
+        return now.board
 
     def card(self, case: str) -> Card:
-        """Give the card of a case as this seat may read it; once a moment, since many deeds turn to it."""
-        cards = self._now()[2]
+        """Give the card of a case as this seat may read it."""
+        cards = self._now().cards
         if case not in cards:
             cards[case] = super().card(case)
         return cards[case]
 
     def knows(self, case: str) -> dict[str, Value]:
-        """Give what this seat has in its head about a case; once a moment, since many deeds turn to it."""
-        known = self._now()[3]
-        if case not in known:
-            known[case] = super().knows(case)
-        return known[case]
+        """Give what this seat has in its head about a case."""
+        knows = self._now().knows
+        if case not in knows:
+            knows[case] = super().knows(case)
+        return knows[case]
 
-    def _now(self) -> tuple[int, int, dict[str, Card], dict[str, dict[str, Value]]]:
+    def ready(self, case: str) -> Iterator[str]:
+        """Go through the tasks of a case in hand that can be done now."""
+        ready = self._now().ready
+        if case not in ready:
+            ready[case] = list(super().ready(case))
+        return iter(ready[case])
+
+    def _now(self) -> Moment:
         """Give what was looked up at this very moment."""
-        if self._seen[:2] != (self._world.number, self.at):
-            self._seen = (self._world.number, self.at, {}, {})
-        return self._seen
+        if self._moment.is_past(self._world):
+            self._moment = Moment(self._world)
+        return self._moment
 
     def known_cases(self) -> list[str]:
         """Give the open cases of which this seat has anything before it, in its head, or on the board."""
-        number, at, known = self._known
-        if (number, at) != (self._world.number, self.at):
-            known = list(self._look_around())
-            self._known = (self._world.number, self.at, known)
-        return known
+        now = self._now()
+        if now.known is None:
+            now.known = list(self._look_around())
+        return now.known
 
     def _look_around(self) -> Iterator[str]:
         """Go through the open cases that are anywhere near this seat."""
@@ -189,9 +227,11 @@ class Outlook(View):
 
     def beside_the_card(self, case: str) -> dict[str, Value]:
         """Give what this seat knows of a case and can't be read on the card: it is in one head, or on an old card."""
-        file = self._case(case)
-        on_card = {field.name: field.value for field in self.card(case).fields}
-        return {name: value for name, value in self.knows(case).items() if name not in on_card and name in file.values}
+        beside = self._now().beside
+        if case not in beside:
+            on_card = {field.name for field in self.card(case).fields}
+            beside[case] = {name: value for name, value in self.knows(case).items() if name not in on_card}
+        return beside[case]
 
     def has_field(self, case: str, fact: str) -> bool:
         """Tell whether the card has a place for a fact."""

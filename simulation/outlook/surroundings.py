@@ -83,7 +83,7 @@ class Surroundings:
 
     def words(self, language: Language) -> Words:
         """Give what things are called: the scenario's own words in one language."""
-        return Words(self._world.scenario, language)
+        return self._world.words[language]
 
     def seat_name(self, seat: str, words: Words) -> str:
         """Name a seat: a desk by its role, with a number when several share it; a resident by name."""

@@ -3,9 +3,11 @@
 from simulation.calendar import Calendar, Hours, Timetable
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
+from simulation.scenario.faults import Language
 from simulation.scenario.play import Profile, ProfileName
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
+from simulation.wording.words import Words
 from simulation.world.agreements import Agreements
 from simulation.world.casefile import Assignment, CaseFile, holds
 from simulation.world.desk import ContactSlip, Desk, Request, Tray
@@ -20,6 +22,7 @@ class World:
         self.scenario = scenario
         self.profile_name: ProfileName = profile
         self.profile: Profile = scenario.profile(profile)
+        self.words: dict[Language, Words] = {"nl": Words(scenario, "nl"), "en": Words(scenario, "en")}
         self.luck = Luck(seed)
         self.agreements = Agreements(scenario)
         self.at = 0

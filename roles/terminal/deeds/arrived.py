@@ -35,7 +35,7 @@ def arrived(view: Outlook, voice: Voice) -> Iterator[Deed]:
 def _answer(view: Outlook, voice: Voice, slip: ContactSlip) -> Deed:
     """Pick up a contact, with or without reading the card first."""
     plain, reading = (view.cost(AnswerContact(slip.number, read_card=read)) for read in (False, True))
-    who = voice.resident(view.resident_of(slip.case)) if slip.case else ""
+    who = voice.whose(slip.case) if slip.case else ""
     label = (
         voice.say(nl=f"{who} te woord staan", en=f"Speak with {who}")
         if slip.live
@@ -78,7 +78,7 @@ def _price(view: Outlook, voice: Voice, name: str, who: str) -> str:
 def _decide(view: Outlook, voice: Voice, number: int, name: str, case: str) -> Deed:
     """Choose in a dilemma; both sides have their price."""
     helping = view.cost(Decide(number, resident_first=True))
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     choice = ChooseOne(
         "resident_first",
         voice.say(nl="Wat doet u?", en="What do you do?"),

@@ -29,7 +29,7 @@ def _tick(view: Outlook, voice: Voice, account: Account, case: str) -> Deed:
         tuple(_fact(view, voice, case, fact) for fact in _in_order(view, account, case)),
         least=0,
     )
-    who = voice.resident(view.around.resident_of(case))
+    who = voice.whose(case)
     return Deed(
         f"Tell:{account.meeting}:{case}",
         voice.say(nl=f"{who}: aanvinken wat u verteld hebt", en=f"{who}: tick what you told"),

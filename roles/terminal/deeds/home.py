@@ -1,6 +1,6 @@
 """Deeds at home: tell, ask, answer, go there, complain, withdraw, accept or refuse, object, thank."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from roles.terminal.saying import labelled
@@ -41,8 +41,10 @@ def at_home(view: Outlook, voice: Voice) -> Iterator[Deed]:
                 key="h",
             )
         return
-    for purpose in purposes(view):
-        yield from _contact(view, voice, purpose)
+    channels = _ways(view, voice)
+    story = _facts(view, voice)
+    for purpose in purposes(view) if channels else ():
+        yield from _contact(view, voice, purpose, channels, story)
     if view.helpers:
         yield _thank(view, voice)
 
@@ -59,23 +61,19 @@ def purposes(view: Outlook) -> list[Purpose]:
     return ["answer", "status", "change", "complaint", "withdrawal", *late, *object_now]
 
 
-def _contact(view: Outlook, voice: Voice, purpose: Purpose) -> Iterator[Deed]:
+def _contact(
+    view: Outlook, voice: Voice, purpose: Purpose, channels: tuple[Option, ...], story: tuple[Option, ...]
+) -> Iterator[Deed]:
     """Make contact through one of the channels that one can use, and tell what it can carry."""
     nl, en, key = LABELS[purpose]
-    channels = [name for name in view.my_channels() if view.works(name)]
-    if not channels:
-        return
-    fields: list[Field] = [ChooseOne("channel", voice.say(nl="Hoe?", en="How?"), _ways(view, voice, channels))]
+    fields: list[Field] = [ChooseOne("channel", voice.say(nl="Hoe?", en="How?"), channels)]
     given: dict[str, str] = {"case": view.own_case, "purpose": purpose}
     if purpose in {"request", "answer", "change"}:
         told, least = _first_told(view, purpose), 0 if purpose == "request" else 1
         if not view.story:
             return
-        fields.append(
-            ChooseMany(
-                "facts", voice.say(nl="Wat vertelt u?", en="What do you tell?"), _facts(view, voice), told, least
-            )
-        )
+        asked = voice.say(nl="Wat vertelt u?", en="What do you tell?")
+        fields.append(ChooseMany("facts", asked, story, told, least))
     yield Deed(
         f"Contact:{purpose}",
         voice.say(nl=nl, en=en),
@@ -89,8 +87,9 @@ def _contact(view: Outlook, voice: Voice, purpose: Purpose) -> Iterator[Deed]:
     )
 
 
-def _ways(view: Outlook, voice: Voice, channels: Sequence[str]) -> tuple[Option, ...]:
-    """Give the channels, and what one should know of each."""
+def _ways(view: Outlook, voice: Voice) -> tuple[Option, ...]:
+    """Give the channels that one can use now, and what one should know of each."""
+    channels = [name for name in view.my_channels() if view.works(name)]
     return tuple(Option(name, voice.words.channel(name), name, note=_about(view, voice, name)) for name in channels)
 
 

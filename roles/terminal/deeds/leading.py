@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.deeds.asking import LEAVES
+from roles.terminal.deeds.blanks import LEAVES, Blanks
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Option
 from roles.terminal.voice import Voice
 from simulation.intents.decider import Judge
@@ -10,15 +10,15 @@ from simulation.outlook import Outlook
 from simulation.world.desk import Request
 
 
-def leading(view: Outlook, voice: Voice) -> Iterator[Deed]:
+def leading(view: Outlook, voice: Voice, blanks: Blanks) -> Iterator[Deed]:
     """Go through what only whoever leads can do."""
     for request in view.requests:
         if request.leave is not None and not view.busy:
             yield _judge(view, voice, request)
     for case in view.known_cases():
-        yield _assign_owner(view, voice, case)
+        yield _assign_owner(view, voice, blanks, case)
         if not view.goes_first(case):
-            yield _set_priority(view, voice, case)
+            yield _set_priority(voice, case)
     if view.agreements():
         yield _back(view, voice)
 
@@ -45,10 +45,11 @@ def _judge(view: Outlook, voice: Voice, request: Request) -> Deed:
     )
 
 
-def _assign_owner(view: Outlook, voice: Voice, case: str) -> Deed:
+def _assign_owner(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> Deed:
     """Say whose case it is."""
-    who = voice.resident(view.resident_of(case))
-    seats = tuple(Option(seat, voice.seat(seat), seat) for seat in voice.around.seats() if view.claims(case) != [seat])
+    who = voice.whose(case)
+    claims = view.claims(case)
+    seats = tuple(seat for seat in blanks.seats if claims != [seat.id]) if claims else blanks.seats
     return Deed(
         f"AssignOwner:{case}",
         voice.say(nl=f"{who}: bepalen van wie deze zaak is", en=f"{who}: say whose case it is"),
@@ -61,9 +62,9 @@ def _assign_owner(view: Outlook, voice: Voice, case: str) -> Deed:
     )
 
 
-def _set_priority(view: Outlook, voice: Voice, case: str) -> Deed:
+def _set_priority(voice: Voice, case: str) -> Deed:
     """Let a case go first."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     return Deed(
         f"SetPriority:{case}",
         voice.say(nl=f"{who}: voorrang geven", en=f"{who}: give priority"),

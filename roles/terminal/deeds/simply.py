@@ -18,7 +18,7 @@ def simple(
     irreversible: bool = False,
 ) -> Deed:
     """Give a deed with nothing to choose."""
-    seconds, who = view.cost(intent), voice.resident(view.resident_of(intent.case))
+    seconds, who = view.cost(intent), voice.whose(intent.case)
     task = {"task": intent.task} if isinstance(intent, Chase) else {}
     name = ":".join([type(intent).__name__, intent.case, *task.values()])
     return Deed(
@@ -35,14 +35,12 @@ def simple(
     )
 
 
-def word(
-    view: Outlook, voice: Voice, intent: str, given: Mapping[str, str], label: str, key: str, *, final: bool = False
-) -> Deed:
+def word(voice: Voice, intent: str, given: Mapping[str, str], label: str, key: str, *, final: bool = False) -> Deed:
     """Give a deed that takes no time and has nothing to choose."""
     case = given["case"]
     return Deed(
         ":".join([intent, *given.values()]),
-        f"{voice.resident(view.resident_of(case))}: {label}",
+        f"{voice.whose(case)}: {label}",
         intent,
         given,
         group="case",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from roles.terminal.deeds.handing_over import desks
+from roles.terminal.deeds.blanks import Blanks
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Option, Write
 from roles.terminal.voice import Voice
 from simulation.intents.employee import Propose
@@ -10,35 +10,33 @@ from simulation.outlook import Outlook, Whole
 from simulation.wording.words import great
 
 
-def meet(view: Outlook, voice: Voice, case: str) -> Deed:
+def meet(voice: Voice, blanks: Blanks, case: str) -> Deed:
     """Sit down with one colleague about a case: a key, and a key for whom."""
-    who = voice.resident(view.resident_of(case))
-    colleagues = tuple(Option(o.id, o.label, (o.id,), note=o.note) for o in desks(view, voice) if o.id != view.role)
+    who = voice.whose(case)
     return Deed(
         f"CallMeeting:{case}:one",
         voice.say(nl=f"{who}: met één collega overleggen", en=f"{who}: meet with one colleague"),
         "CallMeeting",
         {"case": case, "resident": False},
-        (ChooseOne("roles", voice.say(nl="Met wie?", en="With whom?"), colleagues),),
+        (ChooseOne("roles", voice.say(nl="Met wie?", en="With whom?"), blanks.one_desk),),
         group="people",
         about=f"case:{case}",
         key="m",
-        note=_price(view, voice),
+        note=blanks.meeting_price,
     )
 
 
-def meet_now(view: Outlook, voice: Voice, case: str) -> Iterator[Deed]:
+def meet_now(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> Iterator[Deed]:
     """Sit down at once with a colleague in person; whether he or she has the hands free, one sees when one tries."""
-    who = voice.resident(view.resident_of(case))
-    people = [seat for seat in view.around.people() if seat in view.around.seats() and seat != view.seat]
-    if people:
+    who = voice.whose(case)
+    if blanks.people:
         length = voice.cost(view.meeting_cost) or voice.say(nl="geen tijd", en="no time")
         yield Deed(
             f"Meet:{case}",
             voice.say(nl=f"{who}: nu samen aan tafel", en=f"{who}: sit down together now"),
             "Meet",
             {"case": case},
-            (ChooseOne("seat", voice.say(nl="Met wie?", en="With whom?"), _options(voice, people)),),
+            (ChooseOne("seat", voice.say(nl="Met wie?", en="With whom?"), blanks.people),),
             group="people",
             about=f"case:{case}",
             seconds=view.meeting_cost,
@@ -54,11 +52,7 @@ def bring_together(whole: Whole, voice: Voice) -> Deed:
     everything = voice.say(nl="alles wat zij in handen hebben", en="all that they have in hand")
     cases = (
         Option("all", everything, ""),
-        *(
-            Option(f.id, great(voice.resident(whole.resident_of(f.id))), f.id)
-            for f in whole.open_cases()
-            if f.opened is not None
-        ),
+        *(Option(f.id, great(voice.whose(f.id)), f.id) for f in whole.open_cases() if f.opened is not None),
     )
     who = ChooseMany(
         "seats", voice.say(nl="Wie?", en="Who?"), desks, suggested=tuple(option.id for option in desks), least=2
@@ -80,13 +74,12 @@ def _options(voice: Voice, seats: Iterable[str]) -> tuple[Option, ...]:
     return tuple(Option(seat, great(voice.seat(seat)), seat) for seat in seats)
 
 
-def call(view: Outlook, voice: Voice, case: str) -> Deed:
+def call(voice: Voice, blanks: Blanks, case: str) -> Deed:
     """Call several desks together about a case, with or without the resident."""
-    who = voice.resident(view.resident_of(case))
-    others = tuple(option for option in desks(view, voice) if option.id != view.role)
+    who = voice.whose(case)
     invited = voice.yes_no(voice.say(nl=f"ja, {who} zit erbij", en=f"yes, {who} sits in"), voice.say(nl="nee", en="no"))
     fields = (
-        ChooseMany("roles", voice.say(nl="Met wie?", en="With whom?"), others),
+        ChooseMany("roles", voice.say(nl="Met wie?", en="With whom?"), blanks.other_desks),
         ChooseOne("resident", voice.say(nl="Met de inwoner erbij?", en="With the resident?"), invited),
     )
     return Deed(
@@ -98,28 +91,19 @@ def call(view: Outlook, voice: Voice, case: str) -> Deed:
         group="people",
         about=f"case:{case}",
         key="p",
-        note=_price(view, voice),
+        note=blanks.meeting_price,
     )
 
 
-def _price(view: Outlook, voice: Voice) -> str:
-    """Say what coming together costs, once all are there."""
-    length = voice.cost(view.meeting_cost)
-    return voice.say(
-        nl=f"kost later ieder die erbij is {length or 'geen tijd'}",
-        en=f"costs each who is there {length or 'no time'}, later",
-    )
-
-
-def propose(view: Outlook, voice: Voice, case: str) -> Deed:
+def propose(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> Deed:
     """Work out a solution for this one resident together with another desk."""
-    who = voice.resident(view.resident_of(case))
+    who = voice.whose(case)
     seconds = view.cost(Propose(case, ""))
     fields = (
         ChooseOne(
             "role",
             voice.say(nl="Met wie?", en="With whom?"),
-            tuple(o for o in desks(view, voice) if o.id != view.role),
+            blanks.other_desks,
         ),
         Write("text", voice.say(nl="Wat stelt u voor?", en="What do you propose?"), least=0),
     )

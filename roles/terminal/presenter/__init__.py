@@ -5,6 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from roles.terminal.deeds import deeds
+from roles.terminal.foresight import Ahead
 from roles.terminal.presenter.between import NOTHING, between
 from roles.terminal.presenter.conferring import conferring, headline_in_meeting
 from roles.terminal.presenter.desk import desk
@@ -16,8 +17,9 @@ from roles.terminal.presenter.leading import leading
 from roles.terminal.presenter.lobby import lobby, waiting_to_begin
 from roles.terminal.presenter.news import news
 from roles.terminal.presenter.observing import observing
+from roles.terminal.presenter.possible import Possible, by_subject
 from roles.terminal.presenter.terms import terms
-from roles.terminal.screen import Block, Clock, Deed, Kind, Screen
+from roles.terminal.screen import Block, Clock, Kind, Screen
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Surroundings, Whole
 from simulation.scenario.faults import Language
@@ -42,14 +44,16 @@ def present(
     evaluation: Evaluation = NO_EVALUATION,
     tempo: Tempo | None = None,
     attendance: Attendance = NOBODY,
+    ahead: Ahead | None = None,
 ) -> Screen:
     """Present all that a seat may see and do now, in one language.
 
-    With a tempo, how the room's clock goes; the attendance is for whoever leads the session, and for nobody else.
+    With a tempo, how the room's clock goes; the attendance and what was seen ahead (none where no bots can look ahead)
+    are for whoever leads the session, and for nobody else.
     """
     voice = Voice(eyes, language)
-    possible = deeds(eyes, voice, tempo)
-    part = _part(eyes, voice, possible, evaluation, attendance)
+    possible = deeds(eyes, voice, tempo, ahead)
+    part = _part(eyes, voice, by_subject(possible), evaluation, attendance, ahead)
     around, quiet = voice.around, part.kind == "conferring"
     return Screen(
         part.kind,
@@ -71,13 +75,18 @@ def present(
 
 
 def _part(
-    eyes: Eyes, voice: Voice, possible: tuple[Deed, ...], evaluation: Evaluation, attendance: Attendance
+    eyes: Eyes,
+    voice: Voice,
+    possible: Possible,
+    evaluation: Evaluation,
+    attendance: Attendance,
+    ahead: Ahead | None,
 ) -> _Part:
     """Choose the screen by seat and phase."""
     around = voice.around
     if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
         said = _time_is_over(voice) if around.time_is_over else _lobby_led(voice) or _phase_said(voice)
-        return _Part("facilitating", said, facilitating(eyes, voice, evaluation, attendance))
+        return _Part("facilitating", said, facilitating(eyes, voice, evaluation, attendance, ahead))
     if isinstance(eyes, Whole) and around.phase in {"play", "evaluation"}:
         return _Part("observing", _phase_said(voice), observing(eyes, voice, possible))
     if around.phase in {"lobby", "briefing"}:
@@ -89,7 +98,7 @@ def _part(
     return _in_play(eyes, voice, possible)
 
 
-def _in_play(eyes: Eyes, voice: Voice, possible: tuple[Deed, ...]) -> _Part:
+def _in_play(eyes: Eyes, voice: Voice, possible: Possible) -> _Part:
     """Choose the screen of a seat while a round is played."""
     if not isinstance(eyes, Outlook):
         return _Part("away", _not_in_play(voice), _not_here(voice))

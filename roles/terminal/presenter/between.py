@@ -7,7 +7,8 @@ from roles.terminal.deeds.around import EXPECTS, costs, figure_name
 from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Seen
 from roles.terminal.presenter.lobby import agreed, questions
-from roles.terminal.screen import Block, Deed, Form, Grid, Item, Items, Line, Passage, Row, Tone
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Form, Grid, Item, Items, Line, Passage, Row, Tone
 from roles.terminal.voice import Voice
 from simulation.case import Expects
 from simulation.outlook import Surroundings
@@ -18,9 +19,7 @@ NOTHING: Final = Evaluation()
 """Nobody measured anything."""
 
 
-def between(
-    around: Surroundings, voice: Voice, possible: tuple[Deed, ...], evaluation: Evaluation
-) -> tuple[Block, ...]:
+def between(around: Surroundings, voice: Voice, possible: Possible, evaluation: Evaluation) -> tuple[Block, ...]:
     """Give what belongs to the phase."""
     match around.phase:
         case "dialogue":
@@ -158,9 +157,9 @@ def _card(voice: Voice, card: LessonCard) -> Item:
     return Item(f"lesson:{card.number}", voice.great(card.title), lines, sign=_sign(voice, card))
 
 
-def _predictions(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def _predictions(around: Surroundings, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Ask what everybody expects of the next round."""
-    deeds = tuple(deed.id for deed in possible if deed.about == "predictions")
+    deeds = possible.get("predictions", ())
     said = around.predictions(around.round + 1)
     answered = tuple(
         Line(voice.say(nl=EXPECTS[expects][0], en=EXPECTS[expects][1]), figure_name(voice, figure))
@@ -173,7 +172,7 @@ def _predictions(around: Surroundings, voice: Voice, possible: tuple[Deed, ...])
     yield Form("predictions", voice.say(nl="Voorspel", en="Predict"), text, deeds, answered)
 
 
-def offers(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def offers(around: Surroundings, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show what can be agreed on, what it asks, and who is for it."""
     left = around.budget
     said = voice.say(
@@ -196,7 +195,7 @@ def offers(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> It
                 ),
             ),
             sign=voice.say(nl=f"les {offer.lesson}", en=f"lesson {offer.lesson}"),
-            deeds=tuple(deed.id for deed in possible if deed.about == f"offer:{name}"),
+            deeds=possible.get(f"offer:{name}", ()),
         )
         for name, offer in around.offers().items()
     )

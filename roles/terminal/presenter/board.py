@@ -1,20 +1,21 @@
 """The board: columns by phase, with owner, age and term, as far as a seat may read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Board, Column, Item, Line, Tone
 from roles.terminal.voice import Voice
 from simulation.board import Card
 from simulation.scenario.casetype import CaseType
 
 
-def board(cards: Sequence[Card], voice: Voice, deeds: Mapping[str, tuple[str, ...]]) -> Board:
+def board(cards: Sequence[Card], voice: Voice, possible: Possible) -> Board:
     """Show cards in columns; a phase without cards has none."""
     columns: dict[str, list[Item]] = {}
     for kind in voice.words.scenario.case_types.values():
         columns |= {voice.text(title): [] for title in kind.phases.values() if voice.text(title) not in columns}
     for card in cards:
-        columns.setdefault(_phase(card, voice), []).append(on_board(card, voice, deeds.get(card.case, ())))
+        columns.setdefault(_phase(card, voice), []).append(on_board(card, voice, possible.get(f"case:{card.case}", ())))
     shown = tuple(
         Column(f"phase:{n}", title, tuple(items)) for n, (title, items) in enumerate(columns.items()) if items
     )
@@ -35,7 +36,6 @@ def _phase(card: Card, voice: Voice) -> str:
 
 def on_board(card: Card, voice: Voice, deeds: tuple[str, ...] = ()) -> Item:
     """Show one card: whose, since when, by when."""
-    who = voice.around.resident_of(card.case)
     owner = voice.seat(card.owner) if card.owner else voice.say(nl="niemand", en="nobody")
     lines = [Line(owner, voice.say(nl="eigenaar", en="owner"), tone="plain" if card.owner else "late")]
     age = voice.around.at - card.opened
@@ -45,4 +45,4 @@ def on_board(card: Card, voice: Voice, deeds: tuple[str, ...] = ()) -> Item:
         lines.append(Line(voice.by(card.due), voice.say(nl="termijn", en="term"), tone="late" if late else "plain"))
     tone: Tone = "late" if late else "plain"
     status = voice.text(getattr(voice.words.scenario.board.statuses, card.status))
-    return Item(f"board:{card.case}", voice.resident(who), tuple(lines), tone, status, waits=age, deeds=deeds)
+    return Item(f"board:{card.case}", voice.whose(card.case), tuple(lines), tone, status, waits=age, deeds=deeds)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.screen import Block, Card, Deed, Item, Items, Line, Section, Tone
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Card, Item, Items, Line, Section, Tone
 from roles.terminal.voice import Voice
 from simulation.board import STATUS, Field
 from simulation.board import Card as Written
@@ -16,33 +17,30 @@ OWN = {
 }
 
 
-def case_items(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
+def case_items(view: Outlook, voice: Voice, possible: Possible) -> Items:
     """Show the cases in hand, with owner, term and what can be done next."""
     items = tuple(case_item(view, voice, case, possible) for case in view.cases_in_hand if case in view.known_cases())
     nothing = voice.say(nl="geen", en="none")
     return Items("cases", voice.say(nl="Uw zaken", en="Your cases"), items, nothing)
 
 
-def other_cases(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def other_cases(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the cases of others that this seat knows of: from the board, or from what came in."""
     mine = set(view.cases_in_hand)
-    about: dict[str, list[str]] = {}
-    for deed in possible:
-        about.setdefault(deed.about, []).append(deed.id)
     items = []
     for case in view.known_cases():
         if case not in mine:
             new = view.on_board(case) and view.looked(case) is not None and view.card_changed(case)
             sign = voice.say(nl="er staat iets nieuws op de kaart", en="the card says something new") if new else ""
             lines = (Line(_owned(view, voice, case)),) if view.sees_status(case) else ()
-            deeds = tuple(about.get(f"case:{case}", ()))
+            deeds = possible.get(f"case:{case}", ())
             tone: Tone = "new" if new else "plain"
             items.append(Item(f"case:{case}", title(view, voice, case), lines, tone, sign, deeds=deeds))
     if items:
         yield Items("others", voice.say(nl="Zaken van anderen", en="Cases of others"), tuple(items))
 
 
-def case_item(view: Outlook, voice: Voice, case: str, possible: tuple[Deed, ...]) -> Item:
+def case_item(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
     """Show one case in hand."""
     lines = [Line(_owned(view, voice, case), tone="late" if not view.claims(case) else "plain")]
     lines += _time(view, voice, case)
@@ -62,13 +60,13 @@ def case_item(view: Outlook, voice: Voice, case: str, possible: tuple[Deed, ...]
         )
     tone: Tone = "first" if view.goes_first(case) else "plain"
     sign = voice.say(nl="het dossier ligt bij u", en="the file lies with you") if view.in_hand(case) else ""
-    deeds = tuple(deed.id for deed in possible if deed.about == f"case:{case}")
+    deeds = possible.get(f"case:{case}", ())
     return Item(f"case:{case}", title(view, voice, case), tuple(lines), tone, sign, deeds=deeds)
 
 
 def title(view: Outlook, voice: Voice, case: str) -> str:
     """Name a case: whose it is and what kind."""
-    return f"{voice.resident(view.resident_of(case))} · {voice.text(view.kind(case).title)}"
+    return f"{voice.whose(case)} · {voice.text(view.kind(case).title)}"
 
 
 def _owned(view: Outlook, voice: Voice, case: str) -> str:
@@ -113,28 +111,26 @@ def _elsewhere(view: Outlook, voice: Voice, case: str) -> Iterator[Line]:
         yield Line(said, note=late, tone="late" if a.overdue else "waiting")
 
 
-def cards(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def cards(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the card of each case that this seat has looked up, or knows something of."""
     for case in view.known_cases():
         if (card := card_of(view, voice, case, possible)) is not None:
             yield card
 
 
-def card_of(view: Outlook, voice: Voice, case: str, possible: tuple[Deed, ...]) -> Card | None:
+def card_of(view: Outlook, voice: Voice, case: str, possible: Possible) -> Card | None:
     """Show one card, and what this seat knows besides; none when there is nothing of either."""
     read = view.looked(case) is not None and view.on_board(case)
     beside = _beside(view, voice, case)
     return _card(view, voice, case, beside, possible, read=read) if read or beside is not None else None
 
 
-def _card(
-    view: Outlook, voice: Voice, case: str, beside: Section | None, possible: tuple[Deed, ...], *, read: bool
-) -> Card:
+def _card(view: Outlook, voice: Voice, case: str, beside: Section | None, possible: Possible, *, read: bool) -> Card:
     """Show one card, with what this seat knows besides."""
     sections = tuple(_sections(view, voice, case)) if read else ()
     new = read and view.card_changed(case)
     tone: Tone = "new" if new else "plain"
-    deeds = tuple(deed.id for deed in possible if deed.about == f"case:{case}")
+    deeds = possible.get(f"case:{case}", ())
     return Card(f"card:{case}", title(view, voice, case), sections, beside, tone, deeds)
 
 

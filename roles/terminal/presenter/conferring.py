@@ -7,10 +7,10 @@ and what they told.
 from collections.abc import Iterable, Iterator
 
 from roles.terminal.presenter.cards import card_of, title
-from roles.terminal.presenter.desk import about
 from roles.terminal.presenter.home import told
 from roles.terminal.presenter.news import said_of
-from roles.terminal.screen import Block, Deed, Item, Items, Line, Passage
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Item, Items, Line, Passage
 from roles.terminal.voice import Voice
 from simulation.events.contact import FactsTold
 from simulation.events.knowledge import FactsHeard
@@ -34,7 +34,7 @@ def headline_in_meeting(view: Outlook, voice: Voice) -> str:
     )
 
 
-def conferring(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+def conferring(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, ...]:
     """Give what lies on the table: what is to be ticked, what was heard, who sits there, the cases."""
     cases = _cases(view)
     return (
@@ -60,7 +60,7 @@ def _seats(view: Outlook) -> list[str]:
     return [seat for seat in dict.fromkeys(seats) if seat != view.seat]
 
 
-def _account(view: Outlook, voice: Voice, account: Account, possible: tuple[Deed, ...]) -> Items:
+def _account(view: Outlook, voice: Voice, account: Account, possible: Possible) -> Items:
     """Show of which cases something can be ticked, and until when."""
     until = voice.say(nl=f"kan tot {voice.when(account.until)}", en=f"possible until {voice.when(account.until)}")
     items = []
@@ -68,10 +68,10 @@ def _account(view: Outlook, voice: Voice, account: Account, possible: tuple[Deed
         name = f"telling:{account.meeting}:{case}"
         kind = voice.words.scenario.case_types[view.around.case_type_of(case)]
         knew = Line(voice.things(kind, facts), voice.say(nl="u wist", en="you knew"))
-        who = voice.resident(view.around.resident_of(case))
-        items.append(Item(name, who, (knew, Line(until, tone="waiting")), "new", deeds=about(possible, name)))
+        who = voice.whose(case)
+        items.append(Item(name, who, (knew, Line(until, tone="waiting")), "new", deeds=possible.get(name, ())))
     rest = f"telling:{account.meeting}:rest"
-    if deeds := about(possible, rest):
+    if deeds := possible.get(rest, ()):
         items.append(Item(rest, voice.say(nl="Over de rest niets", en="Nothing of the rest"), deeds=deeds))
     heading = voice.say(nl="Wat hebt u verteld?", en="What did you tell?")
     return Items(f"telling:{account.meeting}", heading, tuple(items))
@@ -94,7 +94,7 @@ def _present(view: Outlook, voice: Voice, cases: list[str]) -> Items:
     now = view.conference
     if now is not None and now.resident and not view.is_resident:
         line = Line(voice.say(nl="kent het eigen verhaal", en="knows the own story"))
-        items.append(Item(f"present:{now.case}", voice.resident(view.around.resident_of(now.case)), (line,)))
+        items.append(Item(f"present:{now.case}", voice.whose(now.case), (line,)))
     return Items("present", voice.say(nl="Aan tafel", en="At the table"), tuple(items))
 
 
@@ -104,7 +104,7 @@ def _of_colleague(view: Outlook, voice: Voice, cases: list[str], seat: str) -> I
     for case in cases:
         for label, facts in _known_of(view, voice, case, seat):
             if facts:
-                whose = f"{voice.resident(view.around.resident_of(case))}: " if len(cases) > 1 else ""
+                whose = f"{voice.whose(case)}: " if len(cases) > 1 else ""
                 lines.append(Line(f"{whose}{voice.things(view.kind(case), facts)}", label))
     yield from lines or [Line(voice.say(nl="u weet niet wat die weet: vraag ernaar", en="you can't know: ask"))]
 
@@ -129,7 +129,7 @@ def _known_of(view: Outlook, voice: Voice, case: str, seat: str) -> Iterator[tup
 def _cards(view: Outlook, voice: Voice, cases: list[str]) -> Iterator[Block]:
     """Show each case: the card as this seat last read it, and what it knows besides."""
     for case in cases:
-        if (card := card_of(view, voice, case, ())) is not None:
+        if (card := card_of(view, voice, case, {})) is not None:
             yield card
         else:
             nothing = voice.say(nl="u weet hier niets van", en="you know nothing of this")

@@ -1,11 +1,12 @@
 """The desk of an employee: what came in, what is mine, the cards, and what I know that is not on them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from roles.terminal.deeds.recording import being_recorded
 from roles.terminal.presenter.cards import cards, case_items, other_cases
-from roles.terminal.screen import Block, Deed, Item, Items, Line, Passage, Tone
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Item, Items, Line, Passage, Tone
 from roles.terminal.voice import Voice
 from simulation.case import Purpose
 from simulation.outlook import Outlook
@@ -27,7 +28,7 @@ IMPATIENT: Final = 2
 """From so many parts in three of the patience on, somebody who waits is impatient."""
 
 
-def desk(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+def desk(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, ...]:
     """Give everything that lies on a desk, what waits first in front."""
     return (
         *contacts(view, voice, possible),
@@ -42,12 +43,7 @@ def desk(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block
     )
 
 
-def about(possible: Sequence[Deed], what: str) -> tuple[str, ...]:
-    """Give the ids of the deeds that belong to something."""
-    return tuple(deed.id for deed in possible if deed.about == what)
-
-
-def contacts(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def contacts(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show who rings or stands at the counter, and the messages."""
     slips = list(view.contacts)
     live, written = [s for s in slips if s.live], [s for s in slips if not s.live]
@@ -59,7 +55,7 @@ def contacts(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterato
     yield Items("messages", voice.say(nl="Berichten", en="Messages"), items, nothing)
 
 
-def _contact(view: Outlook, voice: Voice, slip: ContactSlip, possible: tuple[Deed, ...]) -> Item:
+def _contact(view: Outlook, voice: Voice, slip: ContactSlip, possible: Possible) -> Item:
     """Show one contact: who, why, through what, and how long it waits."""
     nl, en = PURPOSES[slip.purpose]
     since = slip.arrived if slip.arrived is not None else view.at
@@ -74,20 +70,20 @@ def _contact(view: Outlook, voice: Voice, slip: ContactSlip, possible: tuple[Dee
     if short:
         lines.append(Line(voice.say(nl="wordt ongeduldig", en="grows impatient"), tone="late"))
     name = f"contact:{slip.number}"
-    who = voice.resident(view.resident_of(slip.case))
-    return Item(name, who, tuple(lines), tone, waits=waits, patience=patience, deeds=about(possible, name))
+    who = voice.whose(slip.case)
+    return Item(name, who, tuple(lines), tone, waits=waits, patience=patience, deeds=possible.get(name, ()))
 
 
-def dilemmas(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def dilemmas(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Put each dilemma with the text of the scenario; its prices stand with the choice."""
     for dilemma in view.dilemmas:
         spec, name = view.dilemma(dilemma.name), f"dilemma:{dilemma.number}"
-        who = voice.resident(view.resident_of(dilemma.case))
+        who = voice.whose(dilemma.case)
         lines = (Line(voice.text(spec.text)), Line(who, label=voice.say(nl="Het gaat om", en="It is about")))
-        yield Passage(name, voice.great(spec.title), lines, "first", about(possible, name))
+        yield Passage(name, voice.great(spec.title), lines, "first", possible.get(name, ()))
 
 
-def hands(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def hands(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the work in progress, and what was laid aside."""
     lines = []
     if view.until is not None:
@@ -98,7 +94,8 @@ def hands(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[B
         for intent in view.laid_aside
     ]
     if lines:
-        yield Passage("hands", voice.say(nl="Onder handen", en="In hand"), tuple(lines), deeds=about(possible, "hands"))
+        title = voice.say(nl="Onder handen", en="In hand")
+        yield Passage("hands", title, tuple(lines), deeds=possible.get("hands", ()))
 
 
 def doing(view: Outlook, voice: Voice, intent: object) -> str:
@@ -109,7 +106,7 @@ def doing(view: Outlook, voice: Voice, intent: object) -> str:
     if case not in view.known_cases():
         return said
     what = f" ‘{voice.task(view.kind(case), task)}’" if task else ""
-    return f"{said}{what} ({voice.resident(view.resident_of(case))})"
+    return f"{said}{what} ({voice.whose(case)})"
 
 
 DOING: Final[dict[str, tuple[str, str]]] = {
@@ -135,14 +132,14 @@ DOING: Final[dict[str, tuple[str, str]]] = {
 """What each deed is called while it goes on."""
 
 
-def requests(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
+def requests(view: Outlook, voice: Voice, possible: Possible) -> Items:
     """Show what colleagues ask."""
     items = tuple(request_item(view, voice, request, possible) for request in view.requests if request.leave is None)
     nothing = voice.say(nl="geen", en="none")
     return Items("requests", voice.say(nl="Vragen van collega's", en="Requests of colleagues"), items, nothing)
 
 
-def request_item(view: Outlook, voice: Voice, request: Request, possible: tuple[Deed, ...]) -> Item:
+def request_item(view: Outlook, voice: Voice, request: Request, possible: Possible) -> Item:
     """Show one request of a colleague."""
     name = f"request:{request.number}"
     asks = voice.things(view.kind(request.case), request.facts)
@@ -150,20 +147,20 @@ def request_item(view: Outlook, voice: Voice, request: Request, possible: tuple[
         Line(voice.say(nl=f"{voice.seat(request.seat)} vraagt: {asks}", en=f"{voice.seat(request.seat)} asks: {asks}")),
         Line(voice.ago(request.at), tone="waiting"),
     )
-    who = voice.resident(view.resident_of(request.case))
-    return Item(name, who, lines, waits=view.waits_since(request), deeds=about(possible, name))
+    who = voice.whose(request.case)
+    return Item(name, who, lines, waits=view.waits_since(request), deeds=possible.get(name, ()))
 
 
-def in_tray(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
+def in_tray(view: Outlook, voice: Voice, possible: Possible) -> Items:
     """Show what was offered and what was taken, and why it lies here."""
     items = tuple(_task(view, voice, a, possible) for a in (*view.mine, *view.tray))
     nothing = voice.say(nl="leeg", en="empty")
     return Items("tray", voice.say(nl="Uw bak", en="Your tray"), items, nothing)
 
 
-def _task(view: Outlook, voice: Voice, a: Assignment, possible: tuple[Deed, ...]) -> Item:
+def _task(view: Outlook, voice: Voice, a: Assignment, possible: Possible) -> Item:
     """Show one task: for whom, from whom, warm or cold, by when, and what is missing."""
-    who, name = voice.resident(view.resident_of(a.case)), f"task:{a.case}:{a.task}"
+    who, name = voice.whose(a.case), f"task:{a.case}:{a.task}"
     mine = a.seat == view.seat
     lines = [Line(_origin(voice, a))]
     if a.due is not None:
@@ -186,7 +183,7 @@ def _task(view: Outlook, voice: Voice, a: Assignment, possible: tuple[Deed, ...]
         sign = voice.say(nl="begonnen", en="begun")
     tone: Tone = "first" if view.goes_first(a.case) else "plain" if mine else "new"
     title = f"{voice.task(view.kind(a.case), a.task)} ({who})"
-    return Item(name, title, tuple(lines), tone, sign, waits=view.at - a.offered, deeds=about(possible, name))
+    return Item(name, title, tuple(lines), tone, sign, waits=view.at - a.offered, deeds=possible.get(name, ()))
 
 
 def _at_the_case(voice: Voice) -> str:
@@ -209,7 +206,7 @@ def _origin(voice: Voice, a: Assignment) -> str:
     )
 
 
-def learned(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def learned(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show what was learned and asks for a choice about recording, and what lies in the own folder."""
     for name, title, piles in (
         ("learned", voice.say(nl="Net gehoord, nog niet vastgelegd", en="Just heard, not recorded yet"), view.fresh),
@@ -218,10 +215,10 @@ def learned(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator
         items = tuple(
             Item(
                 f"{name}:{case}",
-                voice.resident(view.resident_of(case)),
+                voice.whose(case),
                 (Line(voice.things(view.kind(case), left)),),
                 "private",
-                deeds=about(possible, f"record:{case}"),
+                deeds=possible.get(f"record:{case}", ()),
             )
             for case, facts in piles
             if (left := [fact for fact in facts if fact not in being_recorded(view, case)])

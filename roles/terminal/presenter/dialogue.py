@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from roles.terminal.screen import Block, Deed, Form, Line, Passage
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Form, Line, Passage
 from roles.terminal.voice import Voice
 from simulation.case import DialogueQuestion
 from simulation.outlook import Surroundings
@@ -10,10 +11,10 @@ from simulation.wording.group import DIALOGUE
 from simulation.wording.words import small
 
 
-def dialogue(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def dialogue(around: Surroundings, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Ask, and show what was shared so far."""
     for question in DIALOGUE:
-        deeds = tuple(deed.id for deed in possible if deed.about == f"dialogue:{question}")
+        deeds = possible.get(f"dialogue:{question}", ())
         if deeds:
             yield _question(around, voice, question, deeds)
     yield from _shared(around, voice)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from roles.terminal.presenter.news import trust_path
+from roles.terminal.presenter.possible import Possible
 from roles.terminal.saying import labelled
-from roles.terminal.screen import Block, Deed, Gauge, Item, Items, Line, Passage, Tone
+from roles.terminal.screen import Block, Gauge, Item, Items, Line, Passage, Tone
 from roles.terminal.voice import Voice
 from simulation.outlook import Outlook
 from simulation.wording.words import great
@@ -34,7 +35,7 @@ def headline_at_home(view: Outlook, voice: Voice) -> str:
     return voice.say(nl="U wacht op bericht.", en="You wait for news.")
 
 
-def home(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+def home(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, ...]:
     """Give everything that lies on a kitchen table."""
     return (
         *_line(view, voice, possible),
@@ -59,7 +60,7 @@ def situation(view: Outlook, voice: Voice) -> Iterator[Block]:
     yield Passage("situation", voice.say(nl="Uw situatie", en="Your situation"), tuple(lines))
 
 
-def _line(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def _line(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show that one waits on the line or will be let through, or speaks."""
     if not view.on_the_line:
         return
@@ -67,12 +68,12 @@ def _line(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[B
     if view.on_hold:
         said = voice.say(nl="er neemt nog niemand op", en="nobody picks up yet")
     line = Line(f"{voice.words.channel(view.on_the_line)}: {said}", tone="waiting" if view.on_hold else "busy")
-    deeds = tuple(deed.id for deed in possible if deed.about == "line")
+    deeds = possible.get("line", ())
     title = voice.say(nl="Aan de lijn of aan de balie", en="On the line or at the counter")
     yield Passage("line", title, (line,), deeds=deeds)
 
 
-def _proposal(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def _proposal(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show a solution that was worked out."""
     own = view.affair
     if own.proposed is None or own.settled is not None:
@@ -82,7 +83,7 @@ def _proposal(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterat
         if own.proposed
         else voice.say(nl="Wat zij voorstellen helpt u niet echt.", en="What they propose does not really help you.")
     )
-    deeds = tuple(deed.id for deed in possible if deed.about == "proposal")
+    deeds = possible.get("proposal", ())
     heading = voice.say(nl="Een oplossing voor u", en="A solution for you")
     yield Passage("proposal", heading, (*_in_their_words(view, voice), Line(said)), "first", deeds)
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from roles.terminal.deeds.asking import LEAVES
+from roles.terminal.deeds.blanks import LEAVES
 from roles.terminal.presenter.board import board
 from roles.terminal.presenter.cards import title
-from roles.terminal.presenter.desk import about, desk
-from roles.terminal.screen import Block, Deed, Grid, Item, Items, Line, Row
+from roles.terminal.presenter.desk import desk
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Grid, Item, Items, Line, Row
 from roles.terminal.voice import Voice
 from simulation.board import STATUS
 from simulation.outlook import Outlook
@@ -17,7 +18,7 @@ MOST: Final = 3
 """Attention is scarce: no more requests than this lie open at a time."""
 
 
-def leading(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+def leading(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, ...]:
     """Give the manager's own board first, and then the desk that everybody has."""
     return (
         _leave(view, voice, possible),
@@ -25,17 +26,11 @@ def leading(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Bl
         *_unsettled(view, voice, possible),
         *_agreements(view, voice, possible),
         *desk(view, voice, possible),
-        board(view.board(), voice, about_cases(view, voice, possible)),
+        board(view.board(), voice, possible),
     )
 
 
-def about_cases(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> dict[str, tuple[str, ...]]:
-    """Give for each case on the board the deeds about it."""
-    del voice
-    return {card.case: about(possible, f"case:{card.case}") for card in view.board()}
-
-
-def _leave(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
+def _leave(view: Outlook, voice: Voice, possible: Possible) -> Items:
     """Show what is asked of whoever leads."""
     asked = [request for request in view.requests if request.leave is not None][:MOST]
     items = tuple(_asked(view, voice, request, possible) for request in asked)
@@ -43,14 +38,14 @@ def _leave(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Items:
     return Items("leave", voice.say(nl="Aan u gevraagd", en="Asked of you"), items, nothing)
 
 
-def _asked(view: Outlook, voice: Voice, request: Request, possible: tuple[Deed, ...]) -> Item:
+def _asked(view: Outlook, voice: Voice, request: Request, possible: Possible) -> Item:
     """Show one request for leave."""
     nl, en = LEAVES[request.leave or "mandate"]
     said = voice.say(nl=f"{voice.seat(request.seat)} vraagt {nl}", en=f"{voice.seat(request.seat)} asks {en}")
     name = f"request:{request.number}"
     lines = (Line(said), Line(voice.ago(request.at), tone="waiting"))
-    who = voice.resident(view.resident_of(request.case))
-    return Item(name, who, lines, waits=view.waits_since(request), deeds=about(possible, name))
+    who = voice.whose(request.case)
+    return Item(name, who, lines, waits=view.waits_since(request), deeds=possible.get(name, ()))
 
 
 def _target(view: Outlook, voice: Voice) -> Grid:
@@ -69,7 +64,7 @@ def _target(view: Outlook, voice: Voice) -> Grid:
     return Grid("target", voice.say(nl="Uw doelen", en="Your targets"), ("", ""), rows, target)
 
 
-def _unsettled(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def _unsettled(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the cases that are nobody's, several people's, or nearly late."""
     for name, heading, cases in (
         ("orphans", voice.say(nl="Van niemand", en="Nobody's"), [case for case, _ in view.orphans()]),
@@ -77,14 +72,14 @@ def _unsettled(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Itera
         ("at_risk", voice.say(nl="Te laat, of bijna", en="Late, or nearly"), list(view.at_risk())),
     ):
         items = tuple(
-            Item(f"{name}:{case}", title(view, voice, case), tone="late", deeds=about(possible, f"case:{case}"))
+            Item(f"{name}:{case}", title(view, voice, case), tone="late", deeds=possible.get(f"case:{case}", ()))
             for case in cases
         )
         if items:
             yield Items(name, heading, items)
 
 
-def _agreements(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def _agreements(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the agreements in force, and which of them nobody backed lately."""
     offers = dict(voice.around.agreed())
     items = []
@@ -95,6 +90,6 @@ def _agreements(view: Outlook, voice: Voice, possible: tuple[Deed, ...]) -> Iter
             Item(f"agreement:{name}", voice.great(offers[name].title), tone="waiting" if due else "plain", sign=said)
         )
     if items:
-        deeds = about(possible, "agreements")
+        deeds = possible.get("agreements", ())
         items[0] = Item(items[0].id, items[0].title, items[0].lines, items[0].tone, items[0].sign, deeds=deeds)
         yield Items("agreements", voice.say(nl="Afspraken", en="Agreements"), tuple(items))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from roles.terminal.presenter.cards import section_title
-from roles.terminal.screen import Block, Deed, Form, Item, Items, Line, Passage
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Form, Item, Items, Line, Passage
 from roles.terminal.voice import Voice
 from simulation.case import RESIDENTS
 from simulation.outlook import Surroundings
@@ -11,7 +12,7 @@ from simulation.scenario.role import Role
 from simulation.wording.group import QUESTIONS
 
 
-def lobby(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+def lobby(around: Surroundings, voice: Voice, possible: Possible) -> tuple[Block, ...]:
     """Give who you are in this game, and what you are asked beforehand."""
     return (*role_card(around, voice), *agreed(around, voice), *questions(around, voice, possible))
 
@@ -94,9 +95,9 @@ def agreed(around: Surroundings, voice: Voice) -> Iterator[Block]:
         yield Items("agreements", voice.say(nl="Onze afspraken", en="Our agreements"), items)
 
 
-def questions(around: Surroundings, voice: Voice, possible: tuple[Deed, ...]) -> Iterator[Block]:
+def questions(around: Surroundings, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Ask about support, vision, and who works before and after."""
-    deeds = tuple(deed.id for deed in possible if deed.about == "lobby")
+    deeds = possible.get("lobby", ())
     if not deeds:
         return
     said = around.lobby_answers()

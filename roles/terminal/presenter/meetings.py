@@ -21,10 +21,10 @@ def _meeting(whole: Whole, voice: Voice, number: int, meeting: Conference) -> It
     card = next((card for card in whole.board() if card.case == meeting.case), None)
     title = voice.say(nl="Wat zij in handen hebben", en="What they have in hand")
     if meeting.case:
-        title = voice.resident(whole.resident_of(meeting.case))
+        title = voice.whose(meeting.case)
     who = [voice.seat(seat) for seat in meeting.seats]
     if meeting.resident:
-        who.append(voice.resident(whole.resident_of(meeting.case)))
+        who.append(voice.whose(meeting.case))
     at_table = Line(voice.words.people(who), voice.say(nl="aan tafel", en="at the table"))
     shown = on_board(card, voice) if card is not None else Item("", title)
     return Item(f"meeting:{number}", title, (at_table, *shown.lines), "busy", shown.sign)

@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from roles.terminal.presenter.board import board
-from roles.terminal.screen import Block, Deed, Item, Items, Line, Tone
+from roles.terminal.presenter.possible import Possible
+from roles.terminal.screen import Block, Item, Items, Line, Tone
 from roles.terminal.voice import Voice
 from simulation.events.group import MarkMade
 from simulation.outlook import Whole
@@ -11,7 +12,7 @@ from simulation.wording.group import LESSONS
 from simulation.world.casefile import CaseFile
 
 
-def observing(whole: Whole, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Block, ...]:
+def observing(whole: Whole, voice: Voice, possible: Possible) -> tuple[Block, ...]:
     """Give the sheet to mark on, what an observer watches, and what was noted."""
     return (
         _lessons(whole, voice, possible),
@@ -80,7 +81,7 @@ def orphans(whole: Whole, voice: Voice) -> Items:
     return Items("orphans", voice.say(nl="Zaken van niemand", en="Cases of nobody"), items, nothing)
 
 
-def _lessons(whole: Whole, voice: Voice, possible: tuple[Deed, ...]) -> Items:
+def _lessons(whole: Whole, voice: Voice, possible: Possible) -> Items:
     """Show the eight lessons, each with the own strokes of this round."""
     marks = [mark for mark in whole.sheet.marks if mark.seat == whole.seat and mark.round == whole.round]
     items = []
@@ -88,7 +89,7 @@ def _lessons(whole: Whole, voice: Voice, possible: tuple[Deed, ...]) -> Items:
         about = f"lesson:{number}"
         strokes = [mark.value for mark in marks if mark.lesson == number and mark.kind == "tally"]
         sign = f"+{strokes.count(1)} −{strokes.count(-1)}" if strokes else ""
-        deeds = tuple(deed.id for deed in possible if deed.about == about)
+        deeds = possible.get(about, ())
         items.append(Item(about, voice.text(name), sign=sign, deeds=deeds))
     heading = voice.say(nl="De lessen: + goed, - mis", en="The lessons: + well, - wrong")
     return Items("lessons", heading, tuple(items))

@@ -1,9 +1,11 @@
 """Terms: the words on a screen, explained to who asks what that was."""
 
+from functools import cache
 from typing import Final
 
 from roles.terminal.screen import Kind, Term
 from roles.terminal.voice import Voice
+from simulation.scenario.faults import Language
 
 EVERYWHERE: Final = (
     (
@@ -123,10 +125,16 @@ IN_MEETING: Final = (
 
 def terms(kind: Kind, voice: Voice) -> tuple[Term, ...]:
     """Give the words of a kind of screen."""
+    return _terms(kind, voice.language)
+
+
+@cache
+def _terms(kind: Kind, language: Language) -> tuple[Term, ...]:
+    """Write them, once for all screens of the kind."""
     rows = {
         "home": AT_HOME,
         "desk": EVERYWHERE,
         "conferring": (*IN_MEETING, *EVERYWHERE),
         "leading": (*EVERYWHERE, *AROUND),
     }.get(kind, (*AROUND, *EVERYWHERE))
-    return tuple(Term(voice.say(nl=nl, en=en), voice.say(nl=meant, en=means)) for nl, en, meant, means in rows)
+    return tuple(Term(nl, meant) if language == "nl" else Term(en, means) for nl, en, meant, means in rows)

@@ -17,7 +17,7 @@ Telling = Mapping[type[Event], Callable[[Voice, Any], Said | None]]
 
 def resident(voice: Voice, case: str) -> str:
     """Name the resident of a case."""
-    return voice.resident(voice.around.resident_of(case))
+    return voice.whose(case)
 
 
 def kind(voice: Voice, case: str) -> CaseType:
