@@ -46,7 +46,7 @@ def main() -> int:
 
 def sizes(game: str, path: Path) -> tuple[float, float]:
     """Play, and give the median entry's bytes in memory, the largest of both ways to come by it, and on disk."""
-    played, empty = play(game, path)
+    played, empty = play(game, path, 2)
     tracemalloc.start()
     read = opened(path).entries
     traced = tracemalloc.get_traced_memory()[0] / len(read)
@@ -61,12 +61,12 @@ def sizes(game: str, path: Path) -> tuple[float, float]:
     return max(at_table, back), median(rows)
 
 
-def play(game: str, path: Path) -> tuple[Sequence[Entry], int]:
-    """Play two rounds at a table; give the entries, and the size of the file before them."""
-    head = header(game, "room", 1, {"rounds.number": "2"})
+def play(game: str, path: Path, rounds: int) -> tuple[Sequence[Entry], int]:
+    """Play some rounds at a table; give the entries, and the size of the file before them."""
+    head = header(game, "room", 1, {"rounds.number": str(rounds)})
     table = laid(head, path)
     empty = path.stat().st_size
-    for moment in rehearse(table.game, people(table.game, archetypes()), 2, first_offers):
+    for moment in rehearse(table.game, people(table.game, archetypes()), rounds, first_offers):
         if moment.second % 60 == 0:
             table.keep()
     table.keep()
