@@ -57,16 +57,16 @@ def played(game: str, seed: int) -> tuple[Readings, World]:
 
 def handovers(read: Readings, name: Name) -> dict[tuple[str, str], float]:
     """Give ours."""
-    found = network.handover_of_work(read.traces().values(), name)
+    found = network.handover_of_work(read.traces.values(), name)
     return {pair: float(share.value) for pair, share in found.items() if isinstance(share.value, float)}
 
 
 def from_pm4py(read: Readings, name: Name) -> dict[tuple[str, str], float]:
     """Give pm4py's, of a log with the steps in the order in which they were done."""
-    log = pd.DataFrame([row for steps in read.traces().values() for row in rows(steps, name)])
+    log = pd.DataFrame([row for steps in read.traces.values() for row in rows(steps, name)])
     log = pm4py.format_dataframe(log, case_id="case", activity_key="activity", timestamp_key="at")
     complete = log[log["lifecycle:transition"] == "complete"]
-    if not any(len(steps) > 1 for steps in read.traces().values()):
+    if not any(len(steps) > 1 for steps in read.traces.values()):
         return {}
     found = pm4py.discover_handover_of_work_network(complete, resource_key="who")
     return {(one, other): share for (one, other), share in found.connections.items() if one != other}

@@ -64,11 +64,12 @@ def host_table(table: "Table", session: Path, wishes: Wishes) -> None:
 async def _host(table: "Table", wishes: Wishes) -> None:
     """Serve, with whoever leads at this terminal or elsewhere."""
     from overdracht.composition import evaluator
+    from overdracht.foresight import BesideTable
     from roles.hosting.room import Room
     from roles.hosting.server import Server, Tls
     from simulation.session.pace import Pace
 
-    room = Room(table, Pace(table, wishes.speed), evaluator())
+    room = Room(table, Pace(table, wishes.speed), evaluator(), foresight=BesideTable(table))
     listener = _bound(room, wishes)
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)

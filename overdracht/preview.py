@@ -14,7 +14,7 @@ from simulation.scenario.words import Text
 
 if TYPE_CHECKING:
     from reports.comparison.paired import Paired
-    from roles.terminal.presenter.foreseen import Foreseen
+    from roles.terminal.foresight import Foreseen
     from simulation.experiment.arm import Arm, Play
     from simulation.journal import Header
 
@@ -22,30 +22,27 @@ MARK, COST = "end_mark", "total_costs"
 PAIRS: Final = 100
 """So many times the next round is played without an offer, and as often with it."""
 
-MODEL: Final = Text(
-    nl="Dit is een model: de computer speelde beide keren, met dezelfde inwoners. U speelt het anders.",
-    en="This is a model: the computer played both times, with the same residents. You will play it differently.",
-)
-
 
 class Preview(msgspec.Struct, frozen=True):
     """What one offer did to the next round: residents first, then cost; in words for a screen.
 
-    `mark` and `cost` are the differences with their 95 % intervals; none where too little was observed.
+    `beside` names the agreements that held without the offer too; `mark` and `cost` are the differences with their
+    95 % intervals, none where too little was observed.
     """
 
     offer: str
+    beside: tuple[str, ...]
     mark: Paired | None
     cost: Paired | None
     residents: Text
     euros: Text
-    model: Text = MODEL
+    model: Text
 
-    def shown(self, title: Text) -> Foreseen:
-        """Give it as a screen shows it, under the title of the offer."""
-        from roles.terminal.presenter.foreseen import Foreseen
+    def shown(self) -> Foreseen:
+        """Give it as a screen shows it."""
+        from roles.terminal.foresight import Foreseen
 
-        return Foreseen(self.offer, title, self.residents, self.euros, self.model)
+        return Foreseen(self.offer, self.beside, self.residents, self.euros, self.model)
 
 
 class Previews:
@@ -82,7 +79,7 @@ class Previews:
     def _preview(self, offer: str) -> Preview:
         """Hold the rounds with an offer against those without."""
         mark, cost = self._compared(offer, MARK), self._compared(offer, COST)
-        return Preview(offer, mark, cost, _residents(mark), _euros(cost))
+        return Preview(offer, self._today.agreed, mark, cost, _residents(mark), _euros(cost), _model(self._pairs))
 
     def _compared(self, offer: str, measure: str) -> Paired | None:
         """Compare a measure, seed by seed."""
@@ -107,15 +104,15 @@ def _residents(found: Paired | None) -> Text:
     """Say what it did to residents."""
     if found is None:
         return Text(nl="Te weinig inwoners gaven een cijfer.", en="Too few residents gave a mark.")
+    up, (nl, en) = found.difference > 0, _between(found, 2)
     if not found.clear:
         return Text(
-            nl=f"Het cijfer van inwoners verandert niet aantoonbaar ({_between(found, 2, 'nl')}).",
-            en=f"The mark of residents does not demonstrably change ({_between(found, 2, 'en')}).",
+            nl=f"Het cijfer van inwoners verandert niet aantoonbaar: {nl}.",
+            en=f"The mark of residents does not demonstrably change: {en}.",
         )
-    up = found.difference > 0
     return Text(
-        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {_between(found, 2, 'nl')}.",
-        en=f"The mark of residents goes {'up' if up else 'down'}: {_between(found, 2, 'en')}.",
+        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {nl}.",
+        en=f"The mark of residents goes {'up' if up else 'down'}: {en}.",
     )
 
 
@@ -123,18 +120,36 @@ def _euros(found: Paired | None) -> Text:
     """Say what it did to cost."""
     if found is None:
         return Text(nl="De kosten zijn niet te zien.", en="The cost can't be seen.")
+    more, (nl, en) = found.difference > 0, _between(found, 0)
     if not found.clear:
-        return Text(nl="De kosten veranderen niet aantoonbaar.", en="The cost does not demonstrably change.")
-    more = found.difference > 0
+        return Text(
+            nl=f"De kosten veranderen niet aantoonbaar, in euro: {nl}.",
+            en=f"The cost does not demonstrably change, in euros: {en}.",
+        )
     return Text(
-        nl=f"Het kost {'meer' if more else 'minder'}: {_between(found, 0, 'nl')} euro.",
-        en=f"It costs {'more' if more else 'less'}: {_between(found, 0, 'en')} euros.",
+        nl=f"Het kost {'meer' if more else 'minder'}, in euro: {nl}.",
+        en=f"It costs {'more' if more else 'less'}, in euros: {en}.",
     )
 
 
-def _between(found: Paired, decimals: int, language: str) -> str:
-    """Write a difference with its interval."""
-    middle, low, high = (f"{value:+,.{decimals}f}" for value in (found.difference, found.low, found.high))
-    if language == "nl":
-        middle, low, high = (text.translate(str.maketrans(",.", ".,")) for text in (middle, low, high))
-    return f"{middle} ({low} tot {high})" if language == "nl" else f"{middle} ({low} to {high})"
+def _between(found: Paired, decimals: int) -> tuple[str, str]:
+    """Write a difference with its interval, in both languages."""
+    middle, low, high = (
+        f"{value:+,.{decimals}f}".replace("-", "−") for value in (found.difference, found.low, found.high)
+    )
+    english = f"{middle}, with 95% confidence between {low} and {high}"
+    comma = str.maketrans(",.", ".,")
+    return (
+        f"{middle.translate(comma)}, met 95 procent zekerheid tussen {low.translate(comma)} en {high.translate(comma)}",
+        english,
+    )
+
+
+def _model(pairs: int) -> Text:
+    """Say what it is worth."""
+    return Text(
+        nl=f"Dit is een model: de computer speelde de ronde {pairs} keer zonder en {pairs} keer met, telkens met "
+        "dezelfde inwoners. U speelt het anders.",
+        en=f"This is a model: the computer played the round {pairs} times without and {pairs} times with it, each "
+        "time with the same residents. You will play it differently.",
+    )

@@ -47,9 +47,10 @@ def without_sweeping() -> "Iterator[None]":
 def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, plain: bool) -> None:
     """Play in a seat until the person stops; what was said is in the session file already."""
     from overdracht.composition import evaluator
+    from overdracht.foresight import BesideTable
     from simulation.session.pace import Pace
 
-    pace = Pace(table, speed) if speed is not None else None
+    pace, foresight = Pace(table, speed) if speed is not None else None, BesideTable(table)
     click.echo(said(nl=f"Uw sessie wordt bewaard in {session}.", en=f"Your session is kept in {session}."))
     try:
         with faults_told():
@@ -57,12 +58,12 @@ def sit_down(table: "Table", seat: str, session: Path, speed: float | None, *, p
                 from roles.terminal.plain.console import Streams
                 from roles.terminal.plain.playing import sit
 
-                sit(table, seat, spoken(), Streams(sys.stdin, sys.stdout), evaluator(), pace)
+                sit(table, seat, spoken(), Streams(sys.stdin, sys.stdout), evaluator(), pace, foresight)
             else:
                 from roles.terminal.alone import Alone
                 from roles.terminal.app.program import run
 
-                run(Alone(table, seat, evaluator(), pace), spoken())
+                run(Alone(table, seat, evaluator(), pace, foresight), spoken())
     finally:
         _left(table, session)
 
@@ -97,12 +98,13 @@ def choose_and_sit(game: "Scenario", lay: "Callable[[str], Table]", session: Pat
 def _seated(seat: str, lay: "Callable[[str], Table]", laid: "list[Table]", speed: float | None) -> "Alone":
     """Lay the table, and sit down at it."""
     from overdracht.composition import evaluator
+    from overdracht.foresight import BesideTable
     from roles.terminal.alone import Alone
     from simulation.session.pace import Pace
 
     table = lay(seat)
     laid.append(table)
-    return Alone(table, seat, evaluator(), Pace(table, speed) if speed is not None else None)
+    return Alone(table, seat, evaluator(), Pace(table, speed) if speed is not None else None, BesideTable(table))
 
 
 def _left(table: "Table", session: Path) -> None:

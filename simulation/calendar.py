@@ -141,6 +141,20 @@ class Timetable:
         """Count the open seconds from `a` up to `b`; negative when `b` comes first."""
         return self._passed(b) - self._passed(a)
 
+    def open_spans(self, start: int, end: int) -> list[Span]:
+        """Give the openings between two moments, in order; what touches is one."""
+        while self._closes[-1] < end:
+            self._write_week()
+        if start >= end:
+            return []
+        spans: list[Span] = []
+        for window in range(bisect_right(self._closes, start), bisect_left(self._opens, end)):
+            opens, closes = max(start, self._opens[window]), min(end, self._closes[window])
+            if spans and spans[-1][1] == opens:
+                opens = spans.pop()[0]
+            spans.append((opens, closes))
+        return spans
+
     def _passed(self, at: int) -> int:
         """Count the open seconds from the origin up to a moment."""
         while self._closes[-1] <= at:

@@ -165,6 +165,10 @@ class Steps:
         return Step(event.case, event.task, event.seat, role, enabled, start, entry.at, entry.number)
 
 
+PAGES = frozenset({RoundOpened, RoundClosed})
+"""By which a round begins and ends; only who leads turns the page."""
+
+
 class Watch:
     """Lets fresh observers watch each round, and keeps what they measured."""
 
@@ -176,12 +180,13 @@ class Watch:
 
     def see(self, entry: Entry, world: World) -> None:
         """Show an entry to the observers of the round; what is said between rounds is shown to none."""
-        if any(isinstance(event, RoundOpened) for event in entry.events):
+        turning = of_kinds(entry, PAGES) if entry.by == "facilitator" else ()
+        if any(isinstance(event, RoundOpened) for event in turning):
             self.rounds.append([kind() for kind in self._kinds])
             self._open = True
         for observer in self.rounds[-1] if self._open else ():
             observer.see(entry, world)
-        if any(isinstance(event, RoundClosed) for event in entry.events):
+        if any(isinstance(event, RoundClosed) for event in turning):
             self._open = False
 
     def figures(self, world: World) -> Iterable[list[Figure]]:

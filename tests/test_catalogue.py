@@ -17,6 +17,7 @@ from simulation.interventions import names, new_rule
 from simulation.journal import Journal
 from simulation.observing import NotObserved, Watch
 from simulation.replay import first_difference, run_again
+from simulation.wording.words import Words
 from simulation.world.world import World
 from tests.plays import EVERYTHING
 
@@ -120,3 +121,13 @@ def test_every_figure_carries_its_definition() -> None:
     for figure in played_once.figures[0]:
         assert figure.definition
         assert figure.title.nl != ""
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_no_two_residents_are_called_the_same(name: str) -> None:
+    scenario = scenario_of(header(name))
+    words = Words(scenario, "nl")
+    personas = [words.resident(source, persona.role, source) for source, persona in scenario.personas.items()]
+    streams = scenario.ordinary.items()
+    others = [words.resident(source, of.role, f"{source}-{n}") for source, of in streams for n in range(1, 9)]
+    assert len({*personas, *others}) == len(personas) + len(others)

@@ -18,10 +18,11 @@ HOUSE: Final = """
     overdracht.sitting        overdracht.reporting      overdracht.doctor
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
+    overdracht.foreseeing
     overdracht.proof          overdracht.studying       overdracht.preview
     overdracht.playing
     overdracht.composition
-    overdracht.live
+    overdracht.live           overdracht.foresight
     overdracht.evaluation
     overdracht
     roles.rehearsing

@@ -82,7 +82,8 @@ def _networks(log: Log) -> Iterator[Told]:
     """Give who hands work to whom, and the shape of that; what is between two persons is theirs and not told."""
     for way in _ways(log):
         rows = _named(log.traces, way)
-        drawn = network.graph(rows, way.name)
+        handovers = network.handover_of_work(rows, way.name)
+        drawn = network.graph(rows, way.name, handovers)
         for measure, shape in (
             (Network.density, network.density),
             (Network.reciprocity, network.reciprocity),
@@ -93,7 +94,7 @@ def _networks(log: Log) -> Iterator[Told]:
         between = NOTHING if crowd.why else network.betweenness_centralisation(drawn)
         yield _part(Network.betweenness_centralisation, crowd, between)
         if way.level != "person" and not way.why:
-            yield from _arcs(Network.handover_of_work, way, network.handover_of_work(rows, way.name))
+            yield from _arcs(Network.handover_of_work, way, handovers)
             yield from _arcs(Network.subcontracting, way, network.subcontracting(rows, way.name))
             yield from _arcs(Network.working_together, way, network.working_together(rows, way.name))
 

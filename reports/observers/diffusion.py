@@ -37,6 +37,7 @@ class Diffusion(Measuring[CardOpened]):
         """Start with nothing seen."""
         super().__init__(read)
         self._seen: dict[str, list[tuple[int, str]]] = {}
+        self._by_viewers: list[tuple[str, Text, list[Orphan]]] = []
 
     def note(self, event: CardOpened, entry: Entry, _: World) -> None:
         """Note who saw which case, and when."""
@@ -54,10 +55,12 @@ class Diffusion(Measuring[CardOpened]):
         """Count the people who opened the card of a case in a stretch."""
         return len({seat for at, seat in self._seen.get(stretch.case, ()) if stretch.start <= at <= stretch.end})
 
-    def _by_viewers(self) -> list[tuple[str, Text, list[Orphan]]]:
+    def gather(self, _: World) -> None:
         """Sort the stretches by how many saw the case."""
         orphans = sorted(self._orphans(), key=lambda orphan: orphan.stretch.entry)
-        return [(key, title, [o for o in orphans if o.viewers in some]) for key, (some, title) in VIEWERS.items()]
+        self._by_viewers = [
+            (key, title, [o for o in orphans if o.viewers in some]) for key, (some, title) in VIEWERS.items()
+        ]
 
     @measure("share", nl="Zaken van niemand die iemand oppakte", en="Orphans that were claimed", source=DARLEY)
     def diffusion(self, _: World) -> list[Part]:
@@ -68,7 +71,7 @@ class Diffusion(Measuring[CardOpened]):
         """
         return [
             Part(key, title, ratio(sum(o.claimed for o in some), len(some), (o.stretch.entry for o in some)))
-            for key, title, some in self._by_viewers()
+            for key, title, some in self._by_viewers
         ]
 
     @measure("days", nl="Tijd tot iemand een zaak oppakte", en="Time to claim an orphan", source=DARLEY)
@@ -77,7 +80,7 @@ class Diffusion(Measuring[CardOpened]):
 
         By how many employees opened its card in the meantime; of stretches that ended with a claim.
         """
-        return [Part(key, title, _time([o for o in some if o.claimed])) for key, title, some in self._by_viewers()]
+        return [Part(key, title, _time([o for o in some if o.claimed])) for key, title, some in self._by_viewers]
 
 
 def _time(claimed: list[Orphan]) -> Found:

@@ -33,7 +33,7 @@ class Hands(Measuring[Noted]):
 
         Mean over cases of at least two steps; one minus the sequential continuity (SECON).
         """
-        return traces.handover_rate(self.read.traces().values())
+        return traces.handover_rate(self.read.traces.values())
 
     @measure("share", nl="Heen en weer, deel van de wisselingen", en="Ping-pong, share of handovers", source=BPI)
     def ping_pong(self, world: World) -> list[Part]:
@@ -44,7 +44,7 @@ class Hands(Measuring[Noted]):
         nl: Wisselingen van hand die een zaak terugbrengen waar zij net vandaan kwam: A, B, A, met gelijke buren
         samengenomen. Deel van alle wisselingen; per persoon, per rol en per afdeling.
         """
-        rows = self.read.traces().values()
+        rows = self.read.traces.values()
         return [Part(level, title, traces.returns(rows, name), level) for level, title, name in levels(world)]
 
     @measure("share", nl="Heen en weer, deel van de zaken", en="Ping-pong, share of cases", source=BPI)
@@ -53,7 +53,7 @@ class Hands(Measuring[Noted]):
 
         Share of the cases on which at least one step was done; by person, by role and by department.
         """
-        rows = self.read.traces().values()
+        rows = self.read.traces.values()
         return [Part(level, title, traces.returning(rows, name), level) for level, title, name in levels(world)]
 
     @measure("per case", nl="Verschillende mensen per zaak", en="People per case", level="person", source=NOVIUS)
@@ -76,12 +76,12 @@ class Hands(Measuring[Noted]):
     @measure("share", nl="Vaste persoon (UPC)", en="Usual provider continuity (UPC)", level="person", source=BICE)
     def upc(self, _: World) -> Found:
         """Steps of a case done by the one who did most of them: max n / N; mean over cases of at least two steps."""
-        return traces.upc(self.read.traces().values())
+        return traces.upc(self.read.traces.values())
 
     @measure("share", nl="Continuïteit (COC)", en="Continuity of care (COC)", level="person", source=BICE)
     def coc(self, _: World) -> Found:
         """(sum of n² - N) / (N (N - 1)), n the steps of each person; mean over cases of at least two steps."""
-        return traces.coc(self.read.traces().values())
+        return traces.coc(self.read.traces.values())
 
     @measure(
         "share",
@@ -92,7 +92,7 @@ class Hands(Measuring[Noted]):
     )
     def secon(self, _: World) -> Found:
         """Steps done by the same person as the step before it, over N - 1; mean over cases of at least two steps."""
-        return traces.secon(self.read.traces().values())
+        return traces.secon(self.read.traces.values())
 
     def _meetings(self) -> list[int]:
         """Give the entries in which a resident met somebody new."""

@@ -30,6 +30,7 @@ class Load(Measuring[Noted]):
         self._seats: dict[str, str] = {}
         self._deeds = 0
         self._paused: list[int] = []
+        self._work: dict[str, list[Work]] = {}
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
@@ -69,11 +70,15 @@ class Load(Measuring[Noted]):
         """Give the seats of a role."""
         return [seat for seat, its in self._seats.items() if its == role]
 
+    def gather(self, world: World) -> None:
+        """Bring the work of each role together."""
+        self._work = {role: self.read.labour(role) for role, _ in _roles(world)}
+
     def _by_seat(self) -> dict[str, list[Work]]:
         """Give the work of each seat."""
         rows: dict[str, list[Work]] = {seat: [] for seat in self._seats}
         for role in dict.fromkeys(self._seats.values()):
-            for stretch in self.read.labour(role):
+            for stretch in self._work[role]:
                 rows[stretch.seat].append(stretch)
         return rows
 
@@ -81,7 +86,7 @@ class Load(Measuring[Noted]):
     def load(self, world: World) -> list[Part]:
         """Working hours in which the seats of a role were busy: with cases, meetings, agreements; by role."""
         return [
-            Part(role, title, self._busy(self.read.labour(role), HOUR if self._there(self._of(role)) else 0))
+            Part(role, title, self._busy(self._work[role], HOUR if self._there(self._of(role)) else 0))
             for role, title in _roles(world)
         ]
 
@@ -89,7 +94,7 @@ class Load(Measuring[Noted]):
     def utilisation(self, world: World) -> list[Part]:
         """Load over the working hours for which the seats of a role were there, absence taken off; by role."""
         return [
-            Part(role, title, self._busy(self.read.labour(role), self._there(self._of(role))))
+            Part(role, title, self._busy(self._work[role], self._there(self._of(role))))
             for role, title in _roles(world)
         ]
 

@@ -35,6 +35,7 @@ class Money(Measuring[Noted]):
         self._agreements: list[Paid] = []
         self._roles: set[str] = set()
         self._agreed = False
+        self._kinds: list[Part] = []
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event costs."""
@@ -63,13 +64,13 @@ class Money(Measuring[Noted]):
         paid = ((stretch.seconds / HOUR * rate, stretch.entry) for stretch, rate in work)
         return self._spent(paid, priced=any(rates.values()))
 
-    def _kinds(self, world: World) -> list[Part]:
-        """Give what was spent, by kind."""
+    def gather(self, world: World) -> None:
+        """Sum what was spent, by kind."""
         scenario = world.scenario
         priced = any(channel.cost for channel in scenario.channels.values())
         agreed = self._spent(self._agreements, priced=self._agreed)
         fined = any(kind.term is not None and kind.term.penalty for kind in scenario.case_types.values())
-        return [
+        self._kinds = [
             Part("labour", Text(nl="werktijd", en="labour"), self._wages(scenario.roles, world)),
             Part("channels", Text(nl="kanalen", en="channels"), self._spent(self._channels, priced=priced)),
             Part("penalties", Text(nl="dwangsommen", en="penalties"), self._spent(self._penalties, priced=fined)),
@@ -77,14 +78,14 @@ class Money(Measuring[Noted]):
         ]
 
     @measure("euros", nl="Kosten", en="Costs", source=PENALTY)
-    def costs(self, world: World) -> list[Part]:
+    def costs(self, _: World) -> list[Part]:
         """Euros spent, by kind; what the scenario sets no price for is not observed.
 
         Labour: working time in which seats were busy × their hourly rate. Channels: the price of a contact, for
         each that residents made. Penalties: forfeited for decisions that came too late. Agreements: paid for
         upholding them.
         """
-        return self._kinds(world)
+        return self._kinds
 
     @measure("euros", nl="Kosten van werktijd", en="Labour costs", level="department")
     def labour_costs(self, world: World) -> list[Part]:
@@ -99,9 +100,9 @@ class Money(Measuring[Noted]):
         ]
 
     @measure("euros", nl="Kosten, alles samen", en="Total costs", source=PENALTY)
-    def total_costs(self, world: World) -> Found:
+    def total_costs(self, _: World) -> Found:
         """Labour, channels, penalties and agreements together, as far as the scenario sets prices."""
-        values = [part.found.value for part in self._kinds(world)]
+        values = [part.found.value for part in self._kinds]
         known = [value for value in values if not isinstance(value, NotObserved)]
         return Found(sum(known)) if known else NOTHING
 

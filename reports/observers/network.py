@@ -1,106 +1,129 @@
 """The network: who hands work to whom, and what shape that has."""
 
 from collections.abc import Callable
-from typing import Never
+from typing import NamedTuple, Never
 
 from reports.observers.reading import network
 from reports.observers.reading.levels import key, levels, title_of
 from reports.observers.reading.measuring import Found, Measuring, Part, measure
 from reports.observers.reading.network import Arcs, Pair
+from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import AALST, FREEMAN
-from reports.observers.reading.traces import Name, Traces
+from reports.observers.reading.traces import Name
 from simulation.observing import Level
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
 
+class Drawn(NamedTuple):
+    """The network at one level: who handed work to whom, as a graph, and the entries of all handovers."""
+
+    level: Level
+    title: Text
+    name: Name
+    handovers: Arcs
+    graph: "network.Graph"
+    entries: list[int]
+    titles: dict[str, Text]
+
+    def between(self, pair: Pair) -> Text:
+        """Say from whom to whom."""
+        one, other = self.titles[pair[0]], self.titles[pair[1]]
+        return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
+
+    def key(self, pair: Pair) -> str:
+        """Give what a pair is called in the name of a figure."""
+        named = ">".join(key(name) if self.level == "department" else name for name in pair)
+        return f"{self.level}.{named}"
+
+    def about(self, pair: Pair) -> tuple[str, ...]:
+        """Give the seats that a figure is about: those of a pair of persons."""
+        return pair if self.level == "person" else ()
+
+
 class Network(Measuring[Never]):
     """Watches who did which step of each case after whom."""
 
-    def _arcs(self, world: World, arcs: Callable[[Traces, Name], Arcs]) -> list[Part]:
+    def __init__(self, read: Readings) -> None:
+        """Start with nothing drawn."""
+        super().__init__(read)
+        self._drawn: list[Drawn] = []
+
+    def gather(self, world: World) -> None:
+        """Draw the network at each level, once for all measures of its shape."""
+        self._drawn = [self._draw(world, *level) for level in levels(world)]
+
+    def _draw(self, world: World, level: Level, title: Text, name: Name) -> Drawn:
+        """Draw the network at one level."""
+        rows = self.read.traces.values()
+        handovers = network.handover_of_work(rows, name)
+        entries = sorted(entry for found in handovers.values() for entry in found.evidence)
+        graph = network.graph(rows, name, handovers)
+        titles = {one: title_of(world, level, one) for one in graph}
+        return Drawn(level, title, name, handovers, graph, entries, titles)
+
+    def _arcs(self, arcs: Callable[[Drawn], Arcs]) -> list[Part]:
         """Give a part for each pair at each level; what is about two persons is for those two."""
         return [
-            Part(f"{level}.{_key(level, pair)}", _between(world, level, pair), found, level, _about(level, pair))
-            for level, _, name in levels(world)
-            for pair, found in arcs(self.read.traces().values(), name).items()
+            Part(drawn.key(pair), drawn.between(pair), found, drawn.level, drawn.about(pair))
+            for drawn in self._drawn
+            for pair, found in arcs(drawn).items()
         ]
 
-    def _shape(self, world: World, shape: "Callable[[network.Graph, list[int]], Found]") -> list[Part]:
+    def _shape(self, shape: "Callable[[network.Graph, list[int]], Found]") -> list[Part]:
         """Give the shape of the network at each level; behind it are the steps at which the hand changed."""
-        rows = self.read.traces().values()
-        parts: list[Part] = []
-        for level, title, name in levels(world):
-            turns = network.handover_of_work(rows, name).values()
-            entries = sorted(entry for found in turns for entry in found.evidence)
-            parts.append(Part(level, title, shape(network.graph(rows, name), entries), level))
-        return parts
+        return [Part(drawn.level, drawn.title, shape(drawn.graph, drawn.entries), drawn.level) for drawn in self._drawn]
 
     @measure("share", nl="Werk overgedragen", en="Handover of work", source=AALST)
-    def handover_of_work(self, world: World) -> list[Part]:
+    def handover_of_work(self, _: World) -> list[Part]:
         """Steps of i that are directly followed, in one case, by a step of j, i and j being different.
 
         Over all direct successions: the sum over cases of (steps - 1). By pair, of persons, roles and departments.
         """
-        return self._arcs(world, network.handover_of_work)
+        return self._arcs(lambda drawn: drawn.handovers)
 
     @measure("share", nl="Werk uitbesteed", en="Subcontracting", source=AALST)
-    def subcontracting(self, world: World) -> list[Part]:
+    def subcontracting(self, _: World) -> list[Part]:
         """Steps i, j, i in direct succession: j does something in between for i, to whom the case returns.
 
         Over all triples: the sum over cases of (steps - 2). By pair, of persons, roles and departments.
         """
-        return self._arcs(world, network.subcontracting)
+        return self._arcs(lambda drawn: network.subcontracting(self.read.traces.values(), drawn.name))
 
     @measure("share", nl="Samen aan zaken", en="Working together", source=AALST)
-    def working_together(self, world: World) -> list[Part]:
+    def working_together(self, _: World) -> list[Part]:
         """Cases on which both i and j did a step, over the cases on which i did: what i shares with j.
 
         Not the same as what j shares with i. By pair, of persons, roles and departments.
         """
-        return self._arcs(world, network.working_together)
+        return self._arcs(lambda drawn: network.working_together(self.read.traces.values(), drawn.name))
 
     @measure("0-1", nl="Dichtheid van het netwerk", en="Density of the network", source=FREEMAN)
-    def density(self, world: World) -> list[Part]:
+    def density(self, _: World) -> list[Part]:
         """Pairs between whom work was handed over, over all ordered pairs of those who did a step: n (n - 1)."""
-        return self._shape(world, network.density)
+        return self._shape(network.density)
 
     @measure("0-1", nl="Wederkerigheid", en="Reciprocity", source="networkx: overall reciprocity")
-    def reciprocity(self, world: World) -> list[Part]:
+    def reciprocity(self, _: World) -> list[Part]:
         """Pairs i, j between whom work was handed over and also came the other way, over all pairs with a handover."""
-        return self._shape(world, network.reciprocity)
+        return self._shape(network.reciprocity)
 
     @measure("0-1", nl="Centralisatie van wie ontvangt", en="In-degree centralisation", source=FREEMAN)
-    def in_degree_centralisation(self, world: World) -> list[Part]:
+    def in_degree_centralisation(self, _: World) -> list[Part]:
         """How far handovers come together in one: 1 when all hand to one only, 0 when all receive from as many.
 
         Sum over all of the most givers that anyone has minus one's own, over (n - 1)².
         """
-        return self._shape(world, network.in_degree_centralisation)
+        return self._shape(network.in_degree_centralisation)
 
     @measure("0-1", nl="Centralisatie van wie ertussen zit", en="Betweenness centralisation", source=FREEMAN)
-    def betweenness_centralisation(self, world: World) -> list[Part]:
+    def betweenness_centralisation(self, _: World) -> list[Part]:
         """How far work between others passes through one: 1 when all of it does, 0 when all are passed alike.
 
         Sum over all of the highest betweenness (0 to 1, by shortest ways along handovers) minus one's own, over
         n - 1; not observed among fewer than three.
         """
-        return self._shape(world, network.betweenness_centralisation)
-
-
-def _between(world: World, level: Level, pair: Pair) -> Text:
-    """Say from whom to whom."""
-    one, other = (title_of(world, level, name) for name in pair)
-    return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
-
-
-def _key(level: Level, pair: Pair) -> str:
-    """Give what a pair is called in the name of a figure."""
-    return ">".join(key(name) if level == "department" else name for name in pair)
-
-
-def _about(level: Level, pair: Pair) -> tuple[str, ...]:
-    """Give the seats that a figure is about: those of a pair of persons."""
-    return pair if level == "person" else ()
+        return self._shape(network.betweenness_centralisation)
 
 
 OBSERVER = Network

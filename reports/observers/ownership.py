@@ -28,37 +28,38 @@ class Ownership(Measuring[Noted]):
         self._strange: list[int] = []
         self._cared: list[int] = []
         self._active: set[tuple[str, str]] = set()
+        self._stretches: list[Stretch] = []
 
     def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Hold what somebody did on a case against whose it was before this entry."""
         match event:
             case TaskDone():
                 self._count(event, entry)
-                self._do(event.case, event.seat)
+                self._do(event.case, event.seat, entry)
             case DeskChased() | StatusTold():
                 unasked = isinstance(event, DeskChased) or event.unasked
-                if unasked and self.read.claims.owner(event.case) == event.seat:
+                if unasked and self.read.claims.owner(event.case, entry) == event.seat:
                     self._cared.append(entry.number)
-                self._do(event.case, event.seat)
+                self._do(event.case, event.seat, entry)
             case ContactAnswered() | QuestionAsked() | ResultTold() | FactsRecorded() | TaskOffered():
-                self._do(event.case, event.seat)
+                self._do(event.case, event.seat, entry)
             case _:
                 assert_never(event)
 
     def _count(self, event: TaskDone, entry: Entry) -> None:
         """Count a step as the owner's or somebody else's, if there is an owner."""
-        owner = self.read.claims.owner(event.case)
+        owner = self.read.claims.owner(event.case, entry)
         if owner:
             (self._mine if owner == event.seat else self._strange).append(entry.number)
 
-    def _do(self, case: str, seat: str) -> None:
+    def _do(self, case: str, seat: str, entry: Entry) -> None:
         """Note that the owner did something."""
-        if seat and self.read.claims.owner(case) == seat:
+        if seat and self.read.claims.owner(case, entry) == seat:
             self._active.add((case, seat))
 
-    def stretches(self) -> list[Stretch]:
-        """Give all stretches up to now; those of a case follow each other without gap or overlap."""
-        return self.read.claims.stretches(self.read.until)
+    def gather(self, _: World) -> None:
+        """Take all stretches up to now; those of a case follow each other without gap or overlap."""
+        self._stretches = self.read.claims.stretches(self.read.until)
 
     @measure("share", nl="Tijd zonder eigenaar", en="Orphaned time", source=RACI)
     def orphaned_share(self, _: World) -> Found:
@@ -69,17 +70,17 @@ class Ownership(Measuring[Noted]):
         nl: Tijd waarin een zaak van niemand was, van de tijd dat zaken open waren; van alle zaken samen. Een zaak is
         open van het eerste contact tot het sluiten, of tot nu.
         """
-        return owned.orphaned_share(self.stretches())
+        return owned.orphaned_share(self._stretches)
 
     @measure("share", nl="Tijd met precies één eigenaar", en="Owned time", source=RACI)
     def owned_share(self, _: World) -> Found:
         """Time in which exactly one seat owned a case, over the time that cases were open; over all together."""
-        return owned.owned_share(self.stretches())
+        return owned.owned_share(self._stretches)
 
     @measure("share", nl="Betwiste tijd", en="Contested time", source=RACI)
     def contested_share(self, _: World) -> Found:
         """Time in which more than one seat claimed a case, over the time that cases were open; over all together."""
-        return owned.contested_share(self.stretches())
+        return owned.contested_share(self._stretches)
 
     @measure("days", nl="Langste tijd zonder eigenaar", en="Longest orphaned time", source=RACI)
     def longest_orphaned(self, _: World) -> Found:
@@ -87,17 +88,17 @@ class Ownership(Measuring[Noted]):
 
         nl: De langste tijd achter elkaar waarin een zaak van niemand was, in dagen van de kalender.
         """
-        return owned.longest_orphaned(self.stretches())
+        return owned.longest_orphaned(self._stretches)
 
     @measure("per case", nl="Wisselingen van eigenaar per zaak", en="Owner changes per case")
     def owner_changes(self, _: World) -> Found:
         """Times that a case went from one owner to another, also when it was nobody's in between; mean over cases."""
-        return owned.owner_changes(self.stretches(), len(self.read.lives))
+        return owned.owner_changes(self._stretches, len(self.read.lives))
 
     @measure("days", nl="Duur van eigenaarschap", en="Tenure")
     def tenure(self, _: World) -> Found:
         """Mean unbroken time in which one seat owned a case, in days; an ownership that goes on counts up to now."""
-        return owned.tenure(self.stretches())
+        return owned.tenure(self._stretches)
 
     @measure("share", nl="Werk door een ander dan de eigenaar", en="Work not done by the owner")
     def owner_doer_mismatch(self, _: World) -> Found:
@@ -111,7 +112,7 @@ class Ownership(Measuring[Noted]):
         Doing is: a step, a contact answered, a question asked, facts recorded, a desk chased, a task handed
         over, the status or the result told.
         """
-        first = {s.case: s.entry for s in reversed(owned.with_owner(self.stretches()))}
+        first = {s.case: s.entry for s in reversed(owned.with_owner(self._stretches))}
         active = {case for case, _ in self._active}
         idle = [entry for case, entry in first.items() if case not in active]
         return ratio(len(idle), len(first), sorted(idle))
@@ -126,7 +127,7 @@ class Ownership(Measuring[Noted]):
         staat, per dag van eigenaarschap. Dat een eigenaar een termijn in het oog houdt, is zelf niet te zien; wat hij
         of zij dan doet, is een van deze twee.
         """
-        return ratio(len(self._cared), sum(s.length for s in owned.with_owner(self.stretches())) / DAY, self._cared)
+        return ratio(len(self._cared), sum(s.length for s in owned.with_owner(self._stretches)) / DAY, self._cared)
 
 
 OBSERVER = Ownership

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, measure, ratio
@@ -38,6 +38,8 @@ Noted = (
 )  # fmt: skip
 """What concerns this family."""
 
+MOVES, TURNS = frozenset(get_args(Noted)), frozenset(get_args(Turning))
+
 
 class Standstill(Measuring[Noted | Turning]):
     """Watches when anybody does anything on each case, until its resident has heard the result."""
@@ -50,12 +52,13 @@ class Standstill(Measuring[Noted | Turning]):
 
     def note(self, event: Noted | Turning, entry: Entry, world: World) -> None:
         """Note whose turn it is, and what moves a case, unless it only says where the case stands."""
-        if isinstance(event, Turning):
-            self._turns.see(event, entry.at, world)
-        if isinstance(event, Noted):
+        # Asked by type: `isinstance` would go through all these types one by one.
+        if type(event) in TURNS:
+            self._turns.see(event.case, entry, world)
+        if type(event) in MOVES:
             self._act(event, entry)
 
-    def _act(self, event: Noted, entry: Entry) -> None:
+    def _act(self, event: Noted | Turning, entry: Entry) -> None:
         """Note that somebody did something; what the world did by itself is none."""
         match event:
             case TaskOffered() | FactsRecorded() if not event.seat:
@@ -102,8 +105,8 @@ class Standstill(Measuring[Noted | Turning]):
         end, most = self._end(life), WORKING_DAYS * _working_day(office.hours)
         last, entry = life.since, life.opened_in
         for act in [*acts, Act(end, end, 0)]:
-            idle = self._idle(life.case, last, min(act.start, end), office)
-            if idle > most:
+            # What is short by the clock is not looked up in the calendar.
+            if act.start - last > most and (idle := self._idle(life.case, last, min(act.start, end), office)) > most:
                 yield idle, entry
             if act.end >= last:
                 last, entry = act.end, act.entry

@@ -7,7 +7,7 @@ from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import AWB, DUMAS, LASHKEVICH
-from reports.observers.reading.spans import Spans, joined, length, open_spans
+from reports.observers.reading.spans import Spans, joined, length
 from simulation.case import DAY, HOUR
 from simulation.events.case import CaseOpened
 from simulation.events.contact import ResultTold
@@ -32,6 +32,7 @@ class Times(Measuring[Noted]):
         self._in_time: dict[str, bool] = {}
         self._term_ends: list[int] = []
         self._spread: list[Life] = []
+        self._touched: dict[str, int] = {}
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note which cases lie with more departments, and what becomes of terms."""
@@ -60,15 +61,15 @@ class Times(Measuring[Noted]):
             self._in_time[case] = in_time
             self._term_ends.append(entry.number)
 
-    def _touched(self) -> dict[str, int]:
-        """Give for how long somebody worked on each case until its resident heard the result."""
+    def gather(self, _: World) -> None:
+        """Work out for how long somebody worked on each case until its resident heard the result."""
         told = {life.case: life.told or 0 for life in self._watched()}
         worked: dict[str, Spans] = {case: [] for case in told}
         for spell in self.read.work():
             if spell.start < told.get(spell.case, 0):
                 end = min(spell.end, told[spell.case])
-                worked[spell.case] += open_spans(self.read.hours[spell.role], spell.start, end)
-        return {case: length(joined(spans)) for case, spans in worked.items()}
+                worked[spell.case] += self.read.hours[spell.role].open_spans(spell.start, end)
+        self._touched = {case: length(joined(spans)) for case, spans in worked.items()}
 
     def _watched(self) -> list[Life]:
         """Give the cases that were watched from their opening until the resident heard the result."""
@@ -105,14 +106,14 @@ class Times(Measuring[Noted]):
 
         What several do at one moment counts once; nights and weekends within a piece of work do not count.
         """
-        touched = [seconds / HOUR for seconds in self._touched().values()]
+        touched = [seconds / HOUR for seconds in self._touched.values()]
         return mean(touched, sorted(life.told_in for life in self._watched()))
 
     @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency", source=LASHKEVICH)
     def flow_efficiency(self, _: World) -> Found:
         """Touch time over lead time, both by the calendar; of all cases with a result told, together."""
         told = self._watched()
-        touched = sum(self._touched().values())
+        touched = sum(self._touched.values())
         return ratio(touched, sum(_lead(life) for life in told), sorted(life.told_in for life in told))
 
     @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term", source=AWB)

@@ -8,7 +8,7 @@ from reports.observers.reading.measuring import Found, Measuring, Part, measure,
 from reports.observers.reading.openings import Openings
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LASHKEVICH, WAITS
-from reports.observers.reading.spans import Spans, both, joined, open_spans, without
+from reports.observers.reading.spans import Spans, both, joined, without
 from reports.observers.reading.spells import Spell
 from simulation.calendar import Timetable
 from simulation.case import HOUR
@@ -144,7 +144,7 @@ class Waiting(Measuring[Noted]):
         start, end = step.enabled, step.start
         came = max(self._came.get((step.entry, step.activity), step.start), step.enabled)
         away = self._away.spans(step.who, self.read.until)
-        at_work = without(open_spans(hours, start, end), away)
+        at_work = without(hours.open_spans(start, end), away)
         asked: Spans = both(self._asked.spans(step.case, self.read.until), [(start, end)])
         return Wait(step, came, _kept(busy, start, end), at_work, asked)
 

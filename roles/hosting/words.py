@@ -53,6 +53,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "door": ("Hoe mensen binnenkomen", "How people come in"),
     "take_back": ("Uw stoel terugnemen", "Take your seat back"),
+    "renew_pin": ("Een nieuwe pincode geven", "Give a new PIN"),
+    "whose_pin": ("Voor welke stoel?", "For which seat?"),
+    "renew_note": (
+        "wie er nu zit, moet ermee terugkomen",
+        "who sits there now has to come back with it",
+    ),
+    "new_pin": ("nieuwe pincode, {}", "new PIN, {}"),
+    "no_sitter": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
     "purpose": (
         ("U speelt een spel over samenwerken. Bewaard worden: wat u in het spel doet en schrijft, uw schermnaam en de "
         "tijd. Het dient het nagesprek, niet de beoordeling van mensen. De spelleiding bewaart het bestand, wist het "
@@ -66,6 +74,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
-def word(name: str, language: Language) -> str:
+def word(name: str, language: Language, *values: str) -> str:
     """Say it in one language."""
-    return WORDS[name][language == "en"]
+    return WORDS[name][language == "en"].format(*values)

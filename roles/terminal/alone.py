@@ -8,6 +8,7 @@ import msgspec
 
 from roles.terminal.deeds import deeds
 from roles.terminal.deeds.clock import waiting
+from roles.terminal.foresight import Ahead, Foresight
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
@@ -15,15 +16,15 @@ from roles.terminal.voice import Voice
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
-from simulation.session.controls import Control, Wait
+from simulation.session.controls import Clock, Control, Foresee, Wait
 from simulation.session.pace import Pace, Tempo, keep_time
 from simulation.session.table import Table
 
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether"})
-"""What nobody needs who plays alone."""
+NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether", "Foresee"})
+"""What nobody needs in the own seat who plays alone; what bots foresee stands on the console."""
 
 WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
 """The deeds that nobody needs who has nobody to talk with."""
@@ -42,9 +43,17 @@ TICK: Final = 1.0
 class Alone:
     """One person in one seat, with bots around; whoever draws sees screens and says deeds, and nothing else."""
 
-    def __init__(self, table: Table, seat: str, evaluate: Evaluate, pace: Pace | None = None) -> None:
+    def __init__(
+        self,
+        table: Table,
+        seat: str,
+        evaluate: Evaluate,
+        pace: Pace | None = None,
+        foresight: Foresight | None = None,
+    ) -> None:
         """Sit down; with a pace the clock runs, without one time passes when one acts or waits."""
         self.table, self.seat, self.pace = table, seat, pace
+        self._foresight, self._ahead = foresight, Ahead()
         self._evaluate = evaluate
         self.watchers: list[Callable[[], None]] = []
         table.watchers.append(self._stirred)
@@ -89,19 +98,24 @@ class Alone:
         eyes = self.table.eyes(FACILITATOR)
         voice = Voice(eyes, language)
         needless = NOT_ALONE if voice.around.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
-        possible = self._waiting(voice, deeds(eyes, voice, self._tempo))
+        possible = self._waiting(voice, deeds(eyes, voice, self._tempo, self._seen_ahead))
         return tuple(d for d in possible if d.intent not in needless and d.id not in WITH_OTHERS)
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""
         eyes, evaluation = self.table.eyes(FACILITATOR), self._evaluate(self.table, FACILITATOR)
-        screen = present(eyes, language, evaluation, self._tempo, self.table.attendance())
+        screen = present(eyes, language, evaluation, self._tempo, self.table.attendance(), self._seen_ahead)
         return msgspec.structs.replace(screen, deeds=self._waiting(Voice(eyes, language), screen.deeds))
 
     def _waiting(self, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Deed, ...]:
         """Let whoever leads wait for the own seat instead of for anybody's."""
         others = tuple(deed for deed in possible if deed.intent != "Wait")
         return (waiting(voice, self.seat), *others) if self.is_playing else others
+
+    @property
+    def _seen_ahead(self) -> Ahead | None:
+        """Give what bots saw ahead; none where none can look."""
+        return self._foresight.ahead() if self._foresight is not None else None
 
     @property
     def _tempo(self) -> Tempo | None:
@@ -144,23 +158,32 @@ class Alone:
                 self.pace.pause()
 
     async def keep(self) -> None:
-        """Let the game follow the room's clock for as long as somebody plays."""
+        """Let the game follow the room's clock, and see what bots foresee, for as long as somebody plays."""
         if self.pace is not None:
             await asyncio.gather(keep_time(self.table, self.pace), self._tick())
+        elif self._foresight is not None:
+            await self._tick()
 
     async def _tick(self) -> None:
-        """Have the clock drawn where it runs."""
+        """Have the clock drawn where it runs, and what is new of what bots foresee."""
         while True:
             await asyncio.sleep(TICK)
+            before, self._ahead = self._ahead, self._foresight.ahead() if self._foresight is not None else Ahead()
             if self.pace is not None and self.pace.running:
                 self.catch_up()
                 self._stirred()
+            elif self._ahead != before:
+                self._stirred()
 
     def _control(self, control: Control) -> None:
-        """Do with the clock what was asked."""
-        if isinstance(control, Wait):
+        """Do with the clock what was asked, or let bots look ahead; who plays alone has no door."""
+        if isinstance(control, Foresee):
+            if self._foresight is not None:
+                self._foresight.ask(control.offers)
+                self._stirred()
+        elif isinstance(control, Wait):
             self.wait()
-        elif self.pace is not None:
+        elif isinstance(control, Clock) and self.pace is not None:
             self.pace.obey(control)
 
     def _stirred(self) -> None:

@@ -102,6 +102,20 @@ class Whole(Surroundings):
         """Give the working time (seconds) that passes in a real minute."""
         return plan.pace(self._world)
 
+    def still_to_predict(self) -> list[str]:
+        """Name the people in a seat who have said nothing yet of what they expect of the round to come."""
+        said = {seat for number, seat, _ in self._world.table.predictions if number == self.round + 1}
+        return [seat for seat in self.asked_to_predict() if seat not in said]
+
+    def asked_to_predict(self) -> list[str]:
+        """Name the people whom one asks what they expect; observers play no part in it."""
+        return [seat for seat in self.people() if seat not in OBSERVERS] if self.figures() else []
+
+    @property
+    def has_own_agreements(self) -> bool:
+        """Tell whether the group made agreements in words of its own."""
+        return bool(self._world.table.own)
+
     def injects(self) -> dict[str, Inject]:
         """Give the injects that the facilitator can let happen."""
         return dict(self._world.scenario.injects)

@@ -1,4 +1,4 @@
-"""Controls: what is asked of the room's clock; it changes when things are said, not what comes of them."""
+"""Controls: what is asked of the room: its clock, its door, and bots that look ahead; the game does not change."""
 
 from simulation.intents.message import Message
 
@@ -25,4 +25,20 @@ class Jump(Message, frozen=True):
     """Go to the next day on which the office is open, at its opening."""
 
 
-Control = Wait | Pause | Go | Speed | Jump
+class Foresee(Message, frozen=True):
+    """Let bots play the next round elsewhere, with each of these offers and without, for whoever leads."""
+
+    offers: tuple[str, ...]
+
+
+class RenewPin(Message, frozen=True):
+    """Give a seat a new PIN, for who lost the own one; who sat there until now needs it too."""
+
+    seat: str
+
+
+Clock = Pause | Go | Speed | Jump
+"""What is asked of the clock alone."""
+
+Control = Wait | Clock | Foresee | RenewPin
+"""All that is asked of the room."""

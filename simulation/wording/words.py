@@ -96,11 +96,16 @@ class Words:
         return self.resident(resident.source, resident.role, resident.seat)
 
     def resident(self, source: str, role: str, seat: str) -> str:
-        """Name the resident in a seat: who comes from a persona by name, else by role and number."""
+        """Name the resident in a seat: who comes from a persona by name, else by role and number.
+
+        No two bear the same number, whatever stream of requests they come from: the streams of a role take turns.
+        """
         persona = self.scenario.personas.get(source)
         if persona is not None:
             return plain(persona.name)
-        return self.numbered(role, seat.removeprefix(source).strip("-"))
+        streams = [name for name, stream in self.scenario.ordinary.items() if stream.role == role]
+        before = int(seat.removeprefix(f"{source}-")) - 1
+        return self.numbered(role, str(before * len(streams) + streams.index(source) + 1))
 
     def thing(self, kind: CaseType, name: str) -> str:
         """Give a fact by its title, or the outcome of a task by the name of the task."""

@@ -19,11 +19,9 @@ def ready(world: World, case: CaseFile) -> Iterator[str]:
 def is_ready(world: World, case: CaseFile, task: str) -> bool:
     """Tell whether a task applies, its time has come, and all before it is done or not part of this case."""
     spec = case.kind.tasks[task]
-    if case.held_up or not applies(world, case, task) or not in_turn(case, spec):
+    if case.held_up or not in_turn(case, spec) or waits_for_others(world, case, spec):
         return False
-    if spec.wait and task not in case.ripe:
-        return False
-    return not waits_for_others(world, case, spec)
+    return (not spec.wait or task in case.ripe) and applies(world, case, task)
 
 
 def waits_for_others(world: World, case: CaseFile, spec: Task) -> bool:

@@ -15,6 +15,7 @@ from overdracht.composition import evaluator
 from roles import archetypes
 from roles.hosting.room import Room
 from roles.hosting.server import Server, bound
+from roles.terminal.foresight import Foresight
 from roles.terminal.saying import saying, suggested
 from roles.terminal.screen import Deed, Screen
 from roles.terminal.wire.messages import (
@@ -78,12 +79,18 @@ def table_at(path: Path | None = None, name: str = EVERYTHING, seed: int = 1) ->
 
 @asynccontextmanager
 async def hosted(
-    path: Path | None = None, *, speed: float = 1.0, away: float = 120.0, name: str = EVERYTHING, port: int = 0
+    path: Path | None = None,
+    *,
+    speed: float = 1.0,
+    away: float = 120.0,
+    name: str = EVERYTHING,
+    port: int = 0,
+    foresight: Foresight | None = None,
 ) -> AsyncIterator[Hosted]:
     """A host on a free port, in this very loop; closed at the end."""
     table = table_at(path, name)
     listener = bound("127.0.0.1", port)
-    room = Room(table, Pace(table, speed), evaluator(), away)
+    room = Room(table, Pace(table, speed), evaluator(), away, foresight=foresight)
     serving = asyncio.ensure_future(Server(room, listener).serve())
     try:
         yield Hosted(table, room, listener.getsockname()[1])

@@ -32,7 +32,7 @@ from simulation.intents.group import AnswerLobby
 from simulation.intents.observer import Mark
 from simulation.intents.table import LeaveSeat, MoveSeat, OpenRound, TakeSeat
 from simulation.journal import written as in_full
-from simulation.session.controls import Go, Pause, Speed, Wait
+from simulation.session.controls import Go, Pause, RenewPin, Speed, Wait
 from simulation.session.faults import DiskFull
 from simulation.session.file import SessionFile
 from tests.hosting.hosted import Client, Hosted, hosted, raw, table_at
@@ -223,7 +223,17 @@ def test_after_a_night_everybody_is_back_in_the_own_seat_and_nothing_counts_twic
 
 
 @pytest.mark.parametrize(
-    "intent", [OpenRound(), TakeSeat("handler-1"), LeaveSeat("handler-1"), Go(), Pause(), Speed(9.0), Wait()]
+    "intent",
+    [
+        OpenRound(),
+        TakeSeat("handler-1"),
+        LeaveSeat("handler-1"),
+        Go(),
+        Pause(),
+        Speed(9.0),
+        Wait(),
+        RenewPin("handler-1"),
+    ],
 )
 def test_only_whoever_leads_says_what_leads(intent: Any) -> None:  # noqa: ANN401 - any intent
     async def play(host: Hosted) -> None:

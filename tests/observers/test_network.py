@@ -125,9 +125,10 @@ def test_shapes_equal_those_of_networkx_on_a_graph_drawn_from_counts(rows: list[
     drawn = nx.DiGraph()
     drawn.add_nodes_from(people)
     drawn.add_weighted_edges_from((one, other, n) for one in people for other, n in matrix[one].items() if n)
-    ours, size = network.graph(traces, person), len(people)
+    handovers = network.handover_of_work(traces, person)
+    ours, size = network.graph(traces, person, handovers), len(people)
     whole = sum(max(0, len(row) - 1) for row in rows)
-    assert {pair: found.value for pair, found in network.handover_of_work(traces, person).items()} == pytest.approx(
+    assert {pair: found.value for pair, found in handovers.items()} == pytest.approx(
         {(one, other): weight / whole for one, other, weight in drawn.edges(data="weight")}
     )
     if size < 2:

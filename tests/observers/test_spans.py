@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.observers.reading.spans import Spans, both, joined, length, open_spans, without
+from reports.observers.reading.spans import Spans, both, joined, length, without
 from simulation.calendar import Calendar, Hours, Timetable
 
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60))).map(joined)
@@ -49,7 +49,7 @@ OFFICE = Timetable(Calendar(date(2024, 1, 1), None), Hours.parse("mon-thu 09:00-
 
 @given(st.integers(0, 3_000_000), st.integers(0, 1_500_000))
 def test_open_spans_hold_all_open_seconds_and_no_others(start: int, during: int) -> None:
-    found = open_spans(OFFICE, start, start + during)
+    found = OFFICE.open_spans(start, start + during)
     assert length(found) == OFFICE.between(start, start + during)
     assert all(OFFICE.between(a, b) == b - a for a, b in found)
     assert is_tidy(found)
@@ -58,5 +58,5 @@ def test_open_spans_hold_all_open_seconds_and_no_others(start: int, during: int)
 
 def test_an_office_that_never_closes_has_one_span() -> None:
     always = Timetable(Calendar(date(2024, 1, 1), None), Hours.parse("always"))
-    assert open_spans(always, 5, 500_000) == [(5, 500_000)]
-    assert open_spans(always, 5, 5) == []
+    assert always.open_spans(5, 500_000) == [(5, 500_000)]
+    assert always.open_spans(5, 5) == []

@@ -14,6 +14,7 @@ from roles.page.hearing import deed_page, heard
 from roles.page.seat import seat_page
 from roles.page.trouble import STATUS, trouble_page
 from roles.page.writing import Reply
+from roles.terminal.foresight import Ahead, Foreseen
 from roles.terminal.presenter import present
 from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Observed, Seen, Verdict
 from roles.terminal.screen import Deed, Screen, Write
@@ -86,9 +87,21 @@ def _around(language: Language) -> Iterator[tuple[str, Screen]]:
     played.say("front-1", Vote("talk"))
     yield "choice", shown(played, "front-1", language)
     yield "choice-facilitator", shown(played, FACILITATOR, language)
+    yield "choice-foreseen", present(eyes(played.world, FACILITATOR), language, ahead=AHEAD)
     played.say("", EnterPhase("debrief"))
     yield "debrief", present(eyes(played.world, "front-1"), language, EVALUATION)
 
+
+AHEAD = Ahead(
+    (
+        Foreseen(
+            "talk", ("card",), Text(nl="Het cijfer gaat omhoog.", en="The mark goes up."),
+            Text(nl="Het kost meer.", en="It costs more."), Text(nl="Dit is een model.", en="This is a model."),
+        ),
+    ),
+    (("look", 0.4),),
+    Text(nl="Het ging mis.", en="It went wrong."),
+)  # fmt: skip
 
 EVALUATION = Evaluation(
     (

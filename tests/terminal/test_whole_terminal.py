@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from overdracht.composition import carried_on
+from roles.terminal.app.guard import AS_IT_WAS
 from tests.plays import EVERYTHING
 
 LEAVES_THE_SCREEN = b"\x1b[?1049l"
@@ -101,15 +102,18 @@ def test_who_loses_the_terminal_without_a_signal_leaves_too(tmp_path: Path) -> N
     again.close()
 
 
-def test_who_was_killed_carries_on_where_the_game_was(tmp_path: Path) -> None:
+def test_who_was_killed_has_a_whole_terminal_and_carries_on_where_the_game_was(tmp_path: Path) -> None:
     session = tmp_path / "game.overdracht"
     window = Window(session)
     try:
         window.read_until(lambda: b"zoek" in window.seen)
         os.write(window.screen, b"a")
         window.read_until(lambda: b"wachten" in window.seen)
-        window.app.kill()
+        assert termios.tcgetattr(window.inside) != window.before
+        os.killpg(window.app.pid, signal.SIGKILL)
         window.app.wait()
+        window.read_until(lambda: window.seen.endswith(AS_IT_WAS.encode()))
+        assert termios.tcgetattr(window.inside) == window.before
     finally:
         window.close()
     command = [sys.executable, "-m", "overdracht", "resume", str(session), "--plain"]

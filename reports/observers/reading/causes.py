@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
-from reports.observers.reading.spans import Spans, both, joined, length, open_spans, without
+from reports.observers.reading.spans import Spans, both, joined, length, without
 from reports.observers.reading.spells import Spell
 from simulation.calendar import Timetable
 from simulation.observing import Step
 
 Cause = Literal["batching", "contention", "prioritisation", "unavailability", "resident", "extraneous"]
 """Why something waits, in the order in which the causes are taken off."""
+
+CAUSES: Final[tuple[Cause, ...]] = get_args(Cause)
 
 
 class Wait(NamedTuple):
@@ -31,11 +33,13 @@ class Wait(NamedTuple):
 def split(wait: Wait, batch: int) -> dict[Cause, int]:
     """Give the seconds by cause, which sum to the wait; `batch` is when the last of its batch had come in."""
     step = wait.step
+    left: Spans = [(step.enabled, step.start)] if step.enabled < step.start else []
+    if not left:
+        return dict.fromkeys(CAUSES, 0)
     others = [spell for spell in wait.busy if spell.case != step.case]
     earlier = both(joined(_span(spell) for spell in others if spell.could <= step.enabled), wait.at_work)
     later = both(joined(_span(spell) for spell in others if spell.could > step.enabled), wait.at_work)
     saved_up = both(wait.idle, [(wait.came, batch)]) if batch > wait.came else []
-    left: Spans = [(step.enabled, step.start)] if step.enabled < step.start else []
     closed = without(left, wait.at_work)
     taken: list[tuple[Cause, Spans]] = [
         ("batching", saved_up), ("contention", earlier), ("prioritisation", later), ("unavailability", closed),
@@ -65,7 +69,7 @@ def batches(waits: Iterable[Wait], hours: Timetable, busy: Spans) -> dict[int, i
 
 def _joins(wait: Wait, batch: Sequence[Wait], hours: Timetable, busy: Spans) -> bool:
     """Tell whether a step was there before the batch began, and was done right after the last of it."""
-    between = open_spans(hours, batch[-1].step.finish, wait.step.start)
+    between = hours.open_spans(batch[-1].step.finish, wait.step.start)
     return wait.came <= batch[0].step.start and not without(between, busy)
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from reports.observers.reading.owned import Stretch
-from simulation.events.case import CaseClosed, CaseReopened
+from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
+from simulation.events.table import RoundOpened
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
 from simulation.journal import Entry
 from simulation.observing import of_kinds
 from simulation.world.world import World
 
-TURNING = frozenset({CaseClaimed, ClaimReleased, OwnerSettled, CaseClosed, CaseReopened})
+TURNING = frozenset({
+    RoundOpened, CaseOpened, CaseClaimed, ClaimReleased, OwnerSettled, CaseClosed, CaseReopened,
+})  # fmt: skip
 """What may change who claims a case."""
 
 
@@ -20,12 +23,13 @@ class Claims:
         """Start with no case."""
         self._past: list[Stretch] = []
         self._now: dict[str, Stretch] = {}
+        self._turned = 0
         self._ended: dict[str, str] = {}
 
-    def see(self, entry: Entry, world: World, begun: Iterable[str]) -> None:
-        """Note who claims what from this entry on; `begun` are the cases that come under watch with it."""
-        self._ended = {}
-        for case in dict.fromkeys((*begun, *_turned(entry))):
+    def see(self, entry: Entry, world: World) -> None:
+        """Note who claims what from this entry on."""
+        self._turned, self._ended = entry.number, {}
+        for case in dict.fromkeys(_turned(entry, world)):
             self._turn(case, entry, world)
 
     def _turn(self, case: str, entry: Entry, world: World) -> None:
@@ -41,9 +45,9 @@ class Claims:
         if living and case not in self._now:
             self._now[case] = Stretch(case, claims, entry.at, entry.at, entry.number)
 
-    def owner(self, case: str) -> str:
-        """Give who owned a case up to this entry; empty when nobody did, or more than one claimed it."""
-        if case in self._ended:
+    def owner(self, case: str, entry: Entry) -> str:
+        """Give who owned a case up to the last entry; empty when nobody did, or more than one claimed it."""
+        if entry.number == self._turned and case in self._ended:
             return self._ended[case]
         return self._now[case].owner if case in self._now else ""
 
@@ -53,11 +57,18 @@ class Claims:
         return [stretch for stretch in (*self._past, *still) if stretch.length]
 
 
-def _turned(entry: Entry) -> Iterator[str]:
-    """Go through the cases that somebody else may claim from this entry on."""
+def _turned(entry: Entry, world: World) -> Iterator[str]:
+    """Go through the cases that come under watch with this entry, or that somebody else may claim from it on."""
     for event in of_kinds(entry, TURNING):
         match event:
-            case CaseClaimed() | ClaimReleased() | OwnerSettled() | CaseClosed() | CaseReopened():
+            case RoundOpened():
+                yield from _open(world)
+            case CaseOpened() | CaseClaimed() | ClaimReleased() | OwnerSettled() | CaseClosed() | CaseReopened():
                 yield event.case
             case _:
                 pass
+
+
+def _open(world: World) -> Iterable[str]:
+    """Give the cases that an earlier round left open."""
+    return (file.id for file in world.cases.values() if not file.closed and file.opened is not None)

@@ -11,10 +11,11 @@ from simulation.world.world import World
 
 def levels(world: World) -> list[tuple[Level, Text, Name]]:
     """Give the three ways of naming who did a step."""
+    departments = {role: department(world, role) for role in world.scenario.roles}
     return [
         ("person", Text(nl="persoon", en="person"), traces.person),
         ("role", Text(nl="rol", en="role"), traces.role),
-        ("department", Text(nl="afdeling", en="department"), lambda step: department(world, step.role)),
+        ("department", Text(nl="afdeling", en="department"), lambda step: departments[step.role]),
     ]
 
 

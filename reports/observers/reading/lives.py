@@ -46,17 +46,19 @@ class Lives:
         self.until = 0
         self.all: dict[str, Life] = {}
 
-    def see(self, entry: Entry, world: World) -> list[Life]:
-        """Note what an entry says of the lives of cases; give those that begin with it."""
-        self.since = entry.at if self.since is None else self.since
-        self.until = entry.at
-        begun: list[Life] = []
+    def go_on(self, at: int) -> None:
+        """Note that the watch goes on up to a moment."""
+        self.since = at if self.since is None else self.since
+        self.until = at
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Note what an entry says of the lives of cases."""
         for event in of_kinds(entry, LIVING):
             match event:
                 case RoundOpened():
-                    begun += self._adopt(entry, world)
+                    self._adopt(entry, world)
                 case CaseOpened():
-                    begun.append(self._begin(event.case, entry.at, entry))
+                    self._begin(event.case, entry.at, entry)
                 case ResultTold() if event.case in self.all and self.all[event.case].told is None:
                     self.all[event.case].told, self.all[event.case].told_in = entry.at, entry.number
                 case CaseClosed() if event.case in self.all:
@@ -65,19 +67,16 @@ class Lives:
                     self.all[event.case].closed = None
                 case _:
                     pass
-        return begun
 
-    def _adopt(self, entry: Entry, world: World) -> list[Life]:
+    def _adopt(self, entry: Entry, world: World) -> None:
         """Take over the cases that an earlier round left open."""
-        left = [file for file in world.cases.values() if not file.closed]
-        return [
-            self._begin(file.id, file.opened, entry, before=file.announced) for file in left if file.opened is not None
-        ]
+        for file in world.cases.values():
+            if not file.closed and file.opened is not None:
+                self._begin(file.id, file.opened, entry, before=file.announced)
 
-    def _begin(self, case: str, opened: int, entry: Entry, *, before: bool = False) -> Life:
+    def _begin(self, case: str, opened: int, entry: Entry, *, before: bool = False) -> None:
         """Begin to watch a case."""
         self.all[case] = Life(case, opened, entry.at, entry.number, before=before)
-        return self.all[case]
 
     def unheard(self) -> list[Life]:
         """Give the cases of which the resident had heard no result when they came under watch."""

@@ -76,24 +76,33 @@ class Measure:
         self.definition, self.definition_nl = " ".join(english.split()), " ".join(dutch.split())
         self.unit, self.title, self.level, self.source = unit, title, level, source
         self._method = method
+        self._titles: dict[tuple[str, str], Text] = {}
 
     def figures(self, observer: "Measuring[Any]", world: World) -> Iterable[Figure]:
         """Compute the figure, or one for each part."""
         found = self._method(observer, world)
         if isinstance(found, Found):
-            return [self._figure(self.name, self.title, found)]
+            return [self._figure(self.name, self.title, found, self.level)]
         return [self._part(part) for part in found]
 
     def _part(self, part: Part) -> Figure:
         """Put the figure of a part together, under a name and a title of its own."""
-        title = Text(nl=f"{self.title.nl}: {part.title.nl}", en=f"{self.title.en}: {part.title.en}")
-        figure = self._figure(f"{self.name}.{part.key}", title, part.found)
-        return figure._replace(level=part.level or self.level, about=part.about)
+        name, level = f"{self.name}.{part.key}", part.level or self.level
+        return self._figure(name, self._title(part.title), part.found, level, part.about)
 
-    def _figure(self, name: str, title: Text, found: Found) -> Figure:
+    def _title(self, part: Text) -> Text:
+        """Give the title of a part: written once, for a text is checked when it is made."""
+        key = part.nl, part.en
+        if key not in self._titles:
+            self._titles[key] = Text(nl=f"{self.title.nl}: {part.nl}", en=f"{self.title.en}: {part.en}")
+        return self._titles[key]
+
+    def _figure(self, name: str, title: Text, found: Found, level: Level, about: tuple[str, ...] = ()) -> Figure:
         """Put a figure together."""
-        figure = Figure(name, title, found.value, self.unit, found.evidence, self.definition, self.level, self.source)
-        return figure._replace(definition_nl=self.definition_nl)
+        return Figure(
+            name, title, found.value, self.unit, found.evidence, self.definition, level, self.source, about,
+            self.definition_nl,
+        )  # fmt: skip
 
 
 def measure(
@@ -120,8 +129,12 @@ class Measuring(Generic[Noted]):
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Look at an event that concerns this family, in the world as it is after its entry."""
 
+    def gather(self, world: World) -> None:
+        """Work out once what several measures of this family tell of; asked just before they are."""
+
     def figures(self, world: World) -> list[Figure]:
         """Give the figures as they are now."""
+        self.gather(world)
         return [figure for measure in self.measures() for figure in measure.figures(self, world)]
 
     @classmethod

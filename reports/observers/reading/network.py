@@ -3,9 +3,9 @@
 Pure functions over traces, so that a journal and a log from real life are measured by one formula.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from reports.observers.reading.measuring import NOTHING, Found, ratio
@@ -27,9 +27,9 @@ def handover_of_work(traces: Traces, name: Name) -> Arcs:
     """Give the direct successions i, j of different names, over all successions: the sum of (events - 1)."""
     turns: dict[Pair, list[int]] = defaultdict(list)
     for trace in traces:
-        for one, other in pairwise(trace):
-            if name(one) != name(other):
-                turns[name(one), name(other)].append(other.entry)
+        for pair, step in zip(pairwise(map(name, trace)), trace[1:], strict=False):
+            if pair[0] != pair[1]:
+                turns[pair].append(step.entry)
     return _shares(turns, sum(max(0, len(trace) - 1) for trace in traces))
 
 
@@ -45,26 +45,23 @@ def subcontracting(traces: Traces, name: Name) -> Arcs:
 
 def working_together(traces: Traces, name: Name) -> Arcs:
     """Give the cases on which both i and j worked, over the cases on which i worked; so i, j differs from j, i."""
-    cases: dict[str, int] = defaultdict(int)
-    joint: dict[Pair, int] = defaultdict(int)
-    entries: dict[Pair, list[int]] = defaultdict(list)
+    cases: Counter[str] = Counter()
+    joint: dict[Pair, list[int]] = defaultdict(list)
     for trace in traces:
         first = {name(step): step.entry for step in reversed(trace)}
-        for one in first:
-            cases[one] += 1
-            for other in first.keys() - {one}:
-                joint[one, other] += 1
-                entries[one, other].append(first[other])
-    return {pair: ratio(joint[pair], cases[pair[0]], sorted(entries[pair])) for pair in sorted(joint)}
+        cases.update(first.keys())
+        for one, other in permutations(first, 2):
+            joint[one, other].append(first[other])
+    return {pair: ratio(len(joint[pair]), cases[pair[0]], sorted(joint[pair])) for pair in sorted(joint)}
 
 
-def graph(traces: Traces, name: Name) -> "Graph":
+def graph(traces: Traces, name: Name, handovers: Arcs) -> "Graph":
     """Draw everybody who did a step, with an arc from each to whom work was handed."""
     import networkx as nx
 
     drawn: Graph = nx.DiGraph()
     drawn.add_nodes_from(sorted({name(step) for trace in traces for step in trace}))
-    drawn.add_edges_from(handover_of_work(traces, name))
+    drawn.add_edges_from(handovers)
     return drawn
 
 

@@ -1,14 +1,14 @@
 """Readings: what families of measures have in common, read from the journal once for all of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from reports.observers.reading.claims import Claims
+from reports.observers.reading.claims import TURNING, Claims
 from reports.observers.reading.labour import Labour, Work
-from reports.observers.reading.lives import Lives
-from reports.observers.reading.spells import Spell, Spells
+from reports.observers.reading.lives import LIVING, Lives
+from reports.observers.reading.spells import BUSY, Spell, Spells
 from simulation.calendar import Timetable
 from simulation.journal import Entry
-from simulation.observing import Step, Steps
+from simulation.observing import MOVING, STEPPING, Step, Steps
 from simulation.world.world import World
 
 
@@ -20,12 +20,20 @@ class Readings:
         self.lives = Lives()
         self.claims = Claims()
         self.steps: list[Step] = []
+        self.traces: dict[str, list[Step]] = {}
         self.spells: list[Spell] = []
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
         self._steps = Steps()
         self._spells = Spells(self._steps.readiness)
         self._labour = Labour()
+        # A spell could begin as things were before the entry, so spells come before steps.
+        self._in_order: list[tuple[frozenset[type], Callable[[Entry, World], None]]] = [
+            (LIVING, self.lives.see),
+            (TURNING, self.claims.see),
+            (BUSY, self._see_spells),
+            (STEPPING | MOVING, self._see_steps),
+        ]
 
     @property
     def until(self) -> int:
@@ -33,14 +41,25 @@ class Readings:
         return self.lives.until
 
     def see(self, entry: Entry, world: World) -> None:
-        """Read an entry; a spell could begin as things were before it."""
+        """Read an entry: each reading sees what concerns it."""
         self.hours, self.office = world.timetables, world.office
-        begun = self.lives.see(entry, world)
-        self.claims.see(entry, world, (life.case for life in begun))
+        self.lives.go_on(entry.at)
+        kinds = {type(event) for event in entry.events}
+        for concerned, see in self._in_order:
+            if not concerned.isdisjoint(kinds):
+                see(entry, world)
+
+    def _see_spells(self, entry: Entry, world: World) -> None:
+        """Read the spells that end, and the working time in them."""
         ended = self._spells.see(entry, world)
         self.spells += ended
         self._labour.add(ended, self.hours)
-        self.steps += self._steps.see(entry, world)
+
+    def _see_steps(self, entry: Entry, world: World) -> None:
+        """Read the steps that end, and add them to the traces of their cases."""
+        for step in self._steps.see(entry, world):
+            self.steps.append(step)
+            self.traces.setdefault(step.case, []).append(step)
 
     def work(self) -> Iterator[Spell]:
         """Go through all spells, those that go on included."""
@@ -50,10 +69,3 @@ class Readings:
     def labour(self, role: str) -> list[Work]:
         """Give the working time that the seats of a role gave, at each stretch."""
         return self._labour.of(role, self._spells.running(self.until), self.hours)
-
-    def traces(self) -> dict[str, list[Step]]:
-        """Give the steps of each case, in order."""
-        rows: dict[str, list[Step]] = {}
-        for step in self.steps:
-            rows.setdefault(step.case, []).append(step)
-        return rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from simulation.calendar import Span, Timetable
+from simulation.calendar import Span
 
 Spans = list[Span]
 """Spans in order, none touching or overlapping another."""
@@ -46,16 +46,3 @@ def without(one: Sequence[Span], other: Sequence[Span]) -> Spans:
     ends = [one[0][0], *(moment for span in other for moment in span), max(one[-1][1], other[-1][1])]
     gaps = [(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True) if start < end]
     return both(one, gaps)
-
-
-def open_spans(hours: Timetable, start: int, end: int) -> Spans:
-    """Give the spans between two moments in which a timetable is open."""
-    seconds = hours.between(start, end)
-    if seconds <= 0:
-        return []
-    first = hours.next_open(start)
-    last = hours.add(first, seconds)
-    if last - first == seconds:
-        return [(first, last)]
-    middle = (first + last) // 2
-    return joined([*open_spans(hours, first, middle), *open_spans(hours, middle, last)])

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from simulation.events import Event
 from simulation.events.case import CaseClassified, CaseDecided, CaseReopened
 from simulation.events.contact import ContactMade, FactsTold, QuestionAsked, QuestionEnded, ReplyDue, ResultTold
 from simulation.events.organisation import CaseDelayed, DelayEnded, SolutionProposed, SolutionSettled
 from simulation.events.work import TaskAccepted, TaskDone, TaskDropped, TaskOffered, TaskReopened, TaskRipened
+from simulation.journal import Entry
 from simulation.world.casefile import CaseFile
 from simulation.world.course import ready
 from simulation.world.world import World
@@ -27,14 +27,21 @@ class Turns:
 
     def __init__(self) -> None:
         """Start with no case."""
+        self._seen = (0, "")
         self._since: dict[str, int] = {}
         self._spans: dict[str, list[Span]] = defaultdict(list)
 
-    def see(self, event: Event, at: int, world: World) -> None:
-        """Look whose turn it is after an event."""
-        file = world.cases.get(getattr(event, "case", ""))
-        if file is None:
+    def see(self, case: str, entry: Entry, world: World) -> None:
+        """Look whose turn it is from an entry on; once, for the world is as it is after all of the entry."""
+        if self._seen == (entry.number, case):
             return
+        self._seen = entry.number, case
+        file = world.cases.get(case)
+        if file is not None:
+            self._look(file, entry.at, world)
+
+    def _look(self, file: CaseFile, at: int, world: World) -> None:
+        """Begin a span when nobody inside can do anything any more, and end it when somebody can again."""
         if _waits(world, file):
             self._since.setdefault(file.id, at)
         elif (since := self._since.pop(file.id, None)) is not None:

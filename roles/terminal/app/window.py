@@ -9,6 +9,7 @@ from typing import Final
 from textual.app import App
 from textual.worker import WorkerFailed
 
+from roles.terminal.app.guard import guarded
 from roles.terminal.app.themes import THEMES, after
 from roles.terminal.app.words import word
 from simulation.scenario.faults import Language
@@ -36,7 +37,8 @@ class Window(App[None]):
 
     def play(self) -> None:
         """Run until somebody leaves, and raise what went wrong."""
-        self.run()
+        with guarded():
+            self.run()
         if self.trouble is not None:
             raise self.trouble
 

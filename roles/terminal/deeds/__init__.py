@@ -14,27 +14,30 @@ from roles.terminal.deeds.clock import on_the_clock
 from roles.terminal.deeds.conferring import conferring
 from roles.terminal.deeds.dialogue import in_dialogue
 from roles.terminal.deeds.facilitating import facilitating
+from roles.terminal.deeds.foreseeing import foreseeing
 from roles.terminal.deeds.home import at_home
 from roles.terminal.deeds.leading import leading
 from roles.terminal.deeds.recording import recording
 from roles.terminal.deeds.sheet import on_the_sheet
+from roles.terminal.foresight import Ahead
 from roles.terminal.screen import Deed
 from roles.terminal.voice import Voice
 from simulation.outlook import FACILITATOR, Eyes, Outlook, Whole
 from simulation.session.pace import Tempo
 
 
-def deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None = None) -> tuple[Deed, ...]:
+def deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None = None, ahead: Ahead | None = None) -> tuple[Deed, ...]:
     """Give all that a seat can do now, what waits for it first."""
-    return tuple(_deeds(eyes, voice, tempo))
+    return tuple(_deeds(eyes, voice, tempo, ahead))
 
 
-def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None) -> Iterator[Deed]:
+def _deeds(eyes: Eyes, voice: Voice, tempo: Tempo | None, ahead: Ahead | None) -> Iterator[Deed]:
     """Go through them."""
     if isinstance(eyes, Whole):
         if eyes.seat == FACILITATOR:
             yield from on_the_clock(eyes, tempo, voice)
             yield from facilitating(eyes, voice, tempo)
+            yield from foreseeing(eyes, voice, ahead)
         else:
             yield from on_the_sheet(eyes, voice)
             yield from in_dialogue(eyes, voice)

@@ -70,7 +70,7 @@ def offered(entry: Entry) -> str:
 def _of_block(block: Block, about: dict[str, list[Deed]], language: Language) -> Iterator[Entry]:
     """Give the lines for one block; what is under one is taken out of what is left."""
     match block:
-        case Items() if block.each:
+        case Items() if block.each and block.items:
             yield Entry(block.title, under=tuple(_to_read(item, language) for item in block.items))
         case Items():
             entries = [entry for item in block.items if (entry := _of_item(block, item, about, language)) is not None]

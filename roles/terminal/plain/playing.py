@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from roles.terminal.alone import Alone, Evaluate
+from roles.terminal.foresight import Foresight
 from roles.terminal.place import Place
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console as Lines
@@ -186,7 +187,13 @@ class Sitting:
 
 
 def sit(
-    table: Table, seat: str, language: Language, console: Lines, evaluate: Evaluate, pace: Pace | None = None
+    table: Table,
+    seat: str,
+    language: Language,
+    console: Lines,
+    evaluate: Evaluate,
+    pace: Pace | None = None,
+    foresight: Foresight | None = None,
 ) -> None:
     """Let one person play at a console until he or she leaves."""
-    Sitting(Alone(table, seat, evaluate, pace), Asker(console, language)).play()
+    Sitting(Alone(table, seat, evaluate, pace, foresight), Asker(console, language)).play()

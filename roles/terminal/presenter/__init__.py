@@ -5,6 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from roles.terminal.deeds import deeds
+from roles.terminal.foresight import Ahead
 from roles.terminal.presenter.between import NOTHING, between
 from roles.terminal.presenter.conferring import conferring, headline_in_meeting
 from roles.terminal.presenter.desk import desk
@@ -43,14 +44,16 @@ def present(
     evaluation: Evaluation = NO_EVALUATION,
     tempo: Tempo | None = None,
     attendance: Attendance = NOBODY,
+    ahead: Ahead | None = None,
 ) -> Screen:
     """Present all that a seat may see and do now, in one language.
 
-    With a tempo, how the room's clock goes; the attendance is for whoever leads the session, and for nobody else.
+    With a tempo, how the room's clock goes; the attendance and what was seen ahead (none where no bots can look ahead)
+    are for whoever leads the session, and for nobody else.
     """
     voice = Voice(eyes, language)
-    possible = deeds(eyes, voice, tempo)
-    part = _part(eyes, voice, by_subject(possible), evaluation, attendance)
+    possible = deeds(eyes, voice, tempo, ahead)
+    part = _part(eyes, voice, by_subject(possible), evaluation, attendance, ahead)
     around, quiet = voice.around, part.kind == "conferring"
     return Screen(
         part.kind,
@@ -71,12 +74,19 @@ def present(
     )
 
 
-def _part(eyes: Eyes, voice: Voice, possible: Possible, evaluation: Evaluation, attendance: Attendance) -> _Part:
+def _part(
+    eyes: Eyes,
+    voice: Voice,
+    possible: Possible,
+    evaluation: Evaluation,
+    attendance: Attendance,
+    ahead: Ahead | None,
+) -> _Part:
     """Choose the screen by seat and phase."""
     around = voice.around
     if isinstance(eyes, Whole) and eyes.seat == FACILITATOR:
         said = _time_is_over(voice) if around.time_is_over else _lobby_led(voice) or _phase_said(voice)
-        return _Part("facilitating", said, facilitating(eyes, voice, evaluation, attendance))
+        return _Part("facilitating", said, facilitating(eyes, voice, evaluation, attendance, ahead))
     if isinstance(eyes, Whole) and around.phase in {"play", "evaluation"}:
         return _Part("observing", _phase_said(voice), observing(eyes, voice, possible))
     if around.phase in {"lobby", "briefing"}:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from roles.terminal.foresight import Ahead
 from roles.terminal.presenter.between import lesson_cards, observers, offers, verdicts
 from roles.terminal.presenter.board import board
 from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation
+from roles.terminal.presenter.foreseen import foreseen
 from roles.terminal.presenter.meetings import meetings
 from roles.terminal.presenter.plan import phase_now, plan
 from roles.terminal.presenter.seats import seats
@@ -16,11 +18,13 @@ from simulation.outlook import Whole
 from simulation.session.attendance import Attendance
 
 
-def facilitating(whole: Whole, voice: Voice, evaluation: Evaluation, attendance: Attendance) -> tuple[Block, ...]:
+def facilitating(
+    whole: Whole, voice: Voice, evaluation: Evaluation, attendance: Attendance, ahead: Ahead | None
+) -> tuple[Block, ...]:
     """Give what whoever leads the session keeps an eye on."""
     return (
         phase_now(whole, voice, attendance),
-        *(_in_play(whole, voice, evaluation) if whole.is_playing else _between(whole, voice, evaluation)),
+        *(_in_play(whole, voice, evaluation) if whole.is_playing else _between(whole, voice, evaluation, ahead)),
         seats(whole, voice, attendance),
         plan(whole, voice, attendance),
         *((injects(whole, voice), board(whole.board(), voice, {})) if whole.is_playing else ()),
@@ -35,7 +39,7 @@ def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
     yield from _figures(whole, voice, evaluation)
 
 
-def _between(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
+def _between(whole: Whole, voice: Voice, evaluation: Evaluation, ahead: Ahead | None) -> Iterator[Block]:
     """Show what residents made of it, what people shared, and the offers while something can be chosen."""
     if whole.phase == "dialogue":
         yield from dialogue(whole, voice, {})
@@ -48,6 +52,8 @@ def _between(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
         yield from shared(whole, voice)
     if not whole.is_over and whole.phase == "choice":
         yield from offers(whole, voice, {})
+        if ahead is not None:
+            yield from foreseen(whole, voice, ahead)
 
 
 def _figures(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
