@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -75,6 +76,9 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
     server = Server(room, listener, tls)
+    # What is there by now stays, so it is not gone through again and again while people wait.
+    gc.collect()
+    gc.freeze()
     serving = asyncio.ensure_future(server.serve())
     leading = asyncio.ensure_future(_until_asked() if wishes.headless else _lead(room))
     try:
