@@ -92,7 +92,11 @@ def _sessions(sessions: Sequence[Session], language: Language) -> Table:
 
 def _players(one: Session, language: Language) -> str:
     """Say who played."""
-    words = {"people": ("mensen", "people"), "computer": ("de computer", "the computer")}[one.players]
+    words = {
+        "people": ("mensen", "people"),
+        "simulated": ("nagebootste mensen", "simulated people"),
+        "computer": ("de computer", "the computer"),
+    }[one.players]
     return words[0 if language == "nl" else 1]
 
 
@@ -122,7 +126,7 @@ def conclusions(pool: Pool, language: Language) -> Iterator[str]:
     }
     yield (many if pool.enough else few)[language]
     yield ORDER[language]
-    if pool.sessions[0].players == "computer":
+    if pool.sessions[0].players != "people":
         yield COMPUTER[language]
 
 

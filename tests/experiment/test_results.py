@@ -6,6 +6,7 @@ import statistics
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from overdracht.__main__ import answer
@@ -17,6 +18,7 @@ from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.page import as_data, document, lines
+from reports.comparison.study.recorded import is_same
 from reports.comparison.study.sensitivity import sensitivity
 from reports.document.html import html
 from reports.plots.compared.against import Point, unbeaten
@@ -224,6 +226,11 @@ def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_coun
     assert "Sessions beside it" not in html(document(found, "en"))
     assert document(found, "en").blocks[1] == page.blocks[1]
     assert answer(["compare", str(folder), str(tmp_path / "evening.overdracht"), "--json"]) == 0
+    today = next(arm for arm in found.arms if not arm.agreed)
+    assert is_same(found, today, head)
+    longer = header(EVERYTHING, seed=3)
+    assert not is_same(found, today, longer), "another length is another game"
+    assert not is_same(found, today, msgspec.structs.replace(head, scenario=f"{head.scenario}# changed"))
 
 
 def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:
