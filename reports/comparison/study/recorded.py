@@ -15,7 +15,11 @@ from simulation.observing import Figure, NotObserved
 def recorded(results: Results, sessions: Sequence[Session], names: Naming) -> Iterator[Block]:
     """Show each game of the study that sessions played as well, in the same way; nothing is tested or pooled."""
     for arm in (arm for arm in results.arms if arm not in results.against):
-        same = [one for one in sessions if is_same(results, arm, one.journal.header)]
+        basis = set(results.plan.scenarios[arm.part].basis)
+        same = [
+            one for one in sessions
+            if is_same(results, arm, one.journal.header) and set(next(iter(one.agreed), ())) == basis
+        ]  # fmt: skip
         spreads = [
             spread
             for measure in results.measures(primary=True)
