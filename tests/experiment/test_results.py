@@ -105,6 +105,21 @@ def test_main_effects_come_out_of_a_fraction_although_two_improvements_work_on_e
         assert estimate.difference == pytest.approx(truth, abs=0.25)
 
 
+def test_main_effects_of_a_fraction_are_those_that_a_regression_gives() -> None:
+    import statsmodels.api as sm
+
+    names = ["card", "talk", "owner", "look"]
+    results = made(SMALL.replace("factorial, of: [owner, look]", f"fraction, of: [{', '.join(names)}]"), additive, 20)
+    there = [[float(name in arm.agreed) for name in names] for arm in results.arms]
+    means = [
+        statistics.mean(v for v in results.values(arm, "repeated_questions") if v is not None) for arm in results.arms
+    ]
+    fitted = sm.OLS(means, sm.add_constant(there)).fit().params[1:]
+    found = factors(results, worlds(results)[0], "repeated_questions")
+    by_name = {factor.of[0]: factor.found.difference for factor in found if factor.found}
+    assert [by_name[name] for name in names] == pytest.approx(list(fitted))
+
+
 def test_the_worth_of_each_comes_out_of_sets_of_at_most_so_many() -> None:
     def apart(cell: Cell, seed: int) -> Found:
         worth = {"card": -2.0, "owner": -1.0, "look": 0.5, "talk": 0.0}
