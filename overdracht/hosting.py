@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -74,6 +75,9 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
     server = Server(room, listener, tls)
+    # What is there by now stays, so it is not gone through again and again while people wait.
+    gc.collect()
+    gc.freeze()
     serving = asyncio.ensure_future(server.serve())
     leading = asyncio.ensure_future(_until_asked() if wishes.headless else _lead(room))
     try:
@@ -153,8 +157,10 @@ def _who_can(private: bool, *, secure: bool) -> str:  # noqa: FBT001 - one thing
         en=" Without a certificate (--cert, --key) whoever listens in on that network can read along.",
     )  # fmt: skip
     return said(
-        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading}",
-        en=f"Everybody on this network can find this door; the code lets in.{reading}",
+        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading} "
+        "Komt er niemand binnen? Geef met --bind het adres dat deze computer op dat netwerk heeft.",
+        en=f"Everybody on this network can find this door; the code lets in.{reading} "
+        "Does nobody get in? Give with --bind the address that this computer has on that network.",
     )
 
 

@@ -196,7 +196,7 @@ class View:
     def knows(self, case: str) -> dict[str, Value]:
         """Give what this seat has in its head about a case, as old as it may be."""
         file = self._case(case)
-        return {f: file.value(f, v) for f in file.values if (v := self._world.known(file, self.seat, f))}
+        return {fact: file.value(fact, version) for fact, version in self._world.known_facts(file, self.seat)}
 
     def asked(self, case: str) -> list[Question]:
         """Give the questions that this seat has open with the resident."""

@@ -20,7 +20,7 @@ class Sitter(msgspec.Struct, frozen=True, omit_defaults=True):
     """Somebody who was given a seat; two may share one.
 
     Of `token` and `pin` only what can be compared is kept. `heard` is the number of the last intent that counted,
-    `posted` are forms that counted, `name` is the number of a text. Who is `gone` has no seat any more.
+    `posted` are forms that counted, `name` and `job` are numbers of texts. Who is `gone` has no seat any more.
     """
 
     number: int
@@ -31,6 +31,7 @@ class Sitter(msgspec.Struct, frozen=True, omit_defaults=True):
     heard: int = 0
     posted: tuple[str, ...] = ()
     name: int = 0
+    job: int = 0
     gone: bool = False
 
 
@@ -54,6 +55,7 @@ class Book:
         self.codes = msgspec.json.decode(door, type=Codes) if door is not None else fresh_codes()
         self.sitters = {n: msgspec.json.decode(row, type=Sitter) for n, row in rows.items() if n != DOOR}
         self._by_token = {sitter.token: sitter.number for sitter in self.sitters.values()}
+        self._renewed: dict[int, Secrets] = {}
 
     @property
     def door(self) -> Row:
@@ -74,9 +76,9 @@ class Book:
         self._by_token[sitter.token] = sitter.number
         return sitter.number, msgspec.json.encode(sitter)
 
-    def new(self, seat: str, name: int = 0, token: str = "") -> tuple[Sitter, Secrets]:
+    def new(self, seat: str, name: int = 0, job: int = 0, token: str = "") -> tuple[Sitter, Secrets]:
         """Think of a new sitter, with the token that somebody thought of or else one of ours; it is not in it yet."""
-        sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name)
+        sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name, job=job)
         return renewed(sitter, token)
 
     def with_token(self, token: str) -> Sitter | None:
@@ -93,6 +95,31 @@ class Book:
     def in_seat(self, seat: str) -> Iterator[Sitter]:
         """Go through who was given a seat, and has it still."""
         return (sitter for sitter in self.sitters.values() if sitter.seat == seat and not sitter.gone)
+
+    def seats(self) -> list[str]:
+        """Name the seats that somebody was given, but for that of whoever leads."""
+        return sorted({sitter.seat for sitter in self.sitters.values() if sitter.seat and not sitter.gone})
+
+    def renew(self, seat: str) -> Iterator[Row]:
+        """Give a seat one new PIN for all who sat there, and other tokens that nobody has."""
+        first, *others = self.in_seat(seat)
+        known, told = renewed(first)
+        self._renewed[known.number] = told
+        yield self.put(known)
+        for other in others:
+            yield self.put(msgspec.structs.replace(other, gone=True))
+
+    @property
+    def renewed(self) -> Iterator[tuple[Sitter, Secrets]]:
+        """Go through the new PINs with which nobody has come in yet; they are remembered here only."""
+        for number, told in self._renewed.items():
+            sitter = self.sitters[number]
+            if not sitter.gone and is_hidden(told.pin, sitter.pin, sitter.salt):
+                yield sitter, told
+
+    def lock(self, seat: str) -> str:
+        """Name what a PIN of a seat is tried on: whoever is given a new one has a new lock."""
+        return "".join([seat, *(sitter.salt for sitter in self.in_seat(seat))])
 
 
 def renewed(sitter: Sitter, token: str = "") -> tuple[Sitter, Secrets]:

@@ -7,14 +7,14 @@ from typing import Final, NamedTuple
 from roles.hosting.book import Secrets, Sitter, renewed
 from roles.hosting.door import Tries, Turned, is_code
 from roles.hosting.room import Room
-from roles.hosting.words import word
+from roles.terminal.chairs import desk
 from roles.terminal.saying import cleaned
+from roles.terminal.welcome import purpose
 from roles.terminal.wire.messages import LONGEST_NAME, Offered, Sit
-from simulation.case import OBSERVERS
-from simulation.intents.table import TakeSeat
+from simulation.intents.table import JoinSeat, TakeSeat
 from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
-from simulation.wording.words import Words, great, plain
+from simulation.wording.words import Words
 
 AT_THE_DOOR: Final = (30, 60.0)
 """So many wrong codes from one address within so many seconds: a room full of people shares one."""
@@ -75,11 +75,12 @@ class Entrance:
 
     def _join(self, wish: Sit) -> Admitted:
         """Let somebody take the own seat along, or sit down beside who is there."""
-        self._pins.check(wish.seat)
+        lock = self._book.lock(wish.seat)
+        self._pins.check(lock)
         sitter = self._book.with_pin(wish.seat, wish.pin) if wish.pin else None
         if sitter is None:
             if wish.pin:
-                self._pins.wrong(wish.seat)
+                self._pins.wrong(lock)
             raise Turned("pin")
         if wish.beside:
             return self._let_in(wish.seat, wish)
@@ -89,53 +90,41 @@ class Entrance:
         return Admitted(moved, secrets)
 
     def _let_in(self, seat: str, wish: Sit) -> Admitted:
-        """Give somebody a seat: the bot stops playing it."""
-        name = cleaned(wish.name)[:LONGEST_NAME]
-        sitter, secrets = self._book.new(seat, self._room.table.next_text if name else 0, wish.token)
+        """Give somebody a seat: the bot stops playing it, or who sits there has company."""
+        name, how = cleaned(wish.name)[:LONGEST_NAME], self._sits(seat)
+        job = wish.job if how is not None and wish.job in self._jobs() else ""
+        first = self._room.table.next_text
+        numbers = first if name else 0, first + bool(name) if job else 0
+        sitter, secrets = self._book.new(seat, *numbers, wish.token)
         row = self._book.put(sitter)
-        job = wish.job if wish.job in self._jobs() else ""
-        if self._room.is_held(seat):
-            texts = [text for text in (name, job) if text]
-            taking = TakeSeat(seat, 1 if name else 0, len(texts) if job else 0)
-            self._room.do(FACILITATOR, taking, texts, [row])
+        if how is not None:
+            self._room.sit(how, seat, name, job, [row])
         else:
             self._room.write(row, name)
         self._room.presence.left(seat)
         return Admitted(sitter, secrets)
+
+    def _sits(self, seat: str) -> type[TakeSeat | JoinSeat] | None:
+        """Tell how somebody gets this seat in the game; not at all to lead, or where whoever leads said so already."""
+        if self._room.is_held(seat):
+            return TakeSeat
+        return JoinSeat if seat != FACILITATOR and any(self._book.in_seat(seat)) else None
 
     # --- what there is -----------------------------------------------------------------------------------------
 
     def offer(self, language: Language) -> Offered:
         """Say what is played, which seats there are and which of them somebody has, and what one agrees to."""
         words = Words(self._room.table.world.scenario, language)
-        titles = {seat: self._title(seat, words) for seat in self.seats()}
-        taken = tuple(seat for seat in titles if any(self._book.in_seat(seat)))
-        jobs = {role: great(words.text(words.scenario.roles[role].title)) for role in self._jobs()}
-        return Offered(words.text(words.scenario.title), titles, taken, word("purpose", language), jobs)
+        taken = tuple(seat for seat in self.seats() if any(self._book.in_seat(seat)))
+        jobs = {role: desk(role, words) for role in self._jobs()}
+        titles = self._room.chairs(language)
+        return Offered(words.text(words.scenario.title), titles, taken, purpose(language), jobs)
 
     def seats(self) -> list[str]:
         """Name the seats in which somebody can sit: desks, residents with a name, observers."""
-        return [*self._desks(), *self._room.table.world.scenario.personas, *OBSERVERS]
+        return list(self._room.chairs("nl"))
 
     def _jobs(self) -> list[str]:
         """Name the roles at which somebody works: one of them may be the own work of who comes in."""
-        return list(dict.fromkeys(self._desks().values()))
-
-    def _desks(self) -> dict[str, str]:
-        """Give the role at each desk."""
-        return self._room.table.world.scenario.seats(self._room.table.journal.header.profile)
-
-    def _title(self, seat: str, words: Words) -> str:
-        """Say what a seat is called at the door."""
-        if seat in words.scenario.personas:
-            resident = words.either(nl="inwoner", en="resident")
-            return f"{plain(words.scenario.personas[seat].name)} ({resident})"
-        if seat in OBSERVERS:
-            said = words.either(
-                nl="Waarnemer: u ziet alles en speelt niet mee", en="Observer: you see all, and don't play"
-            )
-            return f"{said} ({OBSERVERS.index(seat) + 1})"
-        desks = self._desks()
-        title = great(words.text(words.scenario.roles[desks[seat]].title))
-        several = sum(role == desks[seat] for role in desks.values()) > 1
-        return f"{title} {seat.rpartition('-')[2]}" if several else title
+        seats = self._room.table.world.scenario.seats(self._room.table.journal.header.profile)
+        return list(dict.fromkeys(seats.values()))

@@ -3,35 +3,38 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 import msgspec
 
+from roles.hosting import framing
 from roles.hosting.book import Book, Row, Sitter, posted
 from roles.hosting.presence import Presence
 from roles.hosting.showing import Showing
 from roles.hosting.spoken import is_speakable
 from roles.hosting.words import word
+from roles.terminal.chairs import chairs
 from roles.terminal.foresight import Ahead, Foresight
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Said, Saying, cleaned, is_offered
-from roles.terminal.screen import Deed, Line, Passage, Screen
+from roles.terminal.screen import Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.events.table import IntentRefused
 from simulation.intents import FacilitatorIntent
-from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry
 from simulation.outlook import FACILITATOR, Whole
 from simulation.rules.waking import concerned
 from simulation.scenario.faults import Language
 from simulation.session.attendance import NOBODY
-from simulation.session.controls import Control, Foresee, Speed, Wait
+from simulation.session.controls import Control, Foresee, RenewPin, Speed, Wait
 from simulation.session.faults import SessionFault
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 from simulation.wording.refusals import REASONS
+from simulation.wording.words import Words
 
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
@@ -94,14 +97,20 @@ class Room:
         ahead = self._foresight.ahead() if leads and self._foresight is not None else None
         eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
         screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead)
-        if leads and self.door:
-            door = Passage("door", word("door", language), tuple(map(Line, self.door)), tone="private")
-            return msgspec.structs.replace(screen, blocks=(*screen.blocks, door))
-        if self.is_held(seat):
-            told = Passage("held", word("held", language), (Line(word("held", language)),), deeds=(TAKE_BACK,))
-            deed = _taking_back(seat, language)
-            return msgspec.structs.replace(screen, deeds=(deed,), blocks=(told, *screen.blocks))
-        return screen
+        if leads:
+            return framing.leading(screen, self.door, self._given(language))
+        return framing.held(screen) if self.is_held(seat) else screen
+
+    def chairs(self, language: Language) -> Mapping[str, str]:
+        """Name the seats in which somebody can sit, as they are called at the door."""
+        scenario = self.table.world.scenario
+        return chairs(scenario, self.table.journal.header.profile, Words(scenario, language))
+
+    def _given(self, language: Language) -> list[framing.Chair]:
+        """Give the seats that somebody was given, and the new PINs with which nobody has come in yet."""
+        pins = {sitter.seat: told.pin for sitter, told in self.book.renewed}
+        titles = self.chairs(language)
+        return [framing.Chair(seat, titles.get(seat, seat), pins.get(seat, "")) for seat in self.book.seats()]
 
     def read(self, seat: str, language: Language) -> Screen:
         """Present a seat for whoever leads, to read only."""
@@ -171,6 +180,8 @@ class Room:
             return refused
         if isinstance(intent, Control):
             return self.obey(intent)
+        if isinstance(intent, TakeSeat) and sitter.seat != FACILITATOR:
+            return self._take_back(sitter, row)
         return self.do(sitter.seat, intent, [cleaned(text) for text in texts], [row])
 
     def _not_allowed(self, seat: str, what: Saying) -> str:
@@ -204,16 +215,21 @@ class Room:
         return refused
 
     def obey(self, control: Control) -> str:
-        """Do with the clock what was asked, or let bots look ahead."""
+        """Do with the clock or the door what was asked, or let bots look ahead."""
         if isinstance(control, Foresee):
             return self._foresee(control)
         if isinstance(control, Speed) and not SLOWEST <= control.factor <= FASTEST:
             return "not_here"
+        if isinstance(control, RenewPin) and control.seat not in self.book.seats():
+            return "no_sitter"
         with self._minding_the_disk():
-            if isinstance(control, Wait):
-                self._wait()
-            else:
-                self.pace.obey(control)
+            match control:
+                case Wait():
+                    self._wait()
+                case RenewPin():
+                    self._renew_pin(control.seat)
+                case _:
+                    self.pace.obey(control)
         self.showing.stir([FACILITATOR])
         return ""
 
@@ -231,6 +247,13 @@ class Room:
             self._ahead = ahead
             self.showing.stir([FACILITATOR])
 
+    def _renew_pin(self, seat: str) -> None:
+        """Give a seat a new PIN, and let nobody stay there who does not have it."""
+        for sitter in tuple(self.book.in_seat(seat)):
+            self.presence.cut(sitter.number, "token")
+        for row in self.book.renew(seat):
+            self.write(row)
+
     def _wait(self) -> None:
         """Let time pass until there is something new for anybody who sits here."""
         self.table.wait(*self.table.seats())
@@ -243,6 +266,16 @@ class Room:
         return min(self.pace.now(), world.round_ends) if self.pace.running and world.playing else None
 
     # --- who sits where ----------------------------------------------------------------------------------------
+
+    def sit(self, how: type[TakeSeat | JoinSeat], seat: str, name: str, job: str, beside: Sequence[Row]) -> str:
+        """Let somebody play a seat from here on, alone or along with who sits there; gives why not, if so."""
+        texts = [text for text in (name, job) if text]
+        return self.do(FACILITATOR, how(seat, 1 if name else 0, len(texts) if job else 0), texts, beside)
+
+    def _take_back(self, sitter: Sitter, row: Row) -> str:
+        """Give somebody the own seat back, under the same name and with the same job as before."""
+        texts = self.table.texts()
+        return self.sit(TakeSeat, sitter.seat, texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row])
 
     def stand(self, number: int) -> None:
         """Let somebody leave for good; the bot takes over when nobody else sits there."""
@@ -360,16 +393,6 @@ class Room:
         await asyncio.to_thread(self._evaluate, self.table, FACILITATOR)
         self._measured = number
         self.showing.stir()
-
-
-TAKE_BACK: Final = "TakeSeat"
-"""The deed by which somebody takes the own seat back."""
-
-
-def _taking_back(seat: str, language: Language) -> Deed:
-    """Offer to take the own seat back."""
-    said = word("take_back", language)
-    return Deed(TAKE_BACK, said, "TakeSeat", {"seat": seat}, group="table", about="held", key="t")
 
 
 def refusal(why: str, language: Language) -> str:

@@ -53,19 +53,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "door": ("Hoe mensen binnenkomen", "How people come in"),
     "take_back": ("Uw stoel terugnemen", "Take your seat back"),
-    "purpose": (
-        ("U speelt een spel over samenwerken. Bewaard worden: wat u in het spel doet en schrijft, uw schermnaam en de "
-        "tijd. Het dient het nagesprek, niet de beoordeling van mensen. De spelleiding bewaart het bestand, wist het "
-        "als het niet meer nodig is, en haalt uw naam en teksten eruit als u dat vraagt. Meedoen is vrijwillig; u kunt "
-        "altijd stoppen."),
-        ("You play a game about working together. Kept are: what you do and write in the game, your display name and "
-        "the time. It serves the debrief, not judging people. The facilitator keeps the file, deletes it when it is no "
-        "longer needed, and takes your name and texts out if you ask. Taking part is voluntary; you can stop at any "
-        "time."),
+    "renew_pin": ("Een nieuwe pincode geven", "Give a new PIN"),
+    "whose_pin": ("Voor welke stoel?", "For which seat?"),
+    "renew_note": (
+        "wie er nu zit, moet ermee terugkomen",
+        "who sits there now has to come back with it",
     ),
+    "new_pin": ("nieuwe pincode, {}", "new PIN, {}"),
+    "no_sitter": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
 }  # fmt: skip
 
 
-def word(name: str, language: Language) -> str:
+def word(name: str, language: Language, *values: str) -> str:
     """Say it in one language."""
-    return WORDS[name][language == "en"]
+    return WORDS[name][language == "en"].format(*values)

@@ -229,8 +229,9 @@ class Outlook(View):
         """Give what this seat knows of a case and can't be read on the card: it is in one head, or on an old card."""
         beside = self._now().beside
         if case not in beside:
-            on_card = {field.name for field in self.card(case).fields}
-            beside[case] = {name: value for name, value in self.knows(case).items() if name not in on_card}
+            knows = self.knows(case)
+            on_card = {field.name for field in self.card(case).fields} if knows else ()
+            beside[case] = {name: value for name, value in knows.items() if name not in on_card}
         return beside[case]
 
     def has_field(self, case: str, fact: str) -> bool:

@@ -1,4 +1,4 @@
-"""Controls: what is asked of the room's clock, or of bots that look ahead; the game itself does not change by it."""
+"""Controls: what is asked of the room: its clock, its door, and bots that look ahead; the game does not change."""
 
 from simulation.intents.message import Message
 
@@ -31,4 +31,14 @@ class Foresee(Message, frozen=True):
     offers: tuple[str, ...]
 
 
-Control = Wait | Pause | Go | Speed | Jump | Foresee
+class RenewPin(Message, frozen=True):
+    """Give a seat a new PIN, for who lost the own one; who sat there until now needs it too."""
+
+    seat: str
+
+
+Clock = Pause | Go | Speed | Jump
+"""What is asked of the clock alone."""
+
+Control = Wait | Clock | Foresee | RenewPin
+"""All that is asked of the room."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, assert_never
 
 from simulation.case import DAY, MINUTE
-from simulation.session.controls import Go, Jump, Pause, Speed
+from simulation.session.controls import Clock, Go, Jump, Pause, Speed
 from simulation.session.table import Table
 from simulation.world.plan import pace as usual
 
@@ -34,7 +34,7 @@ class Pace:
         self._from, self._since = table.game.at, clock()
         self.running = False
 
-    def obey(self, control: Pause | Go | Speed | Jump) -> None:
+    def obey(self, control: Clock) -> None:
         """Do what is asked of the clock."""
         match control:
             case Pause():

@@ -1,5 +1,7 @@
 """The world: everything that is true at one moment, as the fold of all entries so far."""
 
+from collections.abc import Iterator
+
 from simulation.calendar import Calendar, Hours, Timetable
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
@@ -106,6 +108,15 @@ class World:
         if holder is not None and holder == self.desks[seat].role:
             return case.version(fact)
         return case.knows(seat, fact)
+
+    def known_facts(self, case: CaseFile, seat: str) -> Iterator[tuple[str, int]]:
+        """Go through the facts of which a seat knows a version, with that version."""
+        role, head, facts = self.desks[seat].role, case.heads.get(seat, {}), case.kind.facts
+        for fact, values in case.values.items():
+            spec = facts.get(fact)
+            version = len(values) if spec is not None and spec.held_by == role else head.get(fact, 0)
+            if version:
+                yield fact, version
 
     def tellable(self, case: CaseFile, seat: str) -> tuple[str, ...]:
         """Give what a seat could tell of a case: what it knows; a resident the own story."""

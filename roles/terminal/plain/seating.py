@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from roles.terminal.chairs import desk, observer, residents
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console
 from simulation.case import OBSERVERS
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
-from simulation.wording.words import Words, great, plain
+from simulation.wording.words import Words
 
 PRACTISE: Final = "practise"
 """What is chosen instead of a seat by who wants to learn the keys first; no seat is called so."""
@@ -39,11 +40,7 @@ def seats_offered(scenario: Scenario, words: Words) -> dict[str, str]:
     """Give practising first, then the first seat of each role, the residents with a name, and an observer."""
     seats = {PRACTISE: words.either(nl="Eerst oefenen (2 minuten)", en="Practise first (2 minutes)")}
     for seat, role in scenario.seats("room").items():
-        title = great(words.text(scenario.roles[role].title))
+        title = desk(role, words)
         if title not in seats.values():
             seats[seat] = title
-    resident = words.either(nl="inwoner", en="resident")
-    seats |= {name: f"{plain(persona.name)} ({resident})" for name, persona in scenario.personas.items()}
-    return seats | {
-        OBSERVERS[0]: words.either(nl="Observator: u ziet alles en speelt niet mee", en="Observer: you see all")
-    }
+    return seats | residents(scenario, words) | {OBSERVERS[0]: observer(words)}
