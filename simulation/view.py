@@ -141,7 +141,7 @@ class View:
     @property
     def cases_in_hand(self) -> list[str]:
         """Give the cases that this seat holds, owns, or has a task of."""
-        return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *(case for case, _ in self._desk.mine)]))
+        return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *[case for case, _ in self._desk.mine]]))
 
     @property
     def owned(self) -> list[str]:

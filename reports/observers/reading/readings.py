@@ -33,6 +33,8 @@ class Readings:
         self.spells: list[Spell] = []
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
+        self.since: int | None = None
+        self.until = 0
         self._steps = Steps()
         self._spells = Spells(self._steps.readiness)
         self._labour = Labour()
@@ -42,15 +44,11 @@ class Readings:
         self._in_order += [(BUSY, self._see_spells)] if "spells" in kinds else []
         self._in_order += [(STEPPING | MOVING, self._see_steps)] if "steps" in kinds else []
 
-    @property
-    def until(self) -> int:
-        """Give the moment of the last entry."""
-        return self.lives.until
-
     def see(self, entry: Entry, world: World) -> None:
         """Read an entry: each reading sees what concerns it."""
+        # Kept at hand: the next round has hours of its own, and this one's figures are asked for then as well.
         self.hours, self.office = world.timetables, world.office
-        self.lives.go_on(entry.at)
+        self.since, self.until = entry.at if self.since is None else self.since, entry.at
         kinds = {type(event) for event in entry.events}
         for concerned, see in self._in_order:
             if not concerned.isdisjoint(kinds):
