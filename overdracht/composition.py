@@ -235,7 +235,8 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
         if table.world.playing:
             if seat != FACILITATOR:
                 return NO_EVALUATION
-            return Evaluation(figures=follow(table).figures(table.world.at))
+            live = follow(table)
+            return Evaluation(figures=live.figures(table.world.at), unsettled=live.unsettled)
         played = table.world.round
         if played and played not in found:
             found[played] = _looking_back(table.journal)
@@ -279,11 +280,11 @@ def kept(path: Path | None, journal: Journal) -> Iterator[Callable[[], None]]:
 
 def opened(path: Path) -> Journal:
     """Read the journal in a session file; `SessionFault` says what the file is if it is none, or damaged."""
-    from simulation.journal import Journal, read_entry, read_header
+    from simulation.journal import Journal
     from simulation.session.file import SessionFile
 
     with SessionFile.read(path) as file:
-        return Journal(read_header(file.header), map(read_entry, file.entries()))
+        return Journal.read(file.header, file.entries())
 
 
 def texts_in(path: Path) -> dict[int, str]:

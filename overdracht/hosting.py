@@ -157,8 +157,10 @@ def _who_can(private: bool, *, secure: bool) -> str:  # noqa: FBT001 - one thing
         en=" Without a certificate (--cert, --key) whoever listens in on that network can read along.",
     )  # fmt: skip
     return said(
-        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading}",
-        en=f"Everybody on this network can find this door; the code lets in.{reading}",
+        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading} "
+        "Komt er niemand binnen? Geef met --bind het adres dat deze computer op dat netwerk heeft.",
+        en=f"Everybody on this network can find this door; the code lets in.{reading} "
+        "Does nobody get in? Give with --bind the address that this computer has on that network.",
     )
 
 

@@ -1,6 +1,7 @@
 """The journal: a header and an append-only list of entries; everything else is a way of reading it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 import msgspec
 
@@ -8,6 +9,7 @@ from simulation.case import By
 from simulation.events import Event
 from simulation.intents import Intent
 from simulation.scenario.play import ProfileName
+from simulation.sharing import Sharing
 
 RULES_VERSION = 2
 """Raised whenever the same inputs could give another journal; older journals then fold but don't run again."""
@@ -67,6 +69,16 @@ class Journal:
         self.entries: list[Entry] = []
         for entry in entries:
             self.append(entry)
+
+    @classmethod
+    def read(cls, header: bytes, lines: Iterable[bytes]) -> Self:
+        """Read a journal back, and keep once what it says often; `ValueError` when it is none."""
+        journal, sharing = cls(read_header(header)), Sharing(str, tuple, int, float)
+        for line in lines:
+            entry = read_entry(line)
+            sharing.share(entry)
+            journal.append(entry)
+        return journal
 
     def append(self, entry: Entry) -> None:
         """Add the next entry; `ValueError` when its number, time or cause can't be right."""

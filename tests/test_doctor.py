@@ -27,6 +27,7 @@ from overdracht.language import LANGUAGES, Language, speak
 from roles import archetypes
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.session.file import SessionFile
+from simulation.session.pages import rows_in
 from simulation.session.table import Table
 from tests.plays import head, scenario
 
@@ -62,9 +63,9 @@ def doctor(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
 def damage(path: Path) -> None:
     """Spoil one letter of an entry in the second half."""
     with SessionFile.read(path) as file:
-        entries = list(file.entries())
+        middle = len(file) * 3 // 4
     body = bytearray(path.read_bytes())
-    body[body.index(entries[len(entries) * 3 // 4]) + 5] ^= 1
+    body[body.index(rows_in(path)["entries"][middle]) + 5] ^= 1
     path.write_bytes(body)
 
 

@@ -45,7 +45,7 @@ HOUSE: Final = """
     simulation.journal
     simulation.events         simulation.intents
     simulation.scenario
-    simulation.calendar       simulation.chance         simulation.case
+    simulation.calendar       simulation.chance         simulation.case            simulation.sharing
     scenarios
 """
 

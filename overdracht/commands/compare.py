@@ -91,6 +91,11 @@ def _files(given: Sequence[Path]) -> list[Path]:
         inside = sorted(path.glob(f"*{ENDING}")) if path.is_dir() else [path]
         if not inside:
             where = click.format_filename(path)
+            if any(path.glob("*.plays")):
+                raise Wrong(said(
+                    nl=f"De studie in {where} is niet af. Ga verder met: overdracht experiment … --resume",
+                    en=f"The study in {where} is not finished. Go on with: overdracht experiment … --resume",
+                ))  # fmt: skip
             raise Wrong(said(nl=f"In de map {where} ligt geen sessie (*{ENDING}).",
                              en=f"In the folder {where} lies no session (*{ENDING})."))  # fmt: skip
         files.update((file.resolve(), file) for file in inside)

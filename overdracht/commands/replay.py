@@ -87,7 +87,7 @@ def _verify(journal: "Journal") -> int:
 def _tell(journal: "Journal", resident: str | None) -> int:
     """Tell the story of each resident with a name, or of one, round by round."""
     from overdracht.composition import scenario_of
-    from reports.telling import journey, printed
+    from reports.telling import journeys, printed
     from simulation.events.table import RoundOpened
 
     with faults_told():
@@ -95,12 +95,12 @@ def _tell(journal: "Journal", resident: str | None) -> int:
     if resident is not None and resident not in _residents(journal):
         raise Wrong(_nobody(resident, _residents(journal)))
     rounds = sum(isinstance(event, RoundOpened) for entry in journal for event in entry.events)
-    for name in [resident] if resident else scenario.personas:
-        for number in range(1, rounds + 1):
-            lines = journey(scenario, journal, name, spoken(), number)
-            if lines:
-                click.echo(said(nl=f"== {name}, ronde {number} ==", en=f"== {name}, round {number} =="))
-                click.echo(printed(lines))
+    names = [resident] if resident else scenario.personas
+    whose = [(name, number) for name in names for number in range(1, rounds + 1)]
+    for (name, number), lines in zip(whose, journeys(scenario, journal, whose, spoken()), strict=True):
+        if lines:
+            click.echo(said(nl=f"== {name}, ronde {number} ==", en=f"== {name}, round {number} =="))
+            click.echo(printed(lines))
     return Ending.DONE
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from simulation.journal import Entry, Journal, read_entry, read_header, written
+from simulation.journal import Entry, Journal, written
 from simulation.session.file import SessionFile
 from simulation.session.salvage import rescue
 
@@ -21,7 +21,7 @@ def rescued(path: Path, to: Path) -> Rescued:
     """Save what is whole in a new file; what the rules made of it at its last moment follows again by itself."""
     saved = rescue(path, to)
     with SessionFile.open(to) as file:
-        followed = _following(Journal(read_header(file.header), map(read_entry, file.entries())))
+        followed = _following(Journal.read(file.header, file.entries()))
         file.commit([(entry.number, written(entry)) for entry in followed or ()])
     return Rescued(len(saved.entries), len(saved.texts), len(followed or ()), followed is not None)
 

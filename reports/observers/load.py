@@ -23,6 +23,8 @@ RoundOpened | DeedBegun | DeedPaused | SeatAway | SeatBack
 class Load(Measuring[Noted]):
     """Watches the hands of all desks."""
 
+    reads = frozenset({"spells"})
+
     def __init__(self, read: Readings) -> None:
         """Start with all hands free."""
         super().__init__(read)

@@ -50,19 +50,46 @@ def journey(
     scenario: Scenario, journal: Journal, resident: str, language: Language = "nl", round_number: int = 1
 ) -> list[Line]:  # fmt: skip
     """Tell the story of one resident (a seat or a persona) in one round; empty when nobody of that name came."""
+    return journeys(scenario, journal, [(resident, round_number)], language)[0]
+
+
+def journeys(
+    scenario: Scenario, journal: Journal, whose: Iterable[tuple[str, int]], language: Language = "nl"
+) -> list[list[Line]]:
+    """Tell the stories of residents, each in one round, while the journal is read once."""
     teller, world = Teller(scenario, language), World(scenario, journal.header.profile, 0)
-    beats: list[Beat] = []
-    case = ""  # whose story this is; until then only the round has begun
+    stories = [_Story(resident, number) for resident, number in whose]
     for entry in journal:
         fold(world, entry)
         scene = teller.scene(entry, world)
-        if world.round == round_number:
-            case = case or _arrival(entry, resident)
-        if case or world.round == round_number:
-            beats.extend(_beats(scene, case))
-        if case and _over(scene):
-            break
-    return list(_lines(_without_repeats(_without_announcements(beats)))) if case else []
+        for story in stories:
+            if story.case or world.round == story.round:
+                story.hear(scene)
+    return [story.lines() for story in stories]
+
+
+class _Story:
+    """The story of one resident in one round, for as long as it lasts."""
+
+    def __init__(self, resident: str, number: int) -> None:
+        """Wait for a resident in a round; until he or she comes, there is no case and only the round has begun."""
+        self.round, self.case = number, ""
+        self._resident = resident
+        self._beats: list[Beat] = []
+        self._over = False
+
+    def hear(self, scene: Scene) -> None:
+        """Take in what an entry holds about the case, if the story is not over."""
+        if self._over:
+            return
+        if scene.world.round == self.round:
+            self.case = self.case or _arrival(scene.entry, self._resident)
+        self._beats.extend(_beats(scene, self.case))
+        self._over = bool(self.case) and _ends(scene)
+
+    def lines(self) -> list[Line]:
+        """Give the story line by line."""
+        return list(_lines(_without_repeats(_without_announcements(self._beats)))) if self.case else []
 
 
 def _arrival(entry: Entry, resident: str) -> str:
@@ -71,19 +98,19 @@ def _arrival(entry: Entry, resident: str) -> str:
     return next((e.case for e in arrived if resident in {e.seat, e.source}), "")
 
 
-def _over(scene: Scene) -> bool:
-    """Tell whether the story is over: with the round, unless what is open is carried over."""
+def _ends(scene: Scene) -> bool:
+    """Tell whether a story ends: with the round, unless what is open is carried over."""
     return scene.beside(RoundClosed) is not None and not scene.words.scenario.rounds.carry_over
 
 
 def _beats(scene: Scene, case: str) -> Iterator[Beat]:
     """Tell what an entry holds about a case."""
-    moment = scene.world.calendar.moment(scene.entry.at)
-    day, clock = (say(moment, scene.words.language) for say in (dates.day, dates.clock))
+    moment, language = scene.world.calendar.moment(scene.entry.at), scene.words.language
     for event in scene.entry.events:
         if _concerns(scene, event, case):
             sentence = _unfinished(scene, case) if isinstance(event, RoundClosed) else tell(scene, event)
             if sentence:
+                day, clock = dates.day(moment, language), dates.clock(moment, language)
                 waited = isinstance(event, TaskAccepted) and rested(scene, event) >= DAY
                 place = whereabouts(scene, case) if isinstance(event, SilenceFelt) else ""
                 yield Beat(Line(scene.entry.at, scene.entry.number, sentence, day, clock), event, waited, place)

@@ -27,19 +27,20 @@ class Presence:
 
     def __init__(self, patience: float, clock: Callable[[], float]) -> None:
         """Count who is away for longer than `patience` seconds."""
-        self.lines: set[Line] = set()
+        self.lines: dict[Line, None] = {}
+        """In the order in which they came."""
         self._patience, self._clock = patience, clock
         self._since: dict[str, float] = {}
         self._empty = clock()
 
     def came(self, line: Line) -> None:
         """Hear that somebody is on the line."""
-        self.lines.add(line)
+        self.lines[line] = None
         self._since.pop(line.seat, None)
 
     def went(self, line: Line) -> None:
         """Hear that a line is gone."""
-        self.lines.discard(line)
+        self.lines.pop(line, None)
         self.left(line.seat)
         if not self.lines:
             self._empty = self._clock()

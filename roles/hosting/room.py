@@ -23,7 +23,7 @@ from roles.terminal.screen import Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.events.table import IntentRefused
 from simulation.intents import FacilitatorIntent
-from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry
 from simulation.outlook import FACILITATOR, Whole
 from simulation.rules.waking import concerned
@@ -180,6 +180,8 @@ class Room:
             return refused
         if isinstance(intent, Control):
             return self.obey(intent)
+        if isinstance(intent, TakeSeat) and sitter.seat != FACILITATOR:
+            return self._take_back(sitter, row)
         return self.do(sitter.seat, intent, [cleaned(text) for text in texts], [row])
 
     def _not_allowed(self, seat: str, what: Saying) -> str:
@@ -264,6 +266,16 @@ class Room:
         return min(self.pace.now(), world.round_ends) if self.pace.running and world.playing else None
 
     # --- who sits where ----------------------------------------------------------------------------------------
+
+    def sit(self, how: type[TakeSeat | JoinSeat], seat: str, name: str, job: str, beside: Sequence[Row]) -> str:
+        """Let somebody play a seat from here on, alone or along with who sits there; gives why not, if so."""
+        texts = [text for text in (name, job) if text]
+        return self.do(FACILITATOR, how(seat, 1 if name else 0, len(texts) if job else 0), texts, beside)
+
+    def _take_back(self, sitter: Sitter, row: Row) -> str:
+        """Give somebody the own seat back, under the same name and with the same job as before."""
+        texts = self.table.texts()
+        return self.sit(TakeSeat, sitter.seat, texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row])
 
     def stand(self, number: int) -> None:
         """Let somebody leave for good; the bot takes over when nobody else sits there."""

@@ -21,8 +21,8 @@ from simulation.session.seal import TABLES, Table, seal
 IDENTITY = int.from_bytes(b"ovdr", "big")
 """What SQLite's application_id says in our files."""
 
-FORMAT = 1
-"""Raised when the tables change."""
+FORMAT = 2
+"""Raised when the tables change, or what lies in them; from 2 on entries are packed."""
 
 PAGES_BESIDE = 256
 """So many pages lie in the write-ahead log at most, before they are put into the file itself."""
@@ -88,16 +88,23 @@ class Database:
         if self.writing:
             self._lock()
         form = self._pragma("user_version")
-        if isinstance(form, int) and form > FORMAT:
+        if not isinstance(form, int) or form < 1:
+            raise damage(self.path)
+        if form > FORMAT:
             raise SessionTooNew(self.path, form)
-        if form != FORMAT or self._pragma("quick_check(1)") != b"ok":
+        if self._pragma("quick_check(1)") != b"ok":
             raise damage(self.path)
         if self.writing:
-            # Older files have none.
-            self._make("sitters")
+            self._renew(form)
             # A write-ahead log would be quicker, but then a session is two files, and whoever copies only
             # the one leaves the last entries behind. The rollback journal is gone after closing.
             self.run("PRAGMA journal_mode = DELETE")
+
+    def _renew(self, form: int) -> None:
+        """Make an older file one of this format: what it has may stay, but what is added is of now."""
+        self._make("sitters")
+        if form < FORMAT:
+            self.run(f"PRAGMA user_version = {FORMAT}")
 
     def _make(self, table: Table) -> None:
         """Make a table that is not there yet."""

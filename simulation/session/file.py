@@ -9,6 +9,7 @@ from typing import Self
 
 from simulation.session.database import Database, damage
 from simulation.session.faults import DiskFull, DiskRefuses, NotASessionFile, SessionExists, Why
+from simulation.session.packing import Unpackable, just_said, pack, unpacked
 from simulation.session.people import People
 
 
@@ -20,6 +21,7 @@ class SessionFile:
         self.path = database.path
         self.people = People(database)
         self._database = database
+        self._before = b""
         self.header = next((body for _, body in database.rows("header")), b"")
 
     @classmethod
@@ -66,19 +68,36 @@ class SessionFile:
     ) -> None:
         """Add the next entries, with what belongs to them: clock times, texts, who sits where. All of it or nothing."""
         typed = [(number, text.encode()) for number, text in texts]
+        packed, before = self._packed(entries)
         with self._database.transaction():
             count = len(self)
             due = range(count + 1, count + len(entries) + 1)
             if [number for number, _ in entries] != list(due):
                 raise ValueError(f"entries {[number for number, _ in entries]} where {count + 1} was due")
-            self._database.put("entries", entries)
+            self._database.put("entries", packed)
             self._database.put("wall", [(number, repr(float(at)).encode()) for number, at in wall])
             self._database.put("texts", typed)
             self._database.put("sitters", sitters)
             self._database.put("tail", [(0, b"%d" % due[-1])] if due else [])
+        self._before = before
+
+    def _packed(self, entries: Sequence[tuple[int, bytes]]) -> tuple[list[tuple[int, bytes]], bytes]:
+        """Pack the next entries, and give what was said just before those that come after them."""
+        packed, before = [], self._before
+        for number, entry in entries:
+            packed.append((number, pack(entry, before)))
+            before = just_said(before, entry)
+        return packed, before
 
     def entries(self) -> Iterator[bytes]:
         """Give the entries in order."""
+        try:
+            yield from unpacked(self._rows())
+        except Unpackable:
+            raise damage(self.path) from None
+
+    def _rows(self) -> Iterator[bytes]:
+        """Give the rows of the entries in order, and miss none."""
         count = 0
         for count, (number, body) in enumerate(self._database.rows("entries"), 1):
             if number != count:
@@ -135,8 +154,8 @@ class SessionFile:
         """Read everything once: a session that is damaged says so now, not in the middle of play."""
         if [number for number, _ in self._database.rows("header")] != [0, 1]:
             raise damage(self.path)
-        for _ in self.entries():
-            pass
+        for entry in self.entries():
+            self._before = just_said(self._before, entry)
         self.wall()
         self.people.texts()
         self.sitters()

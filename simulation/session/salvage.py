@@ -1,11 +1,14 @@
 """What can still be saved of a damaged session, and saving it."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from simulation.session.faults import SessionDamaged, SessionFault
 from simulation.session.file import SessionFile
+from simulation.session.packing import Unpackable, unpacked
 from simulation.session.pages import from_the_start, rows_in
 
 
@@ -46,7 +49,7 @@ def rescue(path: Path, to: Path) -> Salvage:
 def _picked_up(path: Path, fault: SessionDamaged) -> Salvage:
     """Pick the whole rows out of a damaged file."""
     rows = rows_in(path)
-    entries = from_the_start(rows)
+    entries = list(_whole(from_the_start(rows)))
     return Salvage(
         next(iter(rows["header"].values()), None),
         entries,
@@ -54,3 +57,9 @@ def _picked_up(path: Path, fault: SessionDamaged) -> Salvage:
         {number: float(body) for number, body in rows["wall"].items() if number <= len(entries)},
         fault,
     )
+
+
+def _whole(bodies: list[bytes]) -> Iterator[bytes]:
+    """Give the entries as far as they can be unpacked."""
+    with suppress(Unpackable):
+        yield from unpacked(bodies)

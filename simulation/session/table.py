@@ -12,9 +12,9 @@ from typing import Final, Self
 
 from simulation.case import HOUR, OBSERVERS
 from simulation.choices import choices
-from simulation.game import Game
+from simulation.game import Game, Listener
 from simulation.intents import PlayerIntent, TableIntent
-from simulation.journal import Entry, Header, Journal, read_entry, read_header, written
+from simulation.journal import Entry, Header, Journal, written
 from simulation.outlook import Eyes, eyes
 from simulation.player import Archetypes
 from simulation.replay import OtherRules, first_difference, inputs
@@ -23,6 +23,7 @@ from simulation.session.attendance import Attendance, Roll
 from simulation.session.faults import SessionFault
 from simulation.session.file import SessionFile
 from simulation.session.people import renumbered, texts_of
+from simulation.sharing import Sharing
 from simulation.view import View
 from simulation.wording.words import plain
 from simulation.world.world import World
@@ -63,7 +64,7 @@ class Table:
         """Lay a new table; with a path, everything is kept in a new session file."""
         journal = Journal(header)
         file = SessionFile.create(path, written(header)) if path is not None else None
-        table = cls(Game(scenario, header, archetypes, [journal.append]), journal, file)
+        table = cls(Game(scenario, header, archetypes, [_keeper(journal)]), journal, file)
         table._keep()
         return table
 
@@ -72,7 +73,7 @@ class Table:
         """Go on where a session was: what people said is said again, and the same must come of it."""
         file = SessionFile.open(path)
         try:
-            before = Journal(read_header(file.header), map(read_entry, file.entries()))
+            before = Journal.read(file.header, file.entries())
             game, journal = _played_again(before, understood(before.header), archetypes, file.reached)
         except BaseException:
             file.close()
@@ -244,10 +245,21 @@ class Table:
         return bool(now[0] - before[0]) or (before[1] and not now[1])
 
 
+def _keeper(journal: Journal) -> Listener:
+    """Let a journal hear what happens; each thing that people say brings names of its own, and these are kept once."""
+    names = Sharing(str, tuple)
+
+    def keep(entry: Entry) -> None:
+        names.share(entry)
+        journal.append(entry)
+
+    return keep
+
+
 def _played_again(before: Journal, scenario: Scenario, archetypes: Archetypes, reached: int) -> tuple[Game, Journal]:
     """Play a journal again from its inputs, up to where its clock stood; `OtherRules` when it comes out otherwise."""
     again = Journal(before.header)
-    game = Game(scenario, before.header, archetypes, [again.append])
+    game = Game(scenario, before.header, archetypes, [_keeper(again)])
     for entry in inputs(before):
         if isinstance(entry.intent, PlayerIntent | TableIntent):
             game.say(entry.seat, entry.intent, entry.at)

@@ -28,22 +28,28 @@ from simulation.session.faults import (
     SessionTooNew,
 )
 from simulation.session.file import SessionFile
+from simulation.session.packing import unpacked
 from simulation.session.pages import PAGE, from_the_start, rows_in
 from simulation.session.salvage import rescue, salvage
 
 HEADER = b'{"scenario":"' + b"two desks " * 1000 + b'"}'
-ENTRIES = [b'{"number":%d,"events":["%s"]}' % (n, b"x" * (n * 97 % 9000)) for n in range(1, 61)]
+ENTRIES = [
+    b'{"number":%d,"events":["%s"]}' % (n, random.Random(n).randbytes(n * 97 % 9000).hex().encode())
+    for n in range(1, 61)
+]
+"""Some are long, also packed."""
 NAMES = {1: "Anja Özdemir", 2: "Bram"}
 WALL = {3: 1765432100.123, 60: 1765432999.5}
 
 WRITER = """
 import sys
 from pathlib import Path
+from random import Random
 from simulation.session.file import SessionFile
 with SessionFile.open(Path(sys.argv[1])) as file:
     number = len(file)
     while True:
-        three = [(number + n, b"entry %d " % (number + n) * 300) for n in (1, 2, 3)]
+        three = [(number + n, Random(number + n).randbytes(2400)) for n in (1, 2, 3)]
         file.commit(three)
         number += 3
         print(number, flush=True)
@@ -95,6 +101,10 @@ def write(path: Path) -> Path:
 def prepared(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
+
+
+def found_without_sqlite(path: Path) -> list[bytes]:
+    return list(unpacked(from_the_start(rows_in(path))))
 
 
 def assert_only_faults(path: Path) -> None:
@@ -161,7 +171,7 @@ def test_any_bytes_come_back_and_are_found_without_sqlite(path: Path, commits: l
             file.commit(list(enumerate(commit, len(file) + 1)))
         bodies = [body for commit in commits for body in commit]
         assert list(file.entries()) == bodies
-    assert from_the_start(rows_in(path)) == bodies
+    assert found_without_sqlite(path) == bodies
 
 
 @pytest.mark.parametrize("size", [0, 1, 4038, 4039, 4040, 4041, 4042, 4043, 4044, 4045, 8130, 8140, 50_000])
@@ -169,7 +179,38 @@ def test_an_entry_of_any_length_is_found_without_sqlite(path: Path, size: int) -
     with SessionFile.create(path, b"header") as file:
         file.commit([(1, random.Random(size).randbytes(size)), (2, b"next")])
         expected = list(file.entries())
-    assert from_the_start(rows_in(path)) == expected
+    assert found_without_sqlite(path) == expected
+
+
+def test_what_is_said_again_takes_hardly_any_room(path: Path) -> None:
+    with SessionFile.create(path, HEADER) as file:
+        before = path.stat().st_size
+        file.commit([(n, b'{"number":%d,"seat":"coordinator-1","events":[]}' % n) for n in range(1, 1001)])
+    assert path.stat().st_size - before < 45_000
+
+
+def test_a_session_of_before_entries_were_packed_is_read_and_gone_on_with(path: Path) -> None:
+    with SessionFile.create(path, HEADER) as file, file._database.transaction():
+        file._database.put("entries", enumerate(ENTRIES, 1))
+        file._database.put("tail", [(0, b"60")])
+        file._database.run("PRAGMA user_version = 1")
+    with SessionFile.read(path) as file:
+        assert list(file.entries()) == ENTRIES
+    with SessionFile.open(path) as file:
+        file.commit([(61, ENTRIES[9]), (62, ENTRIES[9])])
+    with SessionFile.open(path) as file:
+        assert list(file.entries()) == [*ENTRIES, ENTRIES[9], ENTRIES[9]]
+        assert file._database.run("PRAGMA user_version") == FORMAT
+        assert len(rows_in(path)["entries"][62]) < 100
+    assert found_without_sqlite(path) == [*ENTRIES, ENTRIES[9], ENTRIES[9]]
+
+
+def test_a_row_that_was_packed_after_other_entries_is_damage(kept: Path) -> None:
+    with SessionFile.open(kept) as file, file._database.transaction():
+        file._database.put("entries", [(8, rows_in(kept)["entries"][9])])
+    with pytest.raises(SessionDamaged):
+        SessionFile.open(kept)
+    assert salvage(kept).entries == ENTRIES[:7]
 
 
 @pytest.mark.parametrize("numbers", [[0], [2], [1, 3], [2, 1], [1, 1]])
@@ -247,7 +288,7 @@ def test_what_was_acknowledged_survives_a_kill(path: Path) -> None:
         with SessionFile.read(path) as file:
             entries = list(file.entries())
         assert len(entries) in {heard[-1], heard[-1] + 3}
-        assert entries == [b"entry %d " % n * 300 for n in range(1, len(entries) + 1)]
+        assert entries == [random.Random(n).randbytes(2400) for n in range(1, len(entries) + 1)]
 
 
 def test_a_commit_cut_off_halfway_is_undone_even_by_a_reader(kept: Path, tmp_path: Path) -> None:
@@ -349,7 +390,7 @@ def test_damage_that_comes_during_play_is_a_fault_too(kept: Path) -> None:
 
 
 def test_a_damaged_session_is_rescued_into_a_new_one(path: Path, whole: bytes, tmp_path: Path) -> None:
-    place = whole.index(ENTRIES[39][:40])
+    place = whole.index(rows_in(prepared(path, whole))["entries"][40][:40])
     prepared(path, whole[:place] + b"?" + whole[place + 1 :])
     saved = rescue(path, tmp_path / "saved.overdracht")
     assert isinstance(saved.fault, SessionDamaged)
@@ -513,19 +554,20 @@ def test_somebody_without_permission_is_told_so() -> None:
 
 
 def test_a_full_disk_loses_nothing_that_was_committed(kept: Path) -> None:
+    long = random.Random(1).randbytes(50_000)
     with SessionFile.open(kept) as file:
         pages = file._database.run("PRAGMA page_count")
         file._database.run(f"PRAGMA max_page_count = {pages}")
         for _ in range(3):
             with pytest.raises(DiskFull) as caught:
-                file.commit([(61, b"z" * 50_000), (62, b"z")], [(61, 1.0)], [(9, "Piet")])
+                file.commit([(61, long), (62, b"z")], [(61, 1.0)], [(9, "Piet")])
             assert_told(caught.value)
             assert list(file.entries()) == ENTRIES
             assert (file.wall(), file.people.texts()) == (WALL, NAMES)
         file._database.run("PRAGMA max_page_count = 100000")
-        file.commit([(61, b"z" * 50_000)])
+        file.commit([(61, long)])
     with SessionFile.open(kept) as file:
-        assert list(file.entries()) == [*ENTRIES, b"z" * 50_000]
+        assert list(file.entries()) == [*ENTRIES, long]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs limits on the size of a file")

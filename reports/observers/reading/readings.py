@@ -1,6 +1,7 @@
 """Readings: what families of measures have in common, read from the journal once for all of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Final, Literal, get_args
 
 from reports.observers.reading.claims import TURNING, Claims
 from reports.observers.reading.labour import Labour, Work
@@ -11,12 +12,20 @@ from simulation.journal import Entry
 from simulation.observing import MOVING, STEPPING, Step, Steps
 from simulation.world.world import World
 
+Reading = tuple[frozenset[type], Callable[[Entry, World], None]]
+"""What sees an entry, and the events for which it does."""
+
+Kind = Literal["claims", "spells", "steps"]
+"""What can be read beside the lives of cases, which cost next to nothing and are always there."""
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
 
 class Readings:
     """The lives of cases, whose they are, the steps done and the spells in which seats were busy, up to now."""
 
-    def __init__(self) -> None:
-        """Start with nothing read."""
+    def __init__(self, kinds: Collection[Kind] = KINDS) -> None:
+        """Start with nothing read; what is not among these kinds is never read, and stays empty."""
         self.lives = Lives()
         self.claims = Claims()
         self.steps: list[Step] = []
@@ -28,12 +37,10 @@ class Readings:
         self._spells = Spells(self._steps.readiness)
         self._labour = Labour()
         # A spell could begin as things were before the entry, so spells come before steps.
-        self._in_order: list[tuple[frozenset[type], Callable[[Entry, World], None]]] = [
-            (LIVING, self.lives.see),
-            (TURNING, self.claims.see),
-            (BUSY, self._see_spells),
-            (STEPPING | MOVING, self._see_steps),
-        ]
+        self._in_order: list[Reading] = [(LIVING, self.lives.see)]
+        self._in_order += [(TURNING, self.claims.see)] if "claims" in kinds else []
+        self._in_order += [(BUSY, self._see_spells)] if "spells" in kinds else []
+        self._in_order += [(STEPPING | MOVING, self._see_steps)] if "steps" in kinds else []
 
     @property
     def until(self) -> int:

@@ -18,9 +18,10 @@ from roles.terminal.app.fitting import EDGES, fitted, head
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
 from roles.terminal.app.reel import SPACE, Reel, Told
-from roles.terminal.app.things import Thing, keyed, news_of, things
 from roles.terminal.app.words import word
+from roles.terminal.groups import title
 from roles.terminal.screen import Deed, Screen
+from roles.terminal.things import NEWS, Thing, keyed, news_of, things
 
 DIGITS: Final = 9
 """So many things have a digit."""
@@ -229,9 +230,9 @@ class Seat(Display[None]):
         """Write the news, newest first, with a sign at what is new since the last time."""
         known = set(before.news) if before is not None and before.language == seen.language else set(seen.news)
         news = [Told(of_line(line, seen.language, SPACE), line not in known) for line in seen.news]
-        title, nothing = Told(strong(word("news", seen.language))), Told(muted(word("no_news", seen.language)))
+        head, nothing = Told(strong(title(NEWS, seen.language))), Told(muted(word("no_news", seen.language)))
         for place in ("#news", "#side"):
-            self.query_one(place, Reel).show([title, *(news or [nothing])])
+            self.query_one(place, Reel).show([head, *(news or [nothing])])
         self.query_one("#news").set_class(not seen.news, "-none")
 
     # --- what is pressed and clicked -----------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def _seat(whole: Whole, voice: Voice, attendance: Attendance, seat: str) -> Item
     who = voice.say(nl="speler", en="player") if person else voice.say(nl="robot", en="bot")
     name = attendance.names.get(seat, "")
     flag, tone = _flag(whole, voice, desk, person=person)
-    if not whole.is_playing and desk is not None and attendance.jobs.get(seat) == desk.role:
+    if not whole.is_playing and desk is not None and desk.role in attendance.jobs.get(seat, ()):
         flag, tone = voice.say(nl="eigen werk", en="own job"), "bad"
     sign = "; ".join(part for part in (f"{who}: {name}" if name else who, flag) if part)
     lines = (*_desk(whole, voice, desk), *_quiet(voice, attendance, seat))
