@@ -23,7 +23,9 @@ from simulation.session.table import Table
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether", "Foresee"})
+NOT_ALONE: Final = frozenset(
+    {"TakeSeat", "JoinSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether", "Foresee"}
+)
 """What nobody needs in the own seat who plays alone; what bots foresee stands on the console."""
 
 WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
