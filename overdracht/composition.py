@@ -287,6 +287,14 @@ def opened(path: Path) -> Journal:
         return Journal.read(file.header, file.entries())
 
 
+def at_a_table(path: Path) -> bool:
+    """Tell whether a session was played by the clock of a room; what only the computer played has no clock times."""
+    from simulation.session.file import SessionFile
+
+    with SessionFile.read(path) as file:
+        return bool(file.wall())
+
+
 def texts_in(path: Path) -> dict[int, str]:
     """Give what people wrote in a session, by number; what was removed is not there."""
     from simulation.session.file import SessionFile

@@ -14,6 +14,7 @@ import click
 from overdracht.endings import Wrong
 from overdracht.given import faults_told
 from overdracht.language import said, spoken
+from overdracht.sitting import wrapped
 
 if TYPE_CHECKING:
     import socket
@@ -128,7 +129,7 @@ def _welcome(room: "Room", *, secure: bool) -> None:
     codes = room.book.codes
     where = reached_at(codes.address)
     address = link(where, codes.port, secure=secure)
-    room.door = (
+    door = (
         said(nl=f"adres: {address}", en=f"address: {address}"),
         said(nl=f"code: {codes.code}", en=f"code: {codes.code}"),
         said(
@@ -140,8 +141,12 @@ def _welcome(room: "Room", *, secure: bool) -> None:
             en=f"to lead along: overdracht join {address} --role facilitator --code {codes.leads}",
         ),
     )
-    click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)))
-    for line in (*room.door, _who_can(is_private(codes.address), secure=secure)):
+    who = _who_can(is_private(codes.address), secure=secure)
+    room.door = (*door, who)
+    click.echo(wrapped(who))
+    # With what is asked next it fits in a window of 24 lines, so that the QR code is whole.
+    click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)), nl=False)
+    for line in door:
         click.echo(line)
 
 
@@ -175,13 +180,39 @@ async def _until_asked() -> None:
 
 
 async def _lead(room: "Room") -> None:
-    """Let whoever leads do so at this terminal, once the way in has been read."""
+    """Let whoever leads do so at this terminal, once the way in has been read, until the room may close."""
     from roles.hosting.here import Here
     from roles.terminal.app.program import Program
 
-    click.echo(said(nl="Druk op Enter voor de spelleiding.", en="Press Enter to lead the session."))
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
-    program = Program(Here(room, spoken()), spoken())
-    await program.run_async()
-    if program.trouble is not None:
-        raise program.trouble
+    await _read(said(nl="Druk op Enter voor de spelleiding.", en="Press Enter to lead the session."))
+    here = Here(room, spoken())
+    while True:
+        here.watchers.clear()
+        program = Program(here, spoken())
+        await program.run_async()
+        if program.trouble is not None:
+            raise program.trouble
+        if not program.left or await _may_close(room):
+            return
+
+
+async def _may_close(room: "Room") -> bool:
+    """Ask whether the room closes for everybody, while there is anybody; it goes on meanwhile."""
+    people = len(room.book.seats())
+    if not people:
+        return True
+    for line in room.door:
+        click.echo(line)
+    question = said(
+        nl=f"De zaal is nog open; stoelen in gebruik: {people}. Enter: verder leiden. Typ stop: sluiten voor iedereen.",
+        en=f"The room is still open; seats in use: {people}. Enter: lead on. Type stop: close it for everybody.",
+    )
+    answer = await _read(question)
+    # Without a newline nobody is there to answer.
+    return not answer or answer.strip().lower() == "stop"
+
+
+async def _read(question: str) -> str:
+    """Ask something at this terminal; the room goes on meanwhile."""
+    click.echo(wrapped(question))
+    return await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)

@@ -93,7 +93,11 @@ def _sessions(sessions: Sequence[Session], language: Language) -> Table:
 
 def _players(one: Session, language: Language) -> str:
     """Say who played, and in which rounds seats went to other hands."""
-    words = {"people": ("mensen", "people"), "computer": ("de computer", "the computer")}[one.players]
+    words = {
+        "people": ("mensen", "people"),
+        "simulated": ("nagebootste mensen", "simulated people"),
+        "computer": ("de computer", "the computer"),
+    }[one.players]
     rounds = ", ".join(str(n) for n in sorted(unsettled(one.scenario, one.journal)) if n <= len(one.figures))
     if language == "nl":
         return f"{words[0]}; niet steeds dezelfde in ronde {rounds}" if rounds else words[0]
@@ -126,7 +130,7 @@ def conclusions(pool: Pool, language: Language) -> Iterator[str]:
     }
     yield (many if pool.enough else few)[language]
     yield ORDER[language]
-    if pool.sessions[0].players == "computer":
+    if pool.sessions[0].players != "people":
         yield COMPUTER[language]
 
 

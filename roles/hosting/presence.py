@@ -1,9 +1,12 @@
 """Presence: which seats have somebody on the line, and since when the others have not."""
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from roles.terminal.wire.messages import Why
+
+LATELY: Final = 20.0
+"""Who reads a page asks for it again within so many seconds, or has a line; else the seat seems to be empty."""
 
 
 class Line(Protocol):
@@ -57,6 +60,10 @@ class Presence:
     def is_there(self, seat: str) -> bool:
         """Tell whether a seat has somebody on the line."""
         return any(line.seat == seat for line in self.lines)
+
+    def is_off(self, seat: str) -> bool:
+        """Tell whether nobody is on the line of a seat, nor has asked for a page of it lately."""
+        return not self.is_there(seat) and self._since.get(seat, 0.0) < self._clock() - LATELY
 
     def absent(self) -> list[str]:
         """Name the seats in which nobody has been for too long."""

@@ -172,7 +172,7 @@ class Outlook(View):
         near = [
             *self.cases_in_hand, *self.owned, *self.promised,
             *(a.case for a in self.tray), *(s.case for s in self.contacts), *(r.case for r in self.requests),
-            *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
+            *(d.case for d in self.dilemmas), *(c.id for c in self._on_board() if self.board_works),
             *(c for c, file in cases.items() if file.heads.get(self.seat)),
         ]  # fmt: skip
         return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)

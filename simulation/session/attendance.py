@@ -20,6 +20,8 @@ class Attendance(NamedTuple):
     """The roles that are the own work of who sits in a seat, where that was said."""
     quiet: Mapping[str, float] = {}
     """For how long nothing was said in a seat in which somebody sits."""
+    gone: frozenset[str] = frozenset()
+    """Seats that somebody was given and that nobody has a line to now; with a name where the bot holds it so long."""
     spent: Mapping[Step, float] = {}
     """For how long the table has been at each step of the plan."""
 
@@ -92,4 +94,6 @@ class Roll:
         worked = {seat: tuple(texts[job] for _, job in people if job in texts) for seat, people in seated.items()}
         jobs = {seat: roles for seat, roles in worked.items() if roles}
         quiet = {seat: max(0.0, now - heard) for seat, heard in self._heard.items()}
-        return Attendance(names, jobs, quiet, {**self._spent, self._step: self._spent[self._step] + now - self._since})
+        return Attendance(
+            names, jobs, quiet, spent={**self._spent, self._step: self._spent[self._step] + now - self._since}
+        )

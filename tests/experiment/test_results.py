@@ -6,6 +6,7 @@ import statistics
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from overdracht.__main__ import answer
@@ -17,6 +18,7 @@ from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.page import as_data, document, lines
+from reports.comparison.study.recorded import is_same
 from reports.comparison.study.sensitivity import sensitivity
 from reports.document.html import html
 from reports.plots.compared.against import Point, unbeaten
@@ -101,6 +103,21 @@ def test_main_effects_come_out_of_a_fraction_although_two_improvements_work_on_e
         estimate = found[(name,)]
         assert estimate is not None
         assert estimate.difference == pytest.approx(truth, abs=0.25)
+
+
+def test_main_effects_of_a_fraction_are_those_that_a_regression_gives() -> None:
+    import statsmodels.api as sm
+
+    names = ["card", "talk", "owner", "look"]
+    results = made(SMALL.replace("factorial, of: [owner, look]", f"fraction, of: [{', '.join(names)}]"), additive, 20)
+    there = [[float(name in arm.agreed) for name in names] for arm in results.arms]
+    means = [
+        statistics.mean(v for v in results.values(arm, "repeated_questions") if v is not None) for arm in results.arms
+    ]
+    fitted = sm.OLS(means, sm.add_constant(there)).fit().params[1:]
+    found = factors(results, worlds(results)[0], "repeated_questions")
+    by_name = {factor.of[0]: factor.found.difference for factor in found if factor.found}
+    assert [by_name[name] for name in names] == pytest.approx(list(fitted))
 
 
 def test_the_worth_of_each_comes_out_of_sets_of_at_most_so_many() -> None:
@@ -224,6 +241,11 @@ def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_coun
     assert "Sessions beside it" not in html(document(found, "en"))
     assert document(found, "en").blocks[1] == page.blocks[1]
     assert answer(["compare", str(folder), str(tmp_path / "evening.overdracht"), "--json"]) == 0
+    today = next(arm for arm in found.arms if not arm.agreed)
+    assert is_same(found, today, head)
+    longer = header(EVERYTHING, seed=3)
+    assert not is_same(found, today, longer), "another length is another game"
+    assert not is_same(found, today, msgspec.structs.replace(head, scenario=f"{head.scenario}# changed"))
 
 
 def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:

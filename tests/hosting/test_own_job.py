@@ -1,5 +1,6 @@
 """The own job: who says what it is at the door is flagged for whoever leads, and for nobody else."""
 
+import asyncio
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from overdracht.composition import scenario_of
 from overdracht.endings import Wrong
 from overdracht.joining import _job
 from roles import archetypes
+from roles.hosting import presence
 from roles.terminal.presenter import present
 from roles.terminal.screen import Item, Items
 from roles.terminal.wire.messages import Offered, Seated, Sit, from_host, written
@@ -137,3 +139,27 @@ def test_at_a_terminal_the_job_is_named_by_role_or_title() -> None:
     assert [_job(offered, said) for said in ("", "front", "adviseur")] == ["", "front", "adviser"]
     with pytest.raises(Wrong, match="adviser"):
         _job(offered, "spy")
+
+
+def test_whoever_leads_sees_who_is_off_the_line_and_for_whom_a_bot_holds_a_seat(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def play(host: Hosted) -> None:
+        def sign() -> str:
+            screen = host.room.present(FACILITATOR, "nl")
+            (seats,) = (block for block in screen.blocks if isinstance(block, Items) and block.id == "seats")
+            return next(item for item in seats.items if item.id == "seat:front-1").sign
+
+        async with await Client.come(host, seat="front-1", name="Mia") as mia:
+            assert sign() == "speler: Mia"
+        while host.room.presence.is_there("front-1"):  # noqa: ASYNC110 - nobody is told
+            await asyncio.sleep(0.02)
+        monkeypatch.setattr(presence, "LATELY", 0.0)
+        assert sign() == "speler: Mia; geen verbinding"
+        host.table.say("", LeaveSeat("front-1"))
+        assert sign() == "robot zolang: Mia"
+        async with await Client.come(host, token=mia.seated.token) as back:
+            assert not (await back.say(TakeSeat("front-1"))).refused
+            assert sign() == "speler: Mia"
+
+    in_a_room(play, tmp_path / "room.overdracht")

@@ -222,8 +222,8 @@ def _beside(results: Results, arm: Arm, found: Sequence[Sensitive], times: float
     rows = tuple(
         (
             (names.assumption(arm.part, e.assumption),),
-            (f"{times * e.amount:.3g}",),
-            (f"{times * (e.beside or 0.0):.3g}",),
+            (names.short(times * e.amount),),
+            (names.short(times * (e.beside or 0.0)),),
         )
         for e in found
     )

@@ -72,10 +72,10 @@ def _slopes(measure: str, effects: Sequence[Effect], names: Naming) -> Picture:
 def effects_table(effects: Sequence[Effect], results: Results, names: Naming) -> Table:
     """Put effects in a table, with all sizes of effect."""
     head = names.say(
-        nl="wat|waartegen|n|ervoor|ermee|verschil [95 %]|typisch (Hodges–Lehmann) [95 %]|Cliffs delta|vaker beter|"
-        "tweelingen gelijken|kans door toeval",
-        en="what|against|n|before|with it|difference [95 %]|typical (Hodges–Lehmann) [95 %]|Cliff's delta|"
-        "better how often|twins alike|by chance alone",
+        nl="wat|waartegen|verschil [95 %]|kans door toeval|n|ervoor|ermee|typisch (Hodges–Lehmann) [95 %]|Cliffs delta|"
+        "vaker beter|tweelingen gelijken",
+        en="what|against|difference [95 %]|by chance alone|n|before|with it|typical (Hodges–Lehmann) [95 %]|"
+        "Cliff's delta|better how often|twins alike",
     ).split("|")  # fmt: skip
     title = names.say(nl="Gepaarde verschillen", en="Paired differences")
     return Table(title, tuple(head), tuple(_row(effect, results, names) for effect in effects))
@@ -87,9 +87,10 @@ def _row(effect: Effect, results: Results, names: Naming) -> tuple[Line, ...]:
     if found is None:
         return ((names.place(effect.arm),), (names.place(effect.against),), *((("–"),) for _ in range(9)))
     cells = (
+        words.change(measure, found), _chance(effect.p, names),
         str(found.n), words.value(measure, found.before), words.value(measure, found.after),
-        words.change(measure, found), _typical(effect, found, results, names), names.number(found.cliffs_delta),
-        f"{100 * found.win_rate:.0f} %", names.number(found.correlation), _chance(effect.p, names),
+        _typical(effect, found, results, names), names.number(found.cliffs_delta),
+        f"{100 * found.win_rate:.0f} %", names.number(found.correlation),
     )  # fmt: skip
     return ((names.place(effect.arm),), (names.place(effect.against),), *((cell,) for cell in cells))
 
