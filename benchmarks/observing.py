@@ -1,7 +1,7 @@
-"""What it costs to watch: the time of all observers beside that of a play, in both towns.
+"""What it costs to watch: what part of a game with all observers is theirs, in both towns.
 
-Processor time of the fastest of some plays; the first play, which imports what is imported where it is used, is left
-aside. A play is one round with bots in the room profile, with nobody watching.
+Processor time of the fastest of some games; the first, which imports what is imported where it is used, is left aside.
+A game is played by bots in the room profile, all its rounds; the figures of each round are asked for once.
 """
 
 import sys
@@ -18,34 +18,36 @@ from simulation.world.world import World
 
 GAMES = ("tilburg-evenementenvergunning", "groningen-bijstandsuitkering")
 PLAYS = 6
-AT_MOST = 1.0
-"""What observers may take at most, in parts of a play."""
+AT_MOST = 0.45
+"""What observers may take at most, as a part of the whole; the aim is a quarter."""
 
 
 def main() -> int:
     """Print what a play and its observers cost, and fail when watching takes too much."""
-    shares = [compare(header(game, "room", 1, {"rounds.number": "1"})) for game in GAMES]
+    shares = [compare(header(game)) for game in GAMES]
     return int(max(shares) > AT_MOST)
 
 
 def compare(of: Header) -> float:
-    """Play and watch, and give the time of observers over that of the play."""
+    """Play and watch, and give the time of observers over that of the whole."""
     journal = played(of)[1]
     play_time = min(played(of)[0] for _ in range(PLAYS))
     fold_time = min(folded(journal, watching=False) for _ in range(PLAYS))
     watch_time = min(folded(journal, watching=True) for _ in range(PLAYS)) - fold_time
+    share = watch_time / (play_time + watch_time)
     print(
         f"{of.file}: {len(journal)} entries, play {play_time * 1000:.0f} ms, observers {watch_time * 1000:.0f} ms "
-        f"({watch_time / play_time:.0%})"
+        f"({share:.0%} of the whole)"
     )
-    return watch_time / play_time
+    return share
 
 
 def played(of: Header) -> tuple[float, Journal]:
-    """Play a round with nobody watching, and say how long it took."""
+    """Play a game with nobody watching, and say how long it took."""
     scenario, journal = scenario_of(of), Journal(of)
     began = process_time()
-    for _ in play(Game(scenario, of, archetypes(), [journal.append]), 1, lambda _: ()):
+    game = Game(scenario, of, archetypes(), [journal.append])
+    for _ in play(game, scenario.rounds.number, lambda _: tuple(scenario.rounds.suggested)):
         pass
     return process_time() - began, journal
 

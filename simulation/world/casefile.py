@@ -203,6 +203,6 @@ def holds(case: CaseFile, condition: Condition, answers: Answers) -> bool:
     """Tell whether a condition holds for a case, with these answers."""
     if condition.classes is not None and case.klass not in condition.classes:
         return False
-    if any(case.outcomes.get(task) not in ends for task, ends in condition.ended.items()):
+    if condition.ended and any(case.outcomes.get(task) not in ends for task, ends in condition.ended.items()):
         return False
     return condition.fact is None or condition.fits(answers(condition.fact))
