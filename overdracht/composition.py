@@ -235,7 +235,8 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
         if table.world.playing:
             if seat != FACILITATOR:
                 return NO_EVALUATION
-            return Evaluation(figures=follow(table).figures(table.world.at))
+            live = follow(table)
+            return Evaluation(figures=live.figures(table.world.at), unsettled=live.unsettled)
         played = table.world.round
         if played and played not in found:
             found[played] = _looking_back(table.journal)
@@ -284,6 +285,14 @@ def opened(path: Path) -> Journal:
 
     with SessionFile.read(path) as file:
         return Journal.read(file.header, file.entries())
+
+
+def at_a_table(path: Path) -> bool:
+    """Tell whether a session was played by the clock of a room; what only the computer played has no clock times."""
+    from simulation.session.file import SessionFile
+
+    with SessionFile.read(path) as file:
+        return bool(file.wall())
 
 
 def texts_in(path: Path) -> dict[int, str]:

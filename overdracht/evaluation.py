@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from reports.history.seating import unsettled
 from reports.rounds.cards import cards
 from reports.rounds.observing import observations
 from reports.rounds.verdicts import verdicts
@@ -36,6 +37,7 @@ class LookingBack:
             verdicts=tuple(Verdict(v.name, round(v.mark, 1), v.said) for v in verdicts(scenario, journal)),
             figures=_rows(rounds, scenario.rounds.figures),
             cards=tuple(LessonCard(*card) for card in cards(scenario, journal, len(rounds))),
+            unsettled=unsettled(scenario, journal),
         )
         self._observed = observations(scenario, journal.header, journal)
 

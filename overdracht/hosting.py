@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -13,6 +14,7 @@ import click
 from overdracht.endings import Wrong
 from overdracht.given import faults_told
 from overdracht.language import said, spoken
+from overdracht.sitting import wrapped
 
 if TYPE_CHECKING:
     import socket
@@ -74,6 +76,9 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
     server = Server(room, listener, tls)
+    # What is there by now stays, so it is not gone through again and again while people wait.
+    gc.collect()
+    gc.freeze()
     serving = asyncio.ensure_future(server.serve())
     leading = asyncio.ensure_future(_until_asked() if wishes.headless else _lead(room))
     try:
@@ -124,7 +129,7 @@ def _welcome(room: "Room", *, secure: bool) -> None:
     codes = room.book.codes
     where = reached_at(codes.address)
     address = link(where, codes.port, secure=secure)
-    room.door = (
+    door = (
         said(nl=f"adres: {address}", en=f"address: {address}"),
         said(nl=f"code: {codes.code}", en=f"code: {codes.code}"),
         said(
@@ -136,8 +141,12 @@ def _welcome(room: "Room", *, secure: bool) -> None:
             en=f"to lead along: overdracht join {address} --role facilitator --code {codes.leads}",
         ),
     )
-    click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)))
-    for line in (*room.door, _who_can(is_private(codes.address), secure=secure)):
+    who = _who_can(is_private(codes.address), secure=secure)
+    room.door = (*door, who)
+    click.echo(wrapped(who))
+    # With what is asked next it fits in a window of 24 lines, so that the QR code is whole.
+    click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)), nl=False)
+    for line in door:
         click.echo(line)
 
 
@@ -153,8 +162,10 @@ def _who_can(private: bool, *, secure: bool) -> str:  # noqa: FBT001 - one thing
         en=" Without a certificate (--cert, --key) whoever listens in on that network can read along.",
     )  # fmt: skip
     return said(
-        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading}",
-        en=f"Everybody on this network can find this door; the code lets in.{reading}",
+        nl=f"Iedereen op dit netwerk kan deze deur vinden; de code laat binnen.{reading} "
+        "Komt er niemand binnen? Geef met --bind het adres dat deze computer op dat netwerk heeft.",
+        en=f"Everybody on this network can find this door; the code lets in.{reading} "
+        "Does nobody get in? Give with --bind the address that this computer has on that network.",
     )
 
 
@@ -169,13 +180,39 @@ async def _until_asked() -> None:
 
 
 async def _lead(room: "Room") -> None:
-    """Let whoever leads do so at this terminal, once the way in has been read."""
+    """Let whoever leads do so at this terminal, once the way in has been read, until the room may close."""
     from roles.hosting.here import Here
     from roles.terminal.app.program import Program
 
-    click.echo(said(nl="Druk op Enter voor de spelleiding.", en="Press Enter to lead the session."))
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
-    program = Program(Here(room, spoken()), spoken())
-    await program.run_async()
-    if program.trouble is not None:
-        raise program.trouble
+    await _read(said(nl="Druk op Enter voor de spelleiding.", en="Press Enter to lead the session."))
+    here = Here(room, spoken())
+    while True:
+        here.watchers.clear()
+        program = Program(here, spoken())
+        await program.run_async()
+        if program.trouble is not None:
+            raise program.trouble
+        if not program.left or await _may_close(room):
+            return
+
+
+async def _may_close(room: "Room") -> bool:
+    """Ask whether the room closes for everybody, while there is anybody; it goes on meanwhile."""
+    people = len(room.book.seats())
+    if not people:
+        return True
+    for line in room.door:
+        click.echo(line)
+    question = said(
+        nl=f"De zaal is nog open; stoelen in gebruik: {people}. Enter: verder leiden. Typ stop: sluiten voor iedereen.",
+        en=f"The room is still open; seats in use: {people}. Enter: lead on. Type stop: close it for everybody.",
+    )
+    answer = await _read(question)
+    # Without a newline nobody is there to answer.
+    return not answer or answer.strip().lower() == "stop"
+
+
+async def _read(question: str) -> str:
+    """Ask something at this terminal; the room goes on meanwhile."""
+    click.echo(wrapped(question))
+    return await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)

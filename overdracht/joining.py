@@ -10,7 +10,7 @@ import msgspec
 from overdracht.endings import Failed, Wrong
 from overdracht.given import did_you_mean
 from overdracht.language import said, spoken
-from overdracht.sitting import has_screen
+from overdracht.sitting import has_screen, wrapped
 
 if TYPE_CHECKING:
     from roles.terminal.remote import Remote
@@ -23,7 +23,7 @@ def join_room(address: str, url: str, wish: "Sit", *, plain: bool, bot: bool) ->
 
     wish = _with_code(wish)
     if not (wish.token or wish.lead):
-        wish = _with_seat(address, url, wish)
+        wish = _with_seat(address, url, wish, bot=bot)
     remote = Remote(url, wish)
     if bot:
         from roles.terminal.walker import walk
@@ -49,7 +49,7 @@ def _with_code(wish: "Sit") -> "Sit":
     return msgspec.structs.replace(wish, code=str(code))
 
 
-def _with_seat(address: str, url: str, wish: "Sit") -> "Sit":
+def _with_seat(address: str, url: str, wish: "Sit", *, bot: bool) -> "Sit":
     """Find out which seat somebody wants, by the names that the host gives."""
     from roles.terminal.remote import Refused, ask
     from roles.terminal.wire.messages import Foreign
@@ -65,7 +65,8 @@ def _with_seat(address: str, url: str, wish: "Sit") -> "Sit":
                 en=f"No session answers at {address}. Is the address right, and are you on the same network?",
             )
         ) from None
-    click.echo(offered.purpose)
+    if not bot:
+        click.echo(wrapped(offered.purpose))
     job = _job(offered, wish.job) if wish.job or wish.seat else _own_work(offered)
     seat = _meant(offered, wish.seat) if wish.seat else _chosen(offered)
     return msgspec.structs.replace(wish, seat=seat, job=job)
@@ -98,16 +99,15 @@ def _is(asked: str, seat: str, title: str) -> bool:
 
 def _chosen(offered: "Offered") -> str:
     """Let somebody choose from a list."""
-    click.echo(offered.title)
-    click.echo(
-        said(
-            nl="Welke rol neemt u? Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
-            en="Which role do you take? Better not your own job: in another role you see more.",
-        )
+    click.echo(wrapped(offered.title))
+    advice = said(
+        nl="Welke rol neemt u? Kies liefst niet uw eigen werk: in een andere rol ziet u meer.",
+        en="Which role do you take? Better not your own job: in another role you see more.",
     )
+    click.echo(wrapped(advice))
     seats = [seat for seat in offered.seats if seat not in offered.taken]
     for number, seat in enumerate(seats, 1):
-        click.echo(f"{number}. {offered.seats[seat]}")
+        click.echo(wrapped(f"{number}. {offered.seats[seat]}"))
     number = click.prompt(said(nl="Nummer", en="Number"), type=click.IntRange(1, len(seats)))
     return seats[number - 1]
 

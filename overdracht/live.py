@@ -3,6 +3,7 @@
 from typing import Final
 
 from overdracht.evaluation import so_far
+from reports.history.seating import Seating
 from reports.observers import observers
 from roles.terminal.presenter.evaluation import Measured
 from simulation.case import HOUR
@@ -25,6 +26,9 @@ class Live:
         self._world = World(scenario, journal.header.profile, journal.header.seed)
         self._watch, self._seen = Watch(observers()), 0
         self._next, self._figures = 0, tuple[Measured, ...]()
+        self._seating = Seating(scenario, journal.header)
+        self.unsettled = frozenset[int]()
+        """The rounds so far in which seats went to other hands."""
 
     def figures(self, at: int) -> tuple[Measured, ...]:
         """Give the figures as they were at most an hour of the game ago."""
@@ -39,4 +43,5 @@ class Live:
         for entry in self._journal.entries[self._seen :]:
             fold(self._world, entry)
             self._watch.see(entry, self._world)
+            self.unsettled |= {number for number, _ in self._seating.see(entry)}
         self._seen = len(self._journal.entries)

@@ -22,6 +22,7 @@ MARK, COST = "end_mark", "total_costs"
 PAIRS: Final = 100
 """So many times the next round is played without an offer, and as often with it."""
 
+
 class Preview(msgspec.Struct, frozen=True):
     """What one offer did to the next round: residents first, then cost; in words for a screen.
 

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import sys
 from contextlib import contextmanager
 from itertools import count
@@ -21,12 +22,22 @@ if TYPE_CHECKING:
     from simulation.scenario.scenario import Scenario
     from simulation.session.table import Table
 
+WIDEST = 100
+"""Longer lines are hard to read."""
+
 
 def has_screen() -> bool:
     """Tell whether somebody looks at a terminal on which screens can be drawn, or at a tab of a browser."""
     if "TEXTUAL_DRIVER" in os.environ:
         return True
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def wrapped(text: str) -> str:
+    """Give a text for lines of a terminal, each word whole; it may come from elsewhere, so nothing of it is obeyed."""
+    from roles.terminal.saying import cleaned
+
+    return click.wrap_text(cleaned(text), min(shutil.get_terminal_size().columns, WIDEST))
 
 
 def free_name(stem: str) -> Path:

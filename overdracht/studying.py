@@ -154,7 +154,7 @@ def carry_out(
             return _same(study, opened(folder))
         raise NotEmptyError(whole=True)
     ledgers = [Ledger(folder / PLAYS.format(number=at), study.stamp) for at in range(1, len(study.scripts) + 1)]
-    begun = [ledger for ledger in ledgers if ledger.path.exists()]
+    begun = [ledger for ledger in ledgers if ledger.is_begun]
     if begun and not resume:
         raise NotEmptyError(whole=False)
     if any(not ledger.is_ours for ledger in begun):

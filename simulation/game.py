@@ -45,7 +45,7 @@ class Game:
         self.world = World(scenario, header.profile, header.seed)
         self.listeners = list(listeners)
         self._habits = {r: archetypes[spec.archetype].habit for r, spec in scenario.roles.items()}
-        self._rules: Rules = with_rights(law, archetypes)
+        self._rules: Rules = with_rights(law, archetypes, scenario)
         self._law_now = self._rules
         self._clock = simpy.Environment()
         self._stirred: deque[tuple[str, int]] = deque()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.rules.ruling import Refused, Rules, Ruling, Said
+from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
 from simulation.view import View
 from simulation.world.world import World
@@ -27,15 +28,19 @@ class Archetype:
 Archetypes = Mapping[str, Archetype]
 
 
-def with_rights(rules: Rules, archetypes: Archetypes) -> Rules:
+def with_rights(rules: Rules, archetypes: Archetypes, scenario: Scenario) -> Rules:
     """Let the rules hear from each seat only what its role may say."""
+    may = {role: archetypes[spec.archetype].may for role, spec in scenario.roles.items()}
 
     def ruled(world: World, said: Said) -> Ruling:
         desk = world.desks.get(said.seat)
-        if desk is not None and said.by in ("person", "habit") and world.playing:
-            archetype = archetypes[world.scenario.roles[desk.role].archetype]
-            if type(said.intent) not in archetype.may and not isinstance(said.intent, TableIntent):
-                raise Refused("not_your_role")
+        if desk is not None and type(said.intent) not in may[desk.role] and _needs_right(world, said):
+            raise Refused("not_your_role")
         return rules(world, said)
 
     return ruled
+
+
+def _needs_right(world: World, said: Said) -> bool:
+    """Tell whether something is said in play by whoever sits at a desk, and not around the table."""
+    return said.by in ("person", "habit") and world.playing and not isinstance(said.intent, TableIntent)

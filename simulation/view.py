@@ -141,7 +141,7 @@ class View:
     @property
     def cases_in_hand(self) -> list[str]:
         """Give the cases that this seat holds, owns, or has a task of."""
-        return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *(case for case, _ in self._desk.mine)]))
+        return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *[case for case, _ in self._desk.mine]]))
 
     @property
     def owned(self) -> list[str]:
@@ -196,7 +196,7 @@ class View:
     def knows(self, case: str) -> dict[str, Value]:
         """Give what this seat has in its head about a case, as old as it may be."""
         file = self._case(case)
-        return {f: file.value(f, v) for f in file.values if (v := self._world.known(file, self.seat, f))}
+        return {fact: file.value(fact, version) for fact, version in self._world.known_facts(file, self.seat)}
 
     def asked(self, case: str) -> list[Question]:
         """Give the questions that this seat has open with the resident."""

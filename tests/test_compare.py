@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_offers, header, kept, play_with_bots
+from overdracht.composition import first_offers, header, kept, laid, play_with_bots, play_with_people
 from overdracht.endings import Ending
 from reports.comparison.page import as_data, conclusions, document, lines, measures
 from reports.comparison.sessions import FEWEST, PRIMARY, Session, differences, pools, session
@@ -19,6 +19,7 @@ from reports.comparison.signs import holm, sign_flip
 from reports.document.html import html
 from simulation.case import OBSERVERS
 from simulation.events.table import SeatTaken
+from simulation.intents.table import CloseRound, OpenRound, TakeSeat
 from simulation.journal import Entry, Journal
 from tests.evenings import empty, evening
 from tests.plays import EVERYTHING
@@ -65,6 +66,19 @@ def test_people_and_computer_are_never_pooled() -> None:
     people = session("people", played.scenario, Journal(played.journal.header, [taken, *later]), played.figures)
     assert people.players == "people"
     assert len(pools([*some(6), people], ())) == 2
+
+
+def test_people_whom_the_computer_played_are_no_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head = header("two_desks", settings={"profiles.room.round": "5d", "rounds.number": "1"})
+    play_with_people(head, first_offers, tmp_path / "rehearsed.overdracht")
+    table = laid(head, tmp_path / "played.overdracht")
+    table.say("", TakeSeat("front-1"))
+    table.say("", OpenRound())
+    table.say("", CloseRound())
+    table.close()
+    assert answer(["compare", str(tmp_path), "--json"]) == 0
+    players = {one["name"]: one["players"] for one in json.loads(capsys.readouterr().out)["sessions"]}
+    assert players == {"played": "people", "rehearsed": "simulated"}
 
 
 def test_an_observer_is_no_player() -> None:

@@ -11,7 +11,7 @@ from overdracht.endings import Ending
 from roles import archetypes
 from simulation.case import DAY
 from simulation.intents.observer import Mark
-from simulation.intents.table import LeaveSeat, OpenRound, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, OpenRound, TakeSeat
 from simulation.session.file import SessionFile
 from simulation.session.forgetting import forget
 from simulation.session.table import Table
@@ -136,6 +136,23 @@ def test_a_name_does_not_change_what_happens() -> None:
         table.advance(10 * DAY)
         events.append([entry.events for entry in table.journal])
     assert events[0] == events[1]
+
+
+def test_what_was_typed_after_taking_a_seat_back_or_while_it_was_shared_goes_too(tmp_path: Path) -> None:
+    path = tmp_path / "shared.overdracht"
+    of = head(EVERYTHING, settings={"rounds.number": "1"})
+    table = Table.lay(of, scenario_of(of), archetypes(), path)
+    table.say("", TakeSeat("observer-1", name=1), ["Anja"])
+    table.say("", OpenRound())
+    table.say("", LeaveSeat("observer-1"))
+    table.say("", TakeSeat("observer-1", name=1), ["Anja"])
+    table.say("observer-1", Mark("quote", 1, 1, text=1), ["na terugkomst"])
+    table.say("", JoinSeat("observer-1", name=1), ["Bram"])
+    table.say("observer-1", Mark("quote", 1, 1, text=1), ["met zijn tweeën"])
+    table.close()
+    forget(path, "Anja")
+    with SessionFile.read(path) as file:
+        assert set(file.people.texts().values()) == {"Bram"}
 
 
 def test_an_accent_typed_otherwise_is_the_same_name(session: Path) -> None:

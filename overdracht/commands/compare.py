@@ -40,7 +40,10 @@ def compare(sessions: tuple[Path, ...], *, out: Path | None, as_json: bool) -> N
     if found:
         data |= _sessions(found, out, as_json=as_json)
     if studies:
-        data["studies"] = [_study(folder, found, out, as_json=as_json) for folder in studies]
+        pages = _named(folder.resolve().name for folder in studies)
+        data["studies"] = [
+            _study(folder, found, out, page, as_json=as_json) for folder, page in zip(studies, pages, strict=True)
+        ]
     if as_json:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
 
@@ -55,7 +58,7 @@ def _sessions(found: "list[Session]", out: Path | None, *, as_json: bool) -> dic
     return as_data(found)
 
 
-def _study(folder: Path, sessions: "list[Session]", out: Path | None, *, as_json: bool) -> dict[str, Any]:
+def _study(folder: Path, sessions: "list[Session]", out: Path | None, page: str, *, as_json: bool) -> dict[str, Any]:
     """Print what a study found, and write the page about it."""
     extras.wanted("study", "joblib", "scipy", "SALib", "statsmodels", "pyarrow")
     from overdracht.commands.experiment import told_plainly
@@ -66,7 +69,7 @@ def _study(folder: Path, sessions: "list[Session]", out: Path | None, *, as_json
         found = results(folder)
     _print(() if as_json else lines(found, spoken()))
     if out is not None:
-        _write(document(found, spoken(), sessions), out, folder.resolve().name, as_json=as_json)
+        _write(document(found, spoken(), sessions), out, page, as_json=as_json)
     return as_data(found)
 
 
@@ -91,6 +94,11 @@ def _files(given: Sequence[Path]) -> list[Path]:
         inside = sorted(path.glob(f"*{ENDING}")) if path.is_dir() else [path]
         if not inside:
             where = click.format_filename(path)
+            if any(path.glob("*.plays")):
+                raise Wrong(said(
+                    nl=f"De studie in {where} is niet af. Ga verder met: overdracht experiment … --resume",
+                    en=f"The study in {where} is not finished. Go on with: overdracht experiment … --resume",
+                ))  # fmt: skip
             raise Wrong(said(nl=f"In de map {where} ligt geen sessie (*{ENDING}).",
                              en=f"In the folder {where} lies no session (*{ENDING})."))  # fmt: skip
         files.update((file.resolve(), file) for file in inside)
@@ -98,22 +106,27 @@ def _files(given: Sequence[Path]) -> list[Path]:
 
 
 def _read(files: Sequence[Path]) -> "Iterator[Session]":
-    """Read and measure each; sessions of the same name get a number."""
-    from overdracht.composition import measured
+    """Read and measure each."""
+    from overdracht.composition import at_a_table, measured
     from overdracht.showing import Progress
     from reports.comparison.sessions import session
 
-    names: dict[str, int] = {}
     with (
         faults_told(),
         Progress(doing=said(nl="Meten", en="Measuring"), counted=said(nl="gemeten", en="measured")) as bar,
     ):
-        for at, file in enumerate(files, 1):
+        for at, (file, name) in enumerate(zip(files, _named(file.stem for file in files), strict=True), 1):
             played = measured(journal_of(file))
-            names[file.stem] = names.get(file.stem, 0) + 1
-            name = file.stem if names[file.stem] == 1 else f"{file.stem} ({names[file.stem]})"
-            yield session(name, played.scenario, played.journal, played.figures)
+            yield session(name, played.scenario, played.journal, played.figures, at_a_table=at_a_table(file))
             bar.plays(at, len(files))
+
+
+def _named(names: Iterable[str]) -> Iterator[str]:
+    """Give each name, with a number when it was there before."""
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
 
 
 COMMAND = compare

@@ -1,5 +1,6 @@
 """``overdracht experiment``: plays a study as its plan says, on all cores or a cluster, and keeps it as it goes."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ from overdracht.language import said
 
 if TYPE_CHECKING:
     from overdracht.studying import Planned
+
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
+"""How a system says that there is no room left, or not for this user."""
 
 
 @click.command(help=said(
@@ -62,8 +66,9 @@ def _announce(study: "Planned") -> None:
     """Say how much there is to play."""
     asked = study.plan.replications
     many = f"{asked}" if isinstance(asked, int) else f"{asked.least}–{asked.most}"
-    click.echo(said(nl=f"{study.arms} manieren om te spelen, {many} herhalingen van elk.",
-                    en=f"{study.arms} ways to play, {many} replications of each."), err=True)  # fmt: skip
+    ways = said(nl="manier", en="way") if study.arms == 1 else said(nl="manieren", en="ways")
+    click.echo(said(nl=f"{study.arms} {ways} om te spelen, {many} herhalingen van elk.",
+                    en=f"{study.arms} {ways} to play, {many} replications of each."), err=True)  # fmt: skip
 
 
 @contextmanager
@@ -100,13 +105,22 @@ def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
         )) from None  # fmt: skip
     except NoClusterError:
         raise Failed(said(
-            nl=f"Het cluster op {scheduler} is niet te bereiken, heeft geen werkers, of viel weg. {on}",
-            en=f"The cluster at {scheduler} can't be reached, has no workers, or was lost. {on}",
+            nl=f"Het cluster op {scheduler} is niet te bereiken, heeft geen werkers waarop overdracht draait, "
+            f"of viel weg. {on}",
+            en=f"The cluster at {scheduler} can't be reached, has no workers that can run overdracht, "
+            f"or was lost. {on}",
         )) from None  # fmt: skip
     except LostWorkerError:
         raise Failed(said(
             nl=f"Een proces dat speelde is van buitenaf gestopt; misschien was het geheugen op. {on}",
             en=f"A process that played was stopped from outside; perhaps memory ran out. {on}",
+        )) from None  # fmt: skip
+    except OSError as trouble:
+        if trouble.errno not in FULL:
+            raise
+        raise Failed(said(
+            nl=f"De schijf is vol ({click.format_filename(trouble.filename or folder)}). Maak ruimte. {on}",
+            en=f"The disk is full ({click.format_filename(trouble.filename or folder)}). Make room. {on}",
         )) from None  # fmt: skip
 
 

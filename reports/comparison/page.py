@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from reports.comparison.sessions import FEWEST, PRIMARY, Difference, Pool, Session, Tested, differences, pools
 from reports.document.blocks import Block, Bullets, Document, Folded, Heading, Line, Paragraph, Shown, Table
+from reports.history.seating import unsettled
 from reports.plots.rows import VERDICTS, said
 from reports.plots.slopes import slopes
 from reports.scorecard.contents import PERSPECTIVES
@@ -91,9 +92,16 @@ def _sessions(sessions: Sequence[Session], language: Language) -> Table:
 
 
 def _players(one: Session, language: Language) -> str:
-    """Say who played."""
-    words = {"people": ("mensen", "people"), "computer": ("de computer", "the computer")}[one.players]
-    return words[0 if language == "nl" else 1]
+    """Say who played, and in which rounds seats went to other hands."""
+    words = {
+        "people": ("mensen", "people"),
+        "simulated": ("nagebootste mensen", "simulated people"),
+        "computer": ("de computer", "the computer"),
+    }[one.players]
+    rounds = ", ".join(str(n) for n in sorted(unsettled(one.scenario, one.journal)) if n <= len(one.figures))
+    if language == "nl":
+        return f"{words[0]}; niet steeds dezelfde in ronde {rounds}" if rounds else words[0]
+    return f"{words[1]}; not the same all the time in round {rounds}" if rounds else words[1]
 
 
 def _agreements(one: Session, language: Language) -> str:
@@ -122,7 +130,7 @@ def conclusions(pool: Pool, language: Language) -> Iterator[str]:
     }
     yield (many if pool.enough else few)[language]
     yield ORDER[language]
-    if pool.sessions[0].players == "computer":
+    if pool.sessions[0].players != "people":
         yield COMPUTER[language]
 
 

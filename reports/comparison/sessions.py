@@ -25,7 +25,8 @@ FEWEST: Final = 6
 PRIMARY: Final = tuple(dict.fromkeys(speaks.measure for speaks in SPEAKS.values()))
 """Named beforehand: what speaks for each lesson."""
 
-Players = Literal["people", "computer"]
+Players = Literal["people", "simulated", "computer"]
+"""People; people whom the computer played at the pace of a room; and bots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,14 @@ class Pool(NamedTuple):
         return len(self.sessions) >= FEWEST
 
 
-def session(name: str, scenario: Scenario, journal: Journal, figures: Sequence[Sequence[Figure]]) -> Session:
-    """Lay a session down to be compared."""
+def session(
+    name: str, scenario: Scenario, journal: Journal, figures: Sequence[Sequence[Figure]], *, at_a_table: bool = True
+) -> Session:
+    """Lay a session down to be compared; what was said at no table was said by people whom the computer played."""
     desks = set(scenario.seats(journal.header.profile)) | set(scenario.personas)
     taken = any(isinstance(e, SeatTaken) and e.seat in desks for entry in journal for e in entry.events)
-    return Session(name, scenario, journal, figures, agreed(scenario, journal), "people" if taken else "computer")
+    players: Players = "computer" if not taken else "people" if at_a_table else "simulated"
+    return Session(name, scenario, journal, figures, agreed(scenario, journal), players)
 
 
 def agreed(scenario: Scenario, journal: Journal) -> tuple[tuple[str, ...], ...]:

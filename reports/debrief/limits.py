@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.debrief.hands import listed
 from reports.debrief.material import Material
 from reports.document.blocks import Block, Bullets, Heading
 
@@ -10,6 +11,7 @@ def chapter(material: Material) -> Iterator[Block]:
     """Say honestly what follows from this session, and what does not."""
     yield Heading(1, material.either(nl="Wat de cijfers niet zeggen", en="What the figures can't say"), "limits")
     yield Bullets(tuple((text,) for text in _said(material)))
+    yield from listed(material)
 
 
 def _said(material: Material) -> Iterator[str]:

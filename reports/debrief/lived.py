@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from reports.debrief.hands import listed
 from reports.debrief.material import Material
 from reports.debrief.residents import ending, turns
 from reports.document.blocks import Block, Bullets, Document, Heading, Line, Link, Paragraph, Room, Table
@@ -54,6 +55,7 @@ def _blocks(material: Material, journal: Journal, name: str) -> Iterator[Block]:
         yield Paragraph(_without_links(ending(material, part, case)))
         if case.turns:
             yield Bullets(tuple(_without_links(line) for line in turns(material, part, case)))
+    yield from listed(material, name)
     if pairs:
         yield _counted(material, journal, {case.id for _, case in pairs})
     yield Heading(1, material.either(nl="Wat ik meeneem", en="What I take home"))

@@ -48,7 +48,7 @@ class Material:
 
     def rounds(self) -> tuple[str, ...]:
         """Name the rounds."""
-        return tuple(self.either(nl=f"ronde {part.number}", en=f"round {part.number}") for part in self.history.rounds)
+        return tuple(self.history.round_name(part.number) for part in self.history.rounds)
 
 
 def mean(values: Iterable[float]) -> float | None:

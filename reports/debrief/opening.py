@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.debrief.hands import noted
 from reports.debrief.material import Material, mean
 from reports.document.blocks import Block, Heading, Paragraph
 from reports.history.history import Round
@@ -26,6 +27,7 @@ def chapter(material: Material) -> Iterator[Block]:
         ),))  # fmt: skip
         return
     yield Paragraph((f"{_played(material)} {_fared(material)} {_changed(material)}",))
+    yield from noted(material)
     if not material.history.rounds[-1].ended:
         number = material.history.rounds[-1].number
         yield Paragraph((material.either(

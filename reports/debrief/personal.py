@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from reports.debrief.hands import listed
 from reports.debrief.material import Material
 from reports.document.blocks import Block, Bullets, Document, Heading, Line, Paragraph, Room, Table
 from simulation.events import Event
@@ -67,6 +68,7 @@ def _blocks(material: Material, journal: Journal, seat: str, title: str) -> Iter
         yield Paragraph(
             (material.either(nl="Van deze stoel is niets vastgelegd.", en="Nothing is on record of this seat."),)
         )
+    yield from listed(material, seat)
     yield Heading(1, material.either(nl="Momenten waar u bij was", en="Moments you were part of"))
     lines = list(_moments(material, title))
     if lines:

@@ -1,10 +1,11 @@
 """What a session leaves when it is read once: its rounds, and in each the cases with their people and hands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from reports.history.seating import Change
 from reports.observers.reading.owned import Stretch
 from simulation.calendar import Calendar
 from simulation.case import DAY, TrustReason, WhyAsked
@@ -183,6 +184,8 @@ class History:
     persons: frozenset[str]
     world: World
     entries: int
+    changes: Mapping[int, Sequence[Change]]
+    """By round: where a seat went to other hands."""
 
     @property
     def language(self) -> Language:
@@ -192,6 +195,11 @@ class History:
     def either(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in the reader's language."""
         return self.words.either(nl=nl, en=en)
+
+    def round_name(self, number: int) -> str:
+        """Name a round; with a star when not every seat was in the same hands all the time."""
+        star = "*" if number in self.changes else ""
+        return self.either(nl=f"ronde {number}{star}", en=f"round {number}{star}")
 
     def day(self, number: int, at: int) -> str:
         """Say the date of a moment in a round."""

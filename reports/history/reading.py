@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reports.history.history import Asked, Case, Handover, History, Hold, Round, Struck, Suspension, Turn
+from reports.history.seating import Change, Seating, seats_of
 from reports.observers.reading.readings import Readings
 from reports.telling.scene import Scene
 from reports.telling.teller import Teller, tell
@@ -32,7 +33,7 @@ def read(
     reader.end()
     return History(
         scenario, journal.header, reader.teller.words, reader.rounds, figures, frozenset(reader.persons), reader.world,
-        len(journal),
+        len(journal), reader.changes,
     )  # fmt: skip
 
 
@@ -45,6 +46,8 @@ class Reader:
         self.teller = Teller(scenario, language)
         self.rounds: list[Round] = []
         self.persons: set[str] = set()
+        self.changes: dict[int, list[Change]] = {}
+        self._seating = Seating(scenario, journal.header)
         self._readings = Readings()
 
     def see(self, entry: Entry) -> None:
@@ -56,6 +59,10 @@ class Reader:
         for event in entry.events:
             if isinstance(event, SeatTaken):
                 self.persons.add(event.seat)
+        for number, change in self._seating.see(entry):
+            self.changes.setdefault(number, []).append(
+                Change(entry.at, entry.number, seats_of(change), tell(scene, change) or "")
+            )
         if self.rounds and not self.rounds[-1].ended:
             self._follow(entry, scene)
 

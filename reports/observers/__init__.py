@@ -40,7 +40,8 @@ class Together:
 
     def __init__(self, kinds: Iterable[type[Measuring[Any]]]) -> None:
         """Begin with fresh families of these kinds."""
-        self._readings = Readings()
+        kinds = tuple(kinds)
+        self._readings = Readings({reading for kind in kinds for reading in kind.reads})
         self.families = [kind(self._readings) for kind in kinds]
         self._concerned: dict[type[Event], list[Callable[[Any, Entry, World], None]]] = {}
         for family in self.families:

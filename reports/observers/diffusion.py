@@ -33,6 +33,8 @@ class Orphan(NamedTuple):
 class Diffusion(Measuring[CardOpened]):
     """Watches who opens the cards of cases that are nobody's."""
 
+    reads = frozenset({"claims"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing seen."""
         super().__init__(read)

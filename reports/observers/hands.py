@@ -17,6 +17,8 @@ Noted = ContactAnswered | TaskDone
 class Hands(Measuring[Noted]):
     """Watches who did which step of each case, and who answered its resident."""
 
+    reads = frozenset({"steps"})
+
     def __init__(self, read: Readings) -> None:
         """Start with no hands."""
         super().__init__(read)

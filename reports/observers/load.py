@@ -23,6 +23,8 @@ RoundOpened | DeedBegun | DeedPaused | SeatAway | SeatBack
 class Load(Measuring[Noted]):
     """Watches the hands of all desks."""
 
+    reads = frozenset({"spells"})
+
     def __init__(self, read: Readings) -> None:
         """Start with all hands free."""
         super().__init__(read)
@@ -59,7 +61,7 @@ class Load(Measuring[Noted]):
         """Count the working time for which one seat was there: its hours, absence taken off."""
         hours, until = self.read.hours[self._seats[seat]], self.read.until
         away = self._away.spans(seat, until)
-        return hours.between(self.read.lives.since or 0, until) - sum(hours.between(*span) for span in away)
+        return hours.between(self.read.since or 0, until) - sum(hours.between(*span) for span in away)
 
     def _busy(self, work: Iterable[Work], whole: float) -> Found:
         """Give the time that some were busy, in parts of some whole; nothing when they never were there."""

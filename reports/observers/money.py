@@ -27,6 +27,8 @@ Noted = RoundOpened | ContactMade | PenaltyForfeited | AgreementPaid
 class Money(Measuring[Noted]):
     """Watches what is spent."""
 
+    reads = frozenset({"spells"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing spent."""
         super().__init__(read)

@@ -44,6 +44,8 @@ class Drawn(NamedTuple):
 class Network(Measuring[Never]):
     """Watches who did which step of each case after whom."""
 
+    reads = frozenset({"steps"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing drawn."""
         super().__init__(read)

@@ -21,6 +21,8 @@ Noted = TaskDone | DeskChased | StatusTold | ContactAnswered | QuestionAsked | R
 class Ownership(Measuring[Noted]):
     """Watches what owners do, and others in their stead."""
 
+    reads = frozenset({"claims"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
         super().__init__(read)

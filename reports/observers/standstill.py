@@ -44,6 +44,8 @@ MOVES, TURNS = frozenset(get_args(Noted)), frozenset(get_args(Turning))
 class Standstill(Measuring[Noted | Turning]):
     """Watches when anybody does anything on each case, until its resident has heard the result."""
 
+    reads = frozenset({"spells"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
         super().__init__(read)

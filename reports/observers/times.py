@@ -25,6 +25,8 @@ Noted = RoundOpened | CaseOpened | TermStarted | TermMissed | ResultTold
 class Times(Measuring[Noted]):
     """Watches how long each case takes, when somebody works on it, and its legal term."""
 
+    reads = frozenset({"spells"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing."""
         super().__init__(read)

@@ -41,6 +41,8 @@ Noted = (
 class Waiting(Measuring[Noted]):
     """Watches when each step could begin and when it did, and what kept its doer in between."""
 
+    reads = frozenset({"spells", "steps"})
+
     def __init__(self, read: Readings) -> None:
         """Start with nothing."""
         super().__init__(read)

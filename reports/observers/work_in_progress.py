@@ -42,10 +42,10 @@ class WorkInProgress(Measuring[Never]):
     @measure("count", nl="Onderhanden zaken, gemiddeld", en="Work in progress, on average")
     def work_in_progress(self, _: World) -> Found:
         """Number of open cases, averaged over time from the opening of the round."""
-        lives, until = self.read.lives.all.values(), self.read.lives.until
-        if not lives or self.read.lives.since is None:
+        lives, until = self.read.lives.all.values(), self.read.until
+        if not lives or self.read.since is None:
             return NOTHING
-        return ratio(sum(life.end(until) - life.since for life in lives), until - self.read.lives.since)
+        return ratio(sum(life.end(until) - life.since for life in lives), until - self.read.since)
 
     @measure("count", nl="Afwijking van de wet van Little", en="Deviation from Little's law", source=LITTLE)
     def littles_law(self, _: World) -> Found:
@@ -66,7 +66,7 @@ class WorkInProgress(Measuring[Never]):
         lives = list(self.read.lives.all.values())
         moves = [(life.opened_in, life.since, 1) for life in lives]
         moves += [(life.closed_in, life.closed, -1) for life in lives if life.closed is not None]
-        start = last = self.read.lives.since or 0
+        start = last = self.read.since or 0
         found: Window | None = None
         crowd = inside = came = 0
         for _, at, step in sorted(moves):

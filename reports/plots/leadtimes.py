@@ -38,7 +38,7 @@ def lead_times(history: History) -> Picture:
     title = history.either(
         nl="Hoe lang het duurde, naast de wettelijke termijn", en="How long it took, against the legal term"
     )
-    names = (history.either(nl=f"ronde {part.number}", en=f"round {part.number}") for part in history.rounds)
+    names = (history.round_name(part.number) for part in history.rounds)
     head = (history.either(nl="inwoner", en="resident"), *names)
     table = tuple(
         (_name(history, source), *(_said(history, part, source) for part in history.rounds)) for source in sources

@@ -52,7 +52,7 @@ def network(history: History, shown: list[Round]) -> Picture:
             style.nothing(sheet, history.either(nl="Er is geen werk overgedragen.", en="No work was handed over."))
     title = history.either(nl="Wie geeft werk door aan wie", en="Who passes work to whom")
     head = (history.either(nl="van", en="from"), history.either(nl="naar", en="to"),
-            *(history.either(nl=f"ronde {part.number}", en=f"round {part.number}") for part in shown))  # fmt: skip
+            *(history.round_name(part.number) for part in shown))  # fmt: skip
     pairs = sorted({pair for counted in passes for pair in counted}, key=lambda p: (-sum(c[p] for c in passes), p))
     rows = tuple((history.role(a), history.role(b), *(str(c[a, b]) for c in passes)) for a, b in pairs)
     return Picture("network", title, _words(history, shown, passes), head, rows, sheet)

@@ -86,7 +86,7 @@ def draw_rows(axes: Axes, rows: Rows, language: Language, *, whole: float | None
 def table(history: History, rows: Rows) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Put rows in a table."""
     number = max((len(row) for row in rows), default=0)
-    rounds = [history.either(nl=f"ronde {at}", en=f"round {at}") for at in range(1, number + 1)]
+    rounds = [history.round_name(at) for at in range(1, number + 1)]
     head = (history.either(nl="maat", en="measure"), *rounds, "")
     language = history.language
     body = [(title_of(row, language), *(said(f, language) for f in row), judged(row, language)) for row in rows]

@@ -55,7 +55,7 @@ def _title(history: History, name: str) -> str:
 
 def _rounds(history: History, number: int) -> tuple[str, ...]:
     """Name the rounds."""
-    return tuple(history.either(nl=f"ronde {at}", en=f"round {at}") for at in range(1, number + 1))
+    return tuple(history.round_name(at) for at in range(1, number + 1))
 
 
 def _said(history: History, hours: float) -> str:

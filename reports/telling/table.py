@@ -19,6 +19,7 @@ from simulation.events.table import (
     SeatAway,
     SeatBack,
     SeatLeft,
+    SeatShared,
     SeatsSwapped,
     SeatTaken,
     TableEvent,
@@ -45,7 +46,7 @@ def tell_table(scene: Scene, event: TableEvent) -> str | None:
             return _closed(scene, event)
         case AgreementMade() | AgreementBacked():
             return _agreed(scene, event)
-        case SeatTaken() | SeatLeft() | SeatsSwapped() | SeatAway() | SeatBack():
+        case SeatTaken() | SeatShared() | SeatLeft() | SeatsSwapped() | SeatAway() | SeatBack():
             return _seated(scene, event)
         case InjectStruck():
             return scene.words.sentence(scene.words.scenario.injects[event.inject].text)
@@ -99,12 +100,14 @@ def _refused(scene: Scene, event: IntentRefused) -> str:
     return scene.say(nl=f"Voor {seat} gaat dat niet door. {nl}", en=f"For {seat} that does not go ahead. {en}")
 
 
-def _seated(scene: Scene, event: SeatTaken | SeatLeft | SeatsSwapped | SeatAway | SeatBack) -> str:
+def _seated(scene: Scene, event: SeatTaken | SeatShared | SeatLeft | SeatsSwapped | SeatAway | SeatBack) -> str:
     """Tell who sits, and who is away."""
     seat = scene.seat(event.seat)
     match event:
         case SeatTaken():
             return scene.say(nl=f"Een mens speelt nu {seat}.", en=f"A person now plays {seat}.")
+        case SeatShared():
+            return scene.say(nl=f"Twee mensen spelen nu samen {seat}.", en=f"Two people now play {seat} together.")
         case SeatLeft():
             return scene.say(nl=f"De computer speelt nu {seat}.", en=f"The computer now plays {seat}.")
         case SeatsSwapped():

@@ -38,6 +38,19 @@ def is_private(address: str) -> bool:
 
 def _own() -> str:
     """Find the address of this machine on the network that it is on; the machine itself when there is none."""
+    return next((address for address in (_on_the_way(), *_by_name()) if not is_private(address)), "127.0.0.1")
+
+
+def _by_name() -> list[str]:
+    """Give the addresses that this machine's own name has: a network without a way out has no other."""
+    try:
+        return socket.gethostbyname_ex(socket.gethostname())[2]
+    except OSError:
+        return []
+
+
+def _on_the_way() -> str:
+    """Find the address from which one would leave this network."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as looking:
         try:
             looking.connect(A_NETWORK)

@@ -20,7 +20,7 @@ class Sitter(msgspec.Struct, frozen=True, omit_defaults=True):
     """Somebody who was given a seat; two may share one.
 
     Of `token` and `pin` only what can be compared is kept. `heard` is the number of the last intent that counted,
-    `posted` are forms that counted, `name` is the number of a text. Who is `gone` has no seat any more.
+    `posted` are forms that counted, `name` and `job` are numbers of texts. Who is `gone` has no seat any more.
     """
 
     number: int
@@ -31,6 +31,7 @@ class Sitter(msgspec.Struct, frozen=True, omit_defaults=True):
     heard: int = 0
     posted: tuple[str, ...] = ()
     name: int = 0
+    job: int = 0
     gone: bool = False
 
 
@@ -75,9 +76,9 @@ class Book:
         self._by_token[sitter.token] = sitter.number
         return sitter.number, msgspec.json.encode(sitter)
 
-    def new(self, seat: str, name: int = 0, token: str = "") -> tuple[Sitter, Secrets]:
+    def new(self, seat: str, name: int = 0, job: int = 0, token: str = "") -> tuple[Sitter, Secrets]:
         """Think of a new sitter, with the token that somebody thought of or else one of ours; it is not in it yet."""
-        sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name)
+        sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name, job=job)
         return renewed(sitter, token)
 
     def with_token(self, token: str) -> Sitter | None:

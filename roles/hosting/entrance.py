@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 from roles.hosting.book import Secrets, Sitter, renewed
 from roles.hosting.door import Tries, Turned, is_code
 from roles.hosting.room import Room
-from roles.hosting.words import word
 from roles.terminal.chairs import desk
 from roles.terminal.saying import cleaned
+from roles.terminal.welcome import purpose
 from roles.terminal.wire.messages import LONGEST_NAME, Offered, Sit
-from simulation.intents.table import TakeSeat
+from simulation.intents.table import JoinSeat, TakeSeat
 from simulation.outlook import FACILITATOR
 from simulation.scenario.faults import Language
 from simulation.wording.words import Words
@@ -90,19 +90,25 @@ class Entrance:
         return Admitted(moved, secrets)
 
     def _let_in(self, seat: str, wish: Sit) -> Admitted:
-        """Give somebody a seat: the bot stops playing it."""
-        name = cleaned(wish.name)[:LONGEST_NAME]
-        sitter, secrets = self._book.new(seat, self._room.table.next_text if name else 0, wish.token)
+        """Give somebody a seat: the bot stops playing it, or who sits there has company."""
+        name, how = cleaned(wish.name)[:LONGEST_NAME], self._sits(seat)
+        job = wish.job if how is not None and wish.job in self._jobs() else ""
+        first = self._room.table.next_text
+        numbers = first if name else 0, first + bool(name) if job else 0
+        sitter, secrets = self._book.new(seat, *numbers, wish.token)
         row = self._book.put(sitter)
-        job = wish.job if wish.job in self._jobs() else ""
-        if self._room.is_held(seat):
-            texts = [text for text in (name, job) if text]
-            taking = TakeSeat(seat, 1 if name else 0, len(texts) if job else 0)
-            self._room.do(FACILITATOR, taking, texts, [row])
+        if how is not None:
+            self._room.sit(how, seat, name, job, [row])
         else:
             self._room.write(row, name)
         self._room.presence.left(seat)
         return Admitted(sitter, secrets)
+
+    def _sits(self, seat: str) -> type[TakeSeat | JoinSeat] | None:
+        """Tell how somebody gets this seat in the game; not at all to lead, or where whoever leads said so already."""
+        if self._room.is_held(seat):
+            return TakeSeat
+        return JoinSeat if seat != FACILITATOR and any(self._book.in_seat(seat)) else None
 
     # --- what there is -----------------------------------------------------------------------------------------
 
@@ -112,7 +118,7 @@ class Entrance:
         taken = tuple(seat for seat in self.seats() if any(self._book.in_seat(seat)))
         jobs = {role: desk(role, words) for role in self._jobs()}
         titles = self._room.chairs(language)
-        return Offered(words.text(words.scenario.title), titles, taken, word("purpose", language), jobs)
+        return Offered(words.text(words.scenario.title), titles, taken, purpose(language), jobs)
 
     def seats(self) -> list[str]:
         """Name the seats in which somebody can sit: desks, residents with a name, observers."""

@@ -49,6 +49,9 @@ STALLED: Final = 10.0
 MOST_LETTERS: Final = 64
 """More than so many messages wait for no client."""
 
+MOST_OF_ONE: Final = 8
+"""So many lines at once one person may have; one more takes the place of the oldest."""
+
 A_SECOND, AT_ONCE = 30, 90
 """So many messages a second a client may send, and so many in one go."""
 
@@ -96,6 +99,7 @@ class Link:
         self._views: dict[bool, tuple[View, int]] = {}
         self._rate = Rate(time.monotonic)
         self._cut: Why | None = None
+        self._patience: asyncio.Timeout | None = None
 
     async def talk(self) -> None:
         """Talk with somebody until one of both ends it."""
@@ -131,6 +135,11 @@ class Link:
             await self._socket.send(written(answer))
             seconds = CHOOSING
 
+    def give_way(self) -> None:
+        """Leave the door, where somebody stands who says nothing, to another who has just come."""
+        if self._patience is not None and not self._patience.expired():
+            self._patience.reschedule(0)
+
     async def _seat(self, admitted: Admitted) -> None:
         """Tell somebody that this is the seat, once that is on the disk."""
         await self._room.kept()
@@ -144,6 +153,8 @@ class Link:
     async def _stay(self) -> None:
         """Hear and show until the line is gone."""
         self._look(self.seat)
+        for oldest in tuple(self._room.presence.of(self.sitter))[: 1 - MOST_OF_ONE]:
+            oldest.cut("elsewhere")
         self._room.presence.came(self)
         reading, writing = asyncio.ensure_future(self._read()), asyncio.ensure_future(self._write())
         try:
@@ -229,10 +240,12 @@ class Link:
         """Give the next message, if it comes in time."""
         try:
             # Not wait_for: in Python 3.11 it can swallow that this line was told to end.
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(seconds) as self._patience:
                 frame = await self._socket.receive()
         except TimeoutError:
             raise Turned("late") from None
+        finally:
+            self._patience = None
         self._rate.count()
         return from_client(frame)
 

@@ -1,9 +1,12 @@
 """Presence: which seats have somebody on the line, and since when the others have not."""
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from roles.terminal.wire.messages import Why
+
+LATELY: Final = 20.0
+"""Who reads a page asks for it again within so many seconds, or has a line; else the seat seems to be empty."""
 
 
 class Line(Protocol):
@@ -27,19 +30,20 @@ class Presence:
 
     def __init__(self, patience: float, clock: Callable[[], float]) -> None:
         """Count who is away for longer than `patience` seconds."""
-        self.lines: set[Line] = set()
+        self.lines: dict[Line, None] = {}
+        """In the order in which they came."""
         self._patience, self._clock = patience, clock
         self._since: dict[str, float] = {}
         self._empty = clock()
 
     def came(self, line: Line) -> None:
         """Hear that somebody is on the line."""
-        self.lines.add(line)
+        self.lines[line] = None
         self._since.pop(line.seat, None)
 
     def went(self, line: Line) -> None:
         """Hear that a line is gone."""
-        self.lines.discard(line)
+        self.lines.pop(line, None)
         self.left(line.seat)
         if not self.lines:
             self._empty = self._clock()
@@ -56,6 +60,10 @@ class Presence:
     def is_there(self, seat: str) -> bool:
         """Tell whether a seat has somebody on the line."""
         return any(line.seat == seat for line in self.lines)
+
+    def is_off(self, seat: str) -> bool:
+        """Tell whether nobody is on the line of a seat, nor has asked for a page of it lately."""
+        return not self.is_there(seat) and self._since.get(seat, 0.0) < self._clock() - LATELY
 
     def absent(self) -> list[str]:
         """Name the seats in which nobody has been for too long."""

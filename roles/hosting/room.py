@@ -23,12 +23,12 @@ from roles.terminal.screen import Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.events.table import IntentRefused
 from simulation.intents import FacilitatorIntent
-from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry
 from simulation.outlook import FACILITATOR, Whole
 from simulation.rules.waking import concerned
 from simulation.scenario.faults import Language
-from simulation.session.attendance import NOBODY
+from simulation.session.attendance import NOBODY, Attendance
 from simulation.session.controls import Control, Foresee, RenewPin, Speed, Wait
 from simulation.session.faults import SessionFault
 from simulation.session.pace import Pace, keep_time
@@ -93,13 +93,21 @@ class Room:
     def present(self, seat: str, language: Language) -> Screen:
         """Present a seat as it is now; who was away for long is only asked whether to take it back."""
         leads = seat == FACILITATOR
-        attendance = self.table.attendance() if leads else NOBODY
+        attendance = self._attendance() if leads else NOBODY
         ahead = self._foresight.ahead() if leads and self._foresight is not None else None
         eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
         screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead)
         if leads:
             return framing.leading(screen, self.door, self._given(language))
         return framing.held(screen) if self.is_held(seat) else screen
+
+    def _attendance(self) -> Attendance:
+        """Tell who is there, who is off the line, and for whom a bot holds a seat."""
+        known, texts = self.table.attendance(), self.table.texts()
+        gone = frozenset(seat for seat in self.book.seats() if self.is_held(seat) or self.presence.is_off(seat))
+        named = {one.seat: texts[one.name] for one in self.book.sitters.values() if not one.gone and one.name in texts}
+        held = {seat: name for seat, name in named.items() if self.is_held(seat)}
+        return known._replace(gone=gone, names={**held, **known.names})
 
     def chairs(self, language: Language) -> Mapping[str, str]:
         """Name the seats in which somebody can sit, as they are called at the door."""
@@ -180,6 +188,8 @@ class Room:
             return refused
         if isinstance(intent, Control):
             return self.obey(intent)
+        if isinstance(intent, TakeSeat) and sitter.seat != FACILITATOR:
+            return self._take_back(sitter, row)
         return self.do(sitter.seat, intent, [cleaned(text) for text in texts], [row])
 
     def _not_allowed(self, seat: str, what: Saying) -> str:
@@ -264,6 +274,16 @@ class Room:
         return min(self.pace.now(), world.round_ends) if self.pace.running and world.playing else None
 
     # --- who sits where ----------------------------------------------------------------------------------------
+
+    def sit(self, how: type[TakeSeat | JoinSeat], seat: str, name: str, job: str, beside: Sequence[Row]) -> str:
+        """Let somebody play a seat from here on, alone or along with who sits there; gives why not, if so."""
+        texts = [text for text in (name, job) if text]
+        return self.do(FACILITATOR, how(seat, 1 if name else 0, len(texts) if job else 0), texts, beside)
+
+    def _take_back(self, sitter: Sitter, row: Row) -> str:
+        """Give somebody the own seat back, under the same name and with the same job as before."""
+        texts = self.table.texts()
+        return self.sit(TakeSeat, sitter.seat, texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row])
 
     def stand(self, number: int) -> None:
         """Let somebody leave for good; the bot takes over when nobody else sits there."""

@@ -28,7 +28,7 @@ MOST_LINES: Final = 400
 """So many connections at once; more are turned away."""
 
 MOST_AT_THE_DOOR: Final = 100
-"""So many of them may be without a seat."""
+"""So many of them may be without a seat; one more takes the place of who has stood there longest."""
 
 
 class Tls(NamedTuple):
@@ -44,7 +44,7 @@ class Lines:
     def __init__(self, room: Room, entrance: Entrance) -> None:
         """Connect lines to a room."""
         self._room, self._entrance = room, entrance
-        self._open: set[Link] = set()
+        self._open: dict[Link, None] = {}
 
     async def answer(self, websocket: WebSocket) -> None:
         """Answer one connection until it is over."""
@@ -54,20 +54,23 @@ class Lines:
         await websocket.accept()
         carrier = Carrier(websocket)
         link = Link(self._room, self._entrance, carrier, websocket.client.host if websocket.client else "")
-        if self._is_full():
+        if len(self._open) >= MOST_LINES:
             await carrier.send(written(Bye("full", word("full", "nl"))))
         else:
-            self._open.add(link)
+            self._make_way()
+            self._open[link] = None
             try:
                 await link.talk()
             finally:
-                self._open.discard(link)
+                self._open.pop(link, None)
         with suppress(RuntimeError, Gone):
             await carrier.close()
 
-    def _is_full(self) -> bool:
-        """Tell whether there is no room for another line."""
-        return len(self._open) >= MOST_LINES or sum(not link.sitter for link in self._open) >= MOST_AT_THE_DOOR
+    def _make_way(self) -> None:
+        """Let nobody who stands at the door and says nothing keep others from coming in."""
+        standing = [link for link in self._open if not link.sitter]
+        if len(standing) >= MOST_AT_THE_DOOR:
+            standing[0].give_way()
 
 
 class Carrier:

@@ -61,16 +61,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "new_pin": ("nieuwe pincode, {}", "new PIN, {}"),
     "no_sitter": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
-    "purpose": (
-        ("U speelt een spel over samenwerken. Bewaard worden: wat u in het spel doet en schrijft, uw schermnaam en de "
-        "tijd. Het dient het nagesprek, niet de beoordeling van mensen. De spelleiding bewaart het bestand, wist het "
-        "als het niet meer nodig is, en haalt uw naam en teksten eruit als u dat vraagt. Meedoen is vrijwillig; u kunt "
-        "altijd stoppen."),
-        ("You play a game about working together. Kept are: what you do and write in the game, your display name and "
-        "the time. It serves the debrief, not judging people. The facilitator keeps the file, deletes it when it is no "
-        "longer needed, and takes your name and texts out if you ask. Taking part is voluntary; you can stop at any "
-        "time."),
-    ),
 }  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from roles.terminal.app.things import OVERVIEW, Thing, things
-from roles.terminal.plain.menu import FOLDED
+from roles.terminal.groups import FOLDED
 from roles.terminal.screen import Block, Board, Card, Deed, Item, Items, Kind, Screen
+from roles.terminal.things import OVERVIEW, Thing, things
 
 AT_WORK: Final[frozenset[Kind]] = frozenset({"desk", "leading", "home", "conferring"})
 """Screens on which the board is read when asked for, as the own work comes first."""

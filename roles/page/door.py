@@ -59,6 +59,8 @@ class Return(Part, frozen=True):
     seat: str
     pin: str
     beside: bool = False
+    name: str = ""
+    job: str = ""
 
 
 class Amiss(Part, frozen=True):
@@ -75,7 +77,7 @@ Entering = Knock | Sit | Return | Amiss
 ASKED: Final = {
     "code": ("code", "lead"),
     "sit": ("code", "seat", "name", "job", "agree"),
-    "back": ("code", "seat", "pin", "beside"),
+    "back": ("code", "seat", "pin", "beside", "name", "job"),
 }
 """The fields of the three forms."""
 
@@ -99,7 +101,8 @@ def entering(posted: Posted) -> Entering | None:
         case "sit":
             return Sit(typed["code"], typed["seat"], typed["name"], typed["job"])
         case _:
-            return Return(typed["code"], typed["seat"], typed["pin"], beside=bool(typed["beside"]))
+            own = typed["name"], typed["job"]
+            return Return(typed["code"], typed["seat"], typed["pin"], bool(typed["beside"]), *own)
 
 
 def _fault(name: str, value: str) -> str:
@@ -197,6 +200,7 @@ def _typed(entered: Entering | None) -> tuple[Mapping[str, str], Mapping[str, st
             sits = {"code": entered.code, "seat": entered.seat, "name": entered.name, "job": entered.job}
             return {**blank, **sits, "agree": "yes"}, {}
         case Return():
-            return blank | {"code": entered.code, "seat": entered.seat, "beside": "yes" * entered.beside}, {}
+            own = {"name": entered.name, "job": entered.job, "beside": "yes" * entered.beside}
+            return blank | {"code": entered.code, "seat": entered.seat, **own}, {}
         case _:
             assert_never(entered)

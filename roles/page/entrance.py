@@ -1,50 +1,16 @@
-"""What is said at the door, in two languages: what for, what is kept, who sees it, how long, and that one may go."""
+"""What a page says at the door, in two languages, around what everybody is told there."""
 
 from typing import Final
 
+from roles.terminal.welcome import TOLD
+
 WORDS: Final[dict[str, tuple[str, str]]] = {
+    **TOLD,
     "welcome": ("Welkom", "Welcome"),
     "code": ("Code van deze sessie", "Code of this session"),
     "code_hint": ("De code staat op het scherm in de zaal.", "The code is on the screen in the room."),
     "on": ("Verder", "Go on"),
     "told": ("Goed om te weten", "Good to know"),
-    "purpose_title": ("Waarvoor", "What for"),
-    "purpose": (
-        "Dit is een oefening. Wat u doet wordt bewaard om er samen op terug te kijken. Niemand wordt erop beoordeeld.",
-        "This is an exercise. What you do is kept to look back on it together. Nobody is judged by it.",
-    ),
-    "kept_title": ("Wat wordt bewaard", "What is kept"),
-    "kept": (
-        "Uw rol, wat u in het spel doet en typt, en wanneer. Uw naam en eigen werk alleen als u die invult.",
-        "Your role, what you do and type in the game, and when. Your name and own job only if you fill them in.",
-    ),
-    "seen_title": ("Wie ziet het", "Who sees it"),
-    "seen": (
-        (
-            "De spelleiding en de observatoren zien wat er in het spel gebeurt. De anderen zien wat hun rol mag zien."
-            " Wat u over uzelf antwoordt telt alleen mee in een gemiddelde."
-            " Wat u in een gesprek schrijft leest niemand anders, tot u het deelt; dan zonder uw naam."
-        ),
-        (
-            "Facilitator and observers see what happens in the game. Others see what their role may see."
-            " What you answer about yourself only counts in a mean."
-            " What you write in a dialogue nobody else reads until you share it, and then without your name."
-        ),
-    ),
-    "days_title": ("Hoe lang", "How long"),
-    "days": (
-        "De spelleiding wist namen en teksten uiterlijk {} dagen na vandaag.",
-        "The facilitator erases names and texts no later than {} days after today.",
-    ),
-    "days_asked": (
-        "De spelleiding wist het bestand als het niet meer nodig is, en zegt u wanneer dat is.",
-        "The facilitator deletes the file when it is no longer needed, and tells you when that is.",
-    ),
-    "free_title": ("U bent vrij", "You are free"),
-    "free": (
-        "Meedoen mag, het hoeft niet. U kunt altijd stoppen en vragen om uw naam en teksten te wissen.",
-        "You may take part, you need not. You can always stop, and ask to have your name and texts erased.",
-    ),
     "seat_title": ("Neem plaats", "Take a seat"),
     "seat": ("Welke plek neemt u?", "Which seat do you take?"),
     "seat_hint": (
@@ -80,6 +46,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ik kom naast iemand zitten. Wie er al zit, blijft zitten.",
         "I sit down beside somebody, who stays where he or she is.",
     ),
+    "beside_who": ("Over u, als u naast iemand komt zitten", "About you, if you sit down beside somebody"),
     "lead": (
         "Ik leid deze sessie. Dit is de code voor de spelleiding.",
         "I lead this session. This is the facilitator's code.",

@@ -13,13 +13,13 @@ from roles.terminal.remote import Remote, url_of
 from roles.terminal.saying import Saying
 from roles.terminal.walker import wander
 from roles.terminal.wire.messages import Changed, FromHost, Heard, Shown, Sit
-from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.session.controls import Control
 
 ANSWERED: Final = 20.0
 """So many seconds somebody waits for an answer."""
 
-NOT_JOURNALED: Final = (Control, TakeSeat, LeaveSeat, MoveSeat)
+NOT_JOURNALED: Final = (Control, TakeSeat, JoinSeat, LeaveSeat, MoveSeat)
 """What stands in no journal, or stands there as said by the room itself."""
 
 TURNED_BACK: Final = {word(why, language) for why in ("not_offered", "leads_only") for language in ("nl", "en")}

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from roles.rehearsing.company import Company
-from simulation.intents.table import LeaveSeat, MoveSeat, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry, read_entry
 from simulation.outlook import FACILITATOR
 from simulation.session.file import SessionFile
 
-SEATING = (TakeSeat, LeaveSeat, MoveSeat)
+SEATING = (TakeSeat, JoinSeat, LeaveSeat, MoveSeat)
 """What the room itself says when somebody comes or goes."""
 
 

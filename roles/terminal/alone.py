@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from roles.terminal.deeds import deeds
 from roles.terminal.deeds.clock import waiting
 from roles.terminal.foresight import Ahead, Foresight
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
@@ -16,13 +17,15 @@ from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
 from simulation.session.controls import Clock, Control, Foresee, Wait
-from simulation.session.pace import Pace, keep_time
+from simulation.session.pace import Pace, Tempo, keep_time
 from simulation.session.table import Table
 
 Evaluate = Callable[[Table, str], Evaluation]
 """What measures the rounds so far for a seat; it comes from above."""
 
-NOT_ALONE: Final = frozenset({"TakeSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether", "Foresee"})
+NOT_ALONE: Final = frozenset(
+    {"TakeSeat", "JoinSeat", "LeaveSeat", "MoveSeat", "Announce", "Allot", "BringTogether", "Foresee"}
+)
 """What nobody needs in the own seat who plays alone; what bots foresee stands on the console."""
 
 WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
@@ -79,8 +82,7 @@ class Alone:
     def own(self, language: Language) -> Screen:
         """Present the own seat as it is now."""
         evaluation = NO_EVALUATION if self.table.world.playing else self._evaluate(self.table, self.seat)
-        tempo = self.pace.tempo if self.pace is not None else None
-        return present(self.table.eyes(self.seat), language, evaluation, tempo)
+        return present(self.table.eyes(self.seat), language, evaluation, self._tempo)
 
     def screen(self, language: Language) -> Screen:
         """Present the own seat, and around the rounds what moves the table on."""
@@ -90,28 +92,37 @@ class Alone:
             return msgspec.structs.replace(screen, deeds=closing)
         if self.table.world.playing:
             return screen
-        deeds = (*screen.deeds, *self.leading(language))
-        return msgspec.structs.replace(screen, deeds=deeds, headline=_to_begin(screen) or screen.headline)
+        possible = (*screen.deeds, *self.leading(language))
+        return msgspec.structs.replace(screen, deeds=possible, headline=_to_begin(screen) or screen.headline)
 
     def leading(self, language: Language) -> tuple[Deed, ...]:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
-        screen = self._leads(language, NO_EVALUATION)
-        needless = NOT_ALONE if screen.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
-        return tuple(d for d in screen.deeds if d.intent not in needless and d.id not in WITH_OTHERS)
+        eyes = self.table.eyes(FACILITATOR)
+        voice = Voice(eyes, language)
+        needless = NOT_ALONE if voice.around.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
+        possible = self._waiting(voice, deeds(eyes, voice, self._tempo, self._seen_ahead))
+        return tuple(d for d in possible if d.intent not in needless and d.id not in WITH_OTHERS)
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""
-        return self._leads(language, self._evaluate(self.table, FACILITATOR))
+        eyes, evaluation = self.table.eyes(FACILITATOR), self._evaluate(self.table, FACILITATOR)
+        screen = present(eyes, language, evaluation, self._tempo, self.table.attendance(), self._seen_ahead)
+        return msgspec.structs.replace(screen, deeds=self._waiting(Voice(eyes, language), screen.deeds))
 
-    def _leads(self, language: Language, evaluation: Evaluation) -> Screen:
-        """Present it with what was measured."""
-        eyes, tempo = self.table.eyes(FACILITATOR), self.pace.tempo if self.pace is not None else None
-        ahead = self._foresight.ahead() if self._foresight is not None else None
-        screen = present(eyes, language, evaluation, tempo, self.table.attendance(), ahead)
-        deeds = tuple(deed for deed in screen.deeds if deed.intent != "Wait")
-        if self.is_playing:
-            deeds = (waiting(Voice(eyes, language), self.seat), *deeds)
-        return msgspec.structs.replace(screen, deeds=deeds)
+    def _waiting(self, voice: Voice, possible: tuple[Deed, ...]) -> tuple[Deed, ...]:
+        """Let whoever leads wait for the own seat instead of for anybody's."""
+        others = tuple(deed for deed in possible if deed.intent != "Wait")
+        return (waiting(voice, self.seat), *others) if self.is_playing else others
+
+    @property
+    def _seen_ahead(self) -> Ahead | None:
+        """Give what bots saw ahead; none where none can look."""
+        return self._foresight.ahead() if self._foresight is not None else None
+
+    @property
+    def _tempo(self) -> Tempo | None:
+        """Give how the room's clock goes; none without one."""
+        return self.pace.tempo if self.pace is not None else None
 
     def look(self, seat: str, language: Language) -> Screen | None:
         """Present another seat, with nothing to do about it."""

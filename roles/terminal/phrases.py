@@ -75,11 +75,11 @@ def phrases(words: Words) -> Phrases:
 
 def said(text: Text, words: Words) -> tuple[str, str]:
     """Give a text of the scenario on one line, as it is and with its capital."""
-    return _said(text.in_(words.language))
+    return on_one_line(text.in_(words.language))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _said(text: str) -> tuple[str, str]:
-    """Put a text on one line."""
+def on_one_line(text: str) -> tuple[str, str]:
+    """Give a text on one line, as it is and with its capital."""
     plainly = plain(text)
     return plainly, great(plainly)

@@ -131,6 +131,7 @@ class Remote:
         self._connected = False
         self._tree: Tree | None = None
         self._screen: Screen | None = None
+        self._read: tuple[Screen, Tree] | tuple[()] = ()
         self._looked_at = ""
         self._aside: Tree | None = None
         self._number = 0
@@ -147,7 +148,8 @@ class Remote:
             self.language = language
             self._send(Speak(language))
         if self._screen is None and self._tree is not None:
-            self._screen = screen_of(self._tree)
+            self._screen = screen_of(self._tree, *self._read)
+            self._read = self._screen, self._tree
         screen = self._screen or _nothing_yet(language)
         return self._annotated(screen, language)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from roles.terminal.phrases import Titles, phrases, said
+from roles.terminal.phrases import Titles, on_one_line, phrases, said
 from roles.terminal.screen import Option
 from simulation.case import DAY, Value
 from simulation.outlook import Eyes, Outlook, Surroundings
@@ -90,7 +90,7 @@ class Voice:
             return self.say(nl="gedaan", en="done")
         if value == "known":
             return self.say(nl="bekend", en="known")
-        return self.words.value(value)
+        return on_one_line(value)[0] if isinstance(value, str) else self.words.value(value)
 
     def things(self, kind: CaseType, names: Iterable[str]) -> str:
         """Name facts and outcomes in a row."""

@@ -55,6 +55,12 @@ class SeatTaken(Happening, frozen=True):
     seat: str
 
 
+class SeatShared(Happening, frozen=True):
+    """Another person plays this seat along from here on."""
+
+    seat: str
+
+
 class SeatLeft(Happening, frozen=True):
     """The bot plays this seat from here on."""
 
@@ -117,5 +123,6 @@ class IntentRefused(Happening, frozen=True):
 
 TableEvent = (
     GameOpened | RoundOpened | RoundExtended | RoundClosed | AgreementMade | AgreementBacked | AgreementPaid | SeatTaken
-    | SeatLeft | SeatsSwapped | SeatAway | SeatBack | Announced | InjectStruck | Broke | Mended | IntentRefused
+    | SeatShared | SeatLeft | SeatsSwapped | SeatAway | SeatBack | Announced | InjectStruck | Broke | Mended
+    | IntentRefused
 )  # fmt: skip

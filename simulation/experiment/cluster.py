@@ -1,7 +1,10 @@
 """A cluster: the same plays on the machines behind a Dask scheduler, through joblib's own back-end."""
 
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
+from typing import Any
 
 
 class NoClusterError(Exception):
@@ -10,16 +13,65 @@ class NoClusterError(Exception):
 
 @contextmanager
 def cluster(scheduler: str, patience: int) -> Iterator[None]:
-    """Let whatever joblib runs be run by the workers of a scheduler, which has so many seconds to answer."""
+    """Let whatever joblib runs be run by the workers of a scheduler, which has so many seconds to answer.
+
+    When for so long no worker is left, the cluster is lost as well: its scheduler would wait for a new one for ever.
+    """
     from distributed import CancelledError, Client, KilledWorker
+    from distributed.comm.addressing import parse_address
     from distributed.comm.core import CommClosedError
+    from distributed.comm.registry import get_backend
     from joblib import parallel_config
 
     try:
+        get_backend(parse_address(scheduler)[0])
+    except ValueError:
+        raise NoClusterError(scheduler) from None
+    try:
         with (
+            _hushed(),
             Client(scheduler, timeout=patience, set_as_default=False) as client,  # type: ignore[no-untyped-call]
             parallel_config(backend="dask", client=client, wait_for_workers_timeout=patience),
+            _watched(client, patience),
         ):
             yield
     except (CommClosedError, CancelledError, KilledWorker, TimeoutError, OSError) as trouble:
         raise NoClusterError(scheduler) from trouble
+
+
+@contextmanager
+def _watched(client: Any, patience: int) -> Iterator[None]:  # noqa: ANN401 - the library has no types
+    """Let go of a cluster in which nobody has worked for so many seconds."""
+    done = Event()
+    Thread(target=_watch, args=(client, patience, done), daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _watch(client: Any, patience: int, done: Event) -> None:  # noqa: ANN401
+    """Count the seconds in which there is no worker; what was asked is cancelled when there are too many."""
+    alone = 0
+    with suppress(Exception):  # a scheduler that is lost is told to who asked, not here
+        while not done.wait(1.0):
+            alone = 0 if client.scheduler_info()["workers"] else alone + 1
+            if alone >= patience:
+                client.close()
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Let the library keep its own words about lost machines to itself: ours come in their place."""
+    loggers = [logging.getLogger(name) for name in ("distributed", "asyncio", "tornado")]
+    # Below the first each logger has a level of its own, but all write by its handlers.
+    quiet: list[logging.Logger | logging.Handler] = [*loggers]
+    quiet += [handler for logger in loggers for handler in logger.handlers]
+    before = [(each, each.level) for each in quiet]
+    for each in quiet:
+        each.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for each, level in before:
+            each.setLevel(level)

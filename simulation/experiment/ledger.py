@@ -20,10 +20,19 @@ class Ledger:
     @property
     def is_ours(self) -> bool:
         """Tell whether the file holds plays with this stamp."""
+        return self._first_line() == self._stamp + b"\n"
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether the file holds a stamp, ours or another; what was stopped before that holds nothing."""
+        return self._first_line().endswith(b"\n")
+
+    def _first_line(self) -> bytes:
+        """Read the stamp."""
         if not self.path.exists():
-            return False
+            return b""
         with self.path.open("rb") as lines:
-            return lines.readline().rstrip(b"\n") == self._stamp
+            return lines.readline()
 
     def before(self) -> Iterator[Play]:
         """Give what was played before; a line that was cut off is left out."""

@@ -53,10 +53,10 @@ class Begun:
 
     def hear(self, entry: Entry) -> None:
         """Note an entry."""
-        cases = [case for event in entry.events if (case := getattr(event, "case", ""))]
         for event in entry.events:
-            if isinstance(event, CaseOpened):
+            if type(event) is CaseOpened:
                 self._opened.setdefault(event.case, entry.at)
+        cases = (getattr(event, "case", "") for event in entry.events)
         self.moments.append(next((self._opened[case] for case in cases if case in self._opened), entry.at))
 
 

@@ -18,6 +18,14 @@ class TakeSeat(Message, frozen=True):
     job: int = 0
 
 
+class JoinSeat(Message, frozen=True):
+    """Another person sits down beside who plays a seat: from here on they play it together; as in `TakeSeat`."""
+
+    seat: str
+    name: int = 0
+    job: int = 0
+
+
 class LeaveSeat(Message, frozen=True):
     """A person stands up; the bot takes over."""
 
@@ -104,6 +112,6 @@ class Allot(Message, frozen=True):
 
 
 FacilitatorIntent = (
-    TakeSeat | LeaveSeat | MoveSeat | EnterPhase | OpenRound | Extend | CloseRound | Introduce | Agree | Throw
-    | BringTogether | Announce | Allot
+    TakeSeat | JoinSeat | LeaveSeat | MoveSeat | EnterPhase | OpenRound | Extend | CloseRound | Introduce | Agree
+    | Throw | BringTogether | Announce | Allot
 )  # fmt: skip

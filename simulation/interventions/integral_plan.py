@@ -33,7 +33,7 @@ def RULE(rules: Rules, change: RuleChange, agreement: InForce) -> Rules:  # noqa
         ruling = rules(world, said)
         for n, event in enumerate(ruling.events):
             if isinstance(event, MeetingHeld) and _plans(world, event.meeting, change):
-                return Ruling(*ruling.events[: n + 1]).add(_plan(world, event.case, event.seats, said.at))
+                return ruling.first(n + 1).add(_plan(world, event.case, event.seats, said.at))
         for event in [e for e in ruling.events if isinstance(e, ContactAnswered) and e.purpose == "request"]:
             case = world.cases.get(event.case)
             kept = world.luck.uniform("integral plan", event.case) < agreement.grip(said.at)

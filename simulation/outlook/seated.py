@@ -172,7 +172,7 @@ class Outlook(View):
         near = [
             *self.cases_in_hand, *self.owned, *self.promised,
             *(a.case for a in self.tray), *(s.case for s in self.contacts), *(r.case for r in self.requests),
-            *(d.case for d in self.dilemmas), *(c.case for c in self.board()),
+            *(d.case for d in self.dilemmas), *(c.id for c in self._on_board() if self.board_works),
             *(c for c, file in cases.items() if file.heads.get(self.seat)),
         ]  # fmt: skip
         return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)
@@ -229,8 +229,9 @@ class Outlook(View):
         """Give what this seat knows of a case and can't be read on the card: it is in one head, or on an old card."""
         beside = self._now().beside
         if case not in beside:
-            on_card = {field.name for field in self.card(case).fields}
-            beside[case] = {name: value for name, value in self.knows(case).items() if name not in on_card}
+            knows = self.knows(case)
+            on_card = {field.name for field in self.card(case).fields} if knows else ()
+            beside[case] = {name: value for name, value in knows.items() if name not in on_card}
         return beside[case]
 
     def has_field(self, case: str, fact: str) -> bool:

@@ -36,7 +36,7 @@ def make(world: World, said: Said, intent: Contact) -> Ruling:
     ruling = Ruling(ContactMade(number, case.id, said.seat, intent.channel, intent.purpose, intent.facts, arrives, to))
     if intent.purpose == "request":
         ruling.happen(CaseOpened(case.id, case.type)).add(told_before(world, case))
-        ruling.add(waiting.after_opening(case, said.at))
+        ruling.add(waiting.after_opening(world, case, said.at))
     return ruling.later(arrives, Deliver(number))
 
 
@@ -197,7 +197,7 @@ def answer(world: World, seat: str, intent: AnswerContact, at: int) -> Ruling:
         ruling.happen(read_card(world, case, seat))
     ruling.happen(ContactAnswered(slip.number, slip.case, seat, slip.channel, slip.purpose, read))
     if case is not None and slip.purpose == "objection":
-        return ruling.add(_reopen(case, seat, at))
+        return ruling.add(_reopen(world, case, seat, at))
     if case is None or case.closed:
         return ruling
     if slip.live:
@@ -220,11 +220,11 @@ def _speaks_without_leave(world: World, case: CaseFile, slip: ContactSlip, seat:
     return not world.known(case, seat, who.authorisation) and who.authorisation not in case.card
 
 
-def _reopen(case: CaseFile, seat: str, at: int) -> Ruling:
+def _reopen(world: World, case: CaseFile, seat: str, at: int) -> Ruling:
     """Look at the result anew, where the case type has work for that."""
     if not case.kind.hears_objections:
         return Ruling()
-    return Ruling(CaseReopened(case.id, case.result, seat)).add(waiting.after_objection(case, at))
+    return Ruling(CaseReopened(case.id, case.result, seat)).add(waiting.after_objection(world, case, at))
 
 
 def _take_note(case: CaseFile, purpose: Purpose, at: int) -> Ruling:

@@ -44,6 +44,7 @@ from simulation.intents.table import (
     EnterPhase,
     Extend,
     Introduce,
+    JoinSeat,
     LeaveSeat,
     MoveSeat,
     OpenRound,
@@ -92,6 +93,8 @@ def _by_facilitator(world: World, said: Said, intent: FacilitatorIntent) -> Ruli
     match intent:
         case TakeSeat():
             return table.take_seat(world, intent)
+        case JoinSeat():
+            return table.join_seat(world, intent)
         case LeaveSeat():
             return table.leave_seat(world, intent)
         case MoveSeat():

@@ -107,7 +107,7 @@ def announce(world: World, case: CaseFile, seat: str, result: str, at: int) -> R
         ruling.move_trust(world, case.id, "favourable" if spec.favourable else "unfavourable")
     if case.tailored:
         ruling.move_trust(world, case.id, "need_met" if met else "need_unmet")
-    return ruling.add(waiting.after_result(case, result, at))
+    return ruling.add(waiting.after_result(world, case, result, at))
 
 
 def need_met(case: CaseFile, result: str) -> bool:

@@ -45,12 +45,13 @@ class Timer(msgspec.Struct, frozen=True, gc=False):
 class Ruling:
     """What follows from an intent; nothing at all when a timer came too late."""
 
-    __slots__ = ("events", "timers")
+    __slots__ = ("events", "moves", "timers")
 
     def __init__(self, *events: Event) -> None:
         """Start with these events."""
         self.events: list[Event] = list(events)
         self.timers: list[Timer] = []
+        self.moves = False  # whether trust moves in it
 
     def happen(self, *events: Event) -> "Ruling":
         """Add events."""
@@ -66,13 +67,20 @@ class Ruling:
         """Let a seat's deed end."""
         return self.later(ends, Finish(deed), seat)
 
+    def first(self, count: int) -> "Ruling":
+        """Give the first so many events, without what was to come later."""
+        kept = Ruling(*self.events[:count])
+        kept.moves = self.moves
+        return kept
+
     def add(self, other: "Ruling") -> "Ruling":
         """Add all that follows from something else."""
-        if any(type(event) is TrustMoved for event in other.events):
+        if other.moves:
             self.events.extend(self._rebased(event) for event in other.events)
         else:
             self.events.extend(other.events)
         self.timers.extend(other.timers)
+        self.moves = self.moves or other.moves
         return self
 
     def move_trust(self, world: World, case_id: str, why: TrustReason, step: float | None = None) -> "Ruling":
@@ -82,6 +90,7 @@ class Ruling:
             before = self._moved(case_id)
             trust = world.cases[case_id].trust if before is None else before.trust
             self.events.append(TrustMoved(case_id, why, step, _within(trust + step)))
+            self.moves = True
         return self
 
     def _rebased(self, event: Event) -> Event:

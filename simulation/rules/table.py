@@ -7,10 +7,11 @@ from simulation.events.table import (
     RoundExtended,
     RoundOpened,
     SeatLeft,
+    SeatShared,
     SeatsSwapped,
     SeatTaken,
 )
-from simulation.intents.table import Extend, LeaveSeat, MoveSeat, TakeSeat
+from simulation.intents.table import Extend, JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.intents.world import Arrive, Plan, Strike
 from simulation.rules import agreements, conversation, phases
 from simulation.rules.resident import next_arrival
@@ -30,6 +31,13 @@ def take_seat(world: World, intent: TakeSeat) -> Ruling:
     if intent.seat in world.persons:
         raise Refused("seat_is_taken")
     return Ruling(SeatTaken(intent.seat))
+
+
+def join_seat(world: World, intent: JoinSeat) -> Ruling:
+    """Let another person sit down beside who sits there."""
+    if intent.seat not in world.persons:
+        raise Refused("seat_is_free")
+    return Ruling(SeatShared(intent.seat))
 
 
 def leave_seat(world: World, intent: LeaveSeat) -> Ruling:

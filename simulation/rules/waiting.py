@@ -11,31 +11,31 @@ from simulation.world.course import in_turn, may_apply, waits_for_others
 from simulation.world.world import World
 
 
-def after_opening(case: CaseFile, at: int) -> Ruling:
+def after_opening(world: World, case: CaseFile, at: int) -> Ruling:
     """Let the tasks wait that come first of all."""
-    return _wait(case, at, lambda spec: not spec.after and not spec.follows and not spec.on_objection)
+    return _wait(world, case, at, lambda spec: not spec.after and not spec.follows and not spec.on_objection)
 
 
-def after_task(case: CaseFile, task: str, at: int) -> Ruling:
+def after_task(world: World, case: CaseFile, task: str, at: int) -> Ruling:
     """Let the tasks wait that come after this one."""
-    return _wait(case, at, lambda spec: task in spec.after)
+    return _wait(world, case, at, lambda spec: task in spec.after)
 
 
-def after_result(case: CaseFile, result: str, at: int) -> Ruling:
+def after_result(world: World, case: CaseFile, result: str, at: int) -> Ruling:
     """Let the tasks wait that follow this result."""
-    return _wait(case, at, lambda spec: not spec.after and result in spec.follows)
+    return _wait(world, case, at, lambda spec: not spec.after and result in spec.follows)
 
 
-def after_objection(case: CaseFile, at: int) -> Ruling:
+def after_objection(world: World, case: CaseFile, at: int) -> Ruling:
     """Let the tasks wait with which an objection begins."""
-    return _wait(case, at, lambda spec: not spec.after and spec.on_objection)
+    return _wait(world, case, at, lambda spec: not spec.after and spec.on_objection)
 
 
-def _wait(case: CaseFile, at: int, concerns: Callable[[Task], bool]) -> Ruling:
+def _wait(world: World, case: CaseFile, at: int, concerns: Callable[[Task], bool]) -> Ruling:
     """Let each of these tasks ripen after its own time."""
     ruling = Ruling()
-    for task, spec in case.kind.tasks.items():
-        if spec.wait and concerns(spec):
+    for task, spec in world.waiting[case.type].items():
+        if concerns(spec):
             ruling.later(at + spec.wait, Ripen(case.id, task))
     return ruling
 

@@ -50,7 +50,9 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
         raise Refused("overtaken")
     spec = case.kind.tasks[intent.task]
     name, outcome = outcome_of(world, case, intent.task, spec, seat)
-    ruling = Ruling(TaskDone(case.id, intent.task, seat, name)).add(waiting.after_task(case, intent.task, world.at))
+    ruling = Ruling(TaskDone(case.id, intent.task, seat, name)).add(
+        waiting.after_task(world, case, intent.task, world.at)
+    )
     if outcome is not None and outcome.reopens:
         reopen(case, ruling, outcome.reopens, intent.task)
     if outcome is not None and outcome.asks:

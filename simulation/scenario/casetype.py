@@ -214,3 +214,13 @@ class CaseType(Sourced):
     def hears_objections(self) -> bool:
         """Tell whether an objection has work of its own, so that it reopens a case."""
         return any(task.on_objection for task in self.tasks.values())
+
+    @property
+    def holders(self) -> dict[str, str]:
+        """Give the role that holds each fact that a desk of the organisation has by itself."""
+        return {name: fact.held_by for name, fact in self.facts.items() if fact.held_by is not None}
+
+    @property
+    def waiting(self) -> dict[str, Task]:
+        """Give the tasks that must not begin before so much time has passed."""
+        return {name: task for name, task in self.tasks.items() if task.wait}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from simulation.events.table import IntentRefused
-from simulation.intents.table import MoveSeat, TakeSeat
+from simulation.intents.table import JoinSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry, read_entry
 from simulation.session.file import SessionFile
 from simulation.session.people import texts_of
@@ -51,7 +51,7 @@ def forget(path: Path, person: str) -> Forgotten:
 def _typed(entries: Iterable[Entry], named: set[int], seat: str) -> tuple[set[int], set[int]]:
     """Give the numbers of what was typed by who sat down under such a name or in that seat, and those of their names.
 
-    What somebody else types in the same seat, before or after, stays.
+    What somebody else types in the same seat, before or after, stays; of two who share a seat nobody knows who typed.
     """
     theirs = {seat.casefold()} - {""}
     typed: set[int] = set()
@@ -63,13 +63,13 @@ def _typed(entries: Iterable[Entry], named: set[int], seat: str) -> tuple[set[in
         if isinstance(intent, MoveSeat) and seated:
             seats = {intent.seat.casefold(), intent.to.casefold()}
             theirs ^= seats if len(theirs & seats) == 1 else set()
-        elif isinstance(intent, TakeSeat) and seated:
+        elif isinstance(intent, TakeSeat | JoinSeat) and seated:
             whose = intent.seat.casefold()
             if intent.name in named or whose == seat.casefold():
                 theirs.add(whose)
                 names.add(intent.name)
                 typed.add(intent.job)
-            else:
+            elif isinstance(intent, TakeSeat):
                 theirs.discard(whose)
         elif entry.seat.casefold() in theirs:
             typed |= set(texts_of(intent))

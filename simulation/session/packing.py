@@ -14,6 +14,10 @@ PLAIN = b"{"
 """How an entry of a file of the first format begins, which packed nothing; a zlib stream never begins so."""
 
 
+LONGEST = 1 << 20
+"""An entry has no more bytes than this, so that a row that somebody made can't fill the memory."""
+
+
 class Unpackable(ValueError):
     """A row that was not packed after these entries."""
 
@@ -30,7 +34,7 @@ def unpack(body: bytes, before: bytes) -> bytes:
         return body
     stream = zlib.decompressobj(wbits=BITS, zdict=before)
     try:
-        entry = stream.decompress(body)
+        entry = stream.decompress(body, LONGEST)
     except zlib.error as error:
         raise Unpackable from error
     if not stream.eof:

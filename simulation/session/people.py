@@ -8,7 +8,7 @@ from simulation.intents import Intent, PlayerIntent, TableIntent
 from simulation.intents.employee import Propose
 from simulation.intents.group import AnswerDialogue
 from simulation.intents.observer import Mark
-from simulation.intents.table import Agree, Announce, TakeSeat
+from simulation.intents.table import Agree, Announce, JoinSeat, TakeSeat
 from simulation.journal import Entry
 from simulation.session.database import Database
 
@@ -25,7 +25,7 @@ def texts_of(intent: Intent | None) -> tuple[int, ...]:
             return (intent.text,)
         case Propose():
             return (intent.text or 0,)
-        case TakeSeat():
+        case TakeSeat() | JoinSeat():
             return (intent.name, intent.job)
         case _:
             return ()
@@ -40,7 +40,7 @@ def renumbered(intent: Spoken, numbers: Sequence[int]) -> Spoken:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1], sign=numbers[intent.sign - 1])
         case Mark() | Propose() | Announce() | AnswerDialogue() if intent.text:
             return msgspec.structs.replace(intent, text=numbers[intent.text - 1])
-        case TakeSeat() if intent.name or intent.job:
+        case TakeSeat() | JoinSeat() if intent.name or intent.job:
             name, job = (numbers[number - 1] if number else 0 for number in (intent.name, intent.job))
             return msgspec.structs.replace(intent, name=name, job=job)
         case _:

@@ -1,6 +1,7 @@
 """What the agreements in force make of the scenario: sight, knowledge, channels, inclinations, grip."""
 
 from dataclasses import dataclass
+from typing import Final, get_args
 
 from simulation.scenario.agreement import (
     AnyChange,
@@ -17,6 +18,8 @@ from simulation.scenario.agreement import (
 from simulation.scenario.channel import Channel
 from simulation.scenario.effort import AnyEffort
 from simulation.scenario.scenario import Scenario
+
+INCLINATIONS: Final[tuple[InclinationName, ...]] = get_args(InclinationName)
 
 
 @dataclass(slots=True)
@@ -64,6 +67,9 @@ class Agreements:
         self.fields: set[tuple[str, str]] = set()
         self.efforts: dict[tuple[str, str], AnyEffort] = {}
         self.scrapped: set[tuple[str, str]] = set()
+        self._natural = {
+            (r, n): float(getattr(spec.inclinations, n)) for r, spec in roles.items() for n in INCLINATIONS
+        }
         self._inclined: dict[tuple[str, InclinationName], list[tuple[InForce, float]]] = {}
         for agreement in self.in_force.values():
             for change in agreement.spec.changes:
@@ -111,7 +117,7 @@ class Agreements:
 
     def inclination(self, role: str, name: InclinationName, at: int) -> float:
         """Give what a role tends to now: natural + (agreed - natural) x grip, for each agreement in turn."""
-        tends = float(getattr(self.scenario.roles[role].inclinations, name))
+        tends = self._natural[role, name]
         for agreement, agreed in self._inclined.get((role, name), ()):
             tends += (agreed - tends) * agreement.grip(at)
         return tends

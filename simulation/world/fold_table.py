@@ -18,6 +18,7 @@ from simulation.events.table import (
     SeatAway,
     SeatBack,
     SeatLeft,
+    SeatShared,
     SeatsSwapped,
     SeatTaken,
     TableEvent,
@@ -52,7 +53,9 @@ def fold_table(world: World, event: TableEvent, _entry: Entry) -> None:
             world.broken[event.channel] = event.until
         case Mended():
             world.broken.pop(event.channel, None)
-        case GameOpened() | SeatsSwapped() | Announced() | InjectStruck() | IntentRefused() | AgreementPaid():
+        case GameOpened() | SeatShared() | SeatsSwapped() | Announced() | InjectStruck():
+            pass
+        case IntentRefused() | AgreementPaid():
             pass
         case _:
             assert_never(event)

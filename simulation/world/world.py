@@ -1,5 +1,7 @@
 """The world: everything that is true at one moment, as the fold of all entries so far."""
 
+from collections.abc import Iterator
+
 from simulation.calendar import Calendar, Hours, Timetable
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
@@ -37,6 +39,8 @@ class World:
         self.day_zero = Calendar(scenario.office.start, None if scenario.office.holidays == "none" else "NL")
         self.persons: set[str] = set()
         self.workers = {role for kind in scenario.case_types.values() for t in kind.tasks.values() for role in t.roles}
+        self.holders = {name: kind.holders for name, kind in scenario.case_types.items()}
+        self.waiting = {name: kind.waiting for name, kind in scenario.case_types.items()}
         self.table = Table()
         self.begin_round(0)
 
@@ -66,8 +70,12 @@ class World:
 
     def keep_hours(self) -> None:
         """Work out opening hours as the agreements in force have them."""
-        self.timetables = {role: self._timetable(hours) for role, hours in self.agreements.hours.items()}
-        self.channel_times = {c: self._timetable(spec.hours) for c, spec in self.agreements.channels.items()}
+        roles, channels = self.agreements.hours, self.agreements.channels
+        kept = {*roles.values(), *(spec.hours for spec in channels.values())}
+        # Who keep the same hours share a timetable: what it was asked before changes no answer.
+        timetables = {hours: self._timetable(hours) for hours in kept}
+        self.timetables = {role: timetables[hours] for role, hours in roles.items()}
+        self.channel_times = {channel: timetables[spec.hours] for channel, spec in channels.items()}
 
     def _seat_everybody(self) -> None:
         """Give every employee an empty desk and every role an empty tray."""
@@ -96,10 +104,19 @@ class World:
 
     def known(self, case: CaseFile, seat: str, fact: str) -> int:
         """Give the version a seat knows of a fact; what its own role holds, it knows."""
-        spec = case.kind.facts.get(fact)
-        if spec is not None and spec.held_by is not None and spec.held_by == self.desks[seat].role:
+        holder = self.holders[case.type].get(fact)
+        if holder is not None and holder == self.desks[seat].role:
             return case.version(fact)
         return case.knows(seat, fact)
+
+    def known_facts(self, case: CaseFile, seat: str) -> Iterator[tuple[str, int]]:
+        """Go through the facts of which a seat knows a version, with that version."""
+        role, head, facts = self.desks[seat].role, case.heads.get(seat, {}), case.kind.facts
+        for fact, values in case.values.items():
+            spec = facts.get(fact)
+            version = len(values) if spec is not None and spec.held_by == role else head.get(fact, 0)
+            if version:
+                yield fact, version
 
     def tellable(self, case: CaseFile, seat: str) -> tuple[str, ...]:
         """Give what a seat could tell of a case: what it knows; a resident the own story."""

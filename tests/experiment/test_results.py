@@ -6,6 +6,7 @@ import statistics
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from overdracht.__main__ import answer
@@ -17,6 +18,7 @@ from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.page import as_data, document, lines
+from reports.comparison.study.recorded import is_same
 from reports.comparison.study.sensitivity import sensitivity
 from reports.document.html import html
 from reports.plots.compared.against import Point, unbeaten
@@ -101,6 +103,21 @@ def test_main_effects_come_out_of_a_fraction_although_two_improvements_work_on_e
         estimate = found[(name,)]
         assert estimate is not None
         assert estimate.difference == pytest.approx(truth, abs=0.25)
+
+
+def test_main_effects_of_a_fraction_are_those_that_a_regression_gives() -> None:
+    import statsmodels.api as sm
+
+    names = ["card", "talk", "owner", "look"]
+    results = made(SMALL.replace("factorial, of: [owner, look]", f"fraction, of: [{', '.join(names)}]"), additive, 20)
+    there = [[float(name in arm.agreed) for name in names] for arm in results.arms]
+    means = [
+        statistics.mean(v for v in results.values(arm, "repeated_questions") if v is not None) for arm in results.arms
+    ]
+    fitted = sm.OLS(means, sm.add_constant(there)).fit().params[1:]
+    found = factors(results, worlds(results)[0], "repeated_questions")
+    by_name = {factor.of[0]: factor.found.difference for factor in found if factor.found}
+    assert [by_name[name] for name in names] == pytest.approx(list(fitted))
 
 
 def test_the_worth_of_each_comes_out_of_sets_of_at_most_so_many() -> None:
@@ -224,6 +241,11 @@ def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_coun
     assert "Sessions beside it" not in html(document(found, "en"))
     assert document(found, "en").blocks[1] == page.blocks[1]
     assert answer(["compare", str(folder), str(tmp_path / "evening.overdracht"), "--json"]) == 0
+    today = next(arm for arm in found.arms if not arm.agreed)
+    assert is_same(found, today, head)
+    longer = header(EVERYTHING, seed=3)
+    assert not is_same(found, today, longer), "another length is another game"
+    assert not is_same(found, today, msgspec.structs.replace(head, scenario=f"{head.scenario}# changed"))
 
 
 def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:
@@ -232,6 +254,50 @@ def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:
         items = checklist(results, language)  # type: ignore[arg-type]
         assert len(items) == len(TITLES) == 24
         assert all(len(item.said) > 3 for item in items)
+
+
+def test_the_checklist_says_how_long_a_round_was_played_and_what_made_it_enough() -> None:
+    fixed = {item.number: item.said for item in checklist(made(SMALL, additive), "en")}
+    assert "1 round(s) of 10 days" in fixed["4.2"]
+    assert "fixed beforehand" in fixed["4.3"]
+    until = SMALL.replace("12", "{measure: repeated_questions, half_width: 2, least: 10, most: 40}")
+    said = {item.number: item.said for item in checklist(made(until, additive), "en")}
+    assert "Between 10 and 40, until every difference in repeated_questions was known to ± 2." in said["4.3"]
+
+
+def test_a_study_of_one_way_to_play_says_where_its_measures_lay_and_that_nothing_is_compared() -> None:
+    bare = SMALL.replace("    interventions: {kind: factorial, of: [owner, look]}\n", "")
+    results = made(bare, additive)
+    page = html(document(results, "en"))
+    assert "there is nothing to compare" in page
+    assert "one in ten above [95 %]" in page
+    assert any("as things are: " in line and "(n = 12)" in line for line in lines(results, "en"))
+    assert html(document(made(bare, lambda *_: {"repeated_questions": 3.0}), "nl")).count("3,0 [3,0; 3,0]") >= 2
+
+
+def test_factors_are_worked_out_of_the_seeds_that_were_seen_everywhere_and_it_is_told_when_those_are_few() -> None:
+    def sometimes(cell: Cell, seed: int) -> Found:
+        return additive(cell, seed) | ({"repeated_questions": None} if cell.agreed and seed % 3 == 0 else {})
+
+    results = made(SMALL, sometimes, 60)
+    (owner, *_) = factors(results, worlds(results)[0], "repeated_questions")
+    assert owner.found is not None
+    assert owner.found.low <= -4 <= owner.found.high
+    seldom = made(SMALL, lambda cell, seed: additive(cell, seed) | ({"repeated_questions": None} if seed > 2 else {}))
+    assert factors(seldom, worlds(seldom)[0], "repeated_questions") == []
+    assert "observed too seldom to work this out" in html(document(seldom, "en"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("value", [0.0, 7.0])
+def test_a_measure_that_never_changes_is_drawn_and_told_as_such(language: str, value: float) -> None:
+    text = SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark, total_costs]").replace(
+        "measures:", RANGES.replace("points: 4", "points: 6"), 1
+    )
+    same: Found = {"repeated_questions": value, "end_mark": value, "total_costs": value}
+    results = made(text, lambda *_: same)
+    assert not any(effect.beyond_chance for effect in results.effects())
+    assert "nan" not in html(document(results, language)).lower().replace("finan", "")  # type: ignore[arg-type]
 
 
 def test_texts_of_a_plan_are_never_markup() -> None:

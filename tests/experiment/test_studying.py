@@ -1,6 +1,7 @@
 """A study gives the same table to the byte however it is played, and whatever stops it on the way."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,8 +23,10 @@ from simulation.experiment.arm import Arm
 from simulation.experiment.cluster import NoClusterError
 from simulation.experiment.crew import Job
 from simulation.experiment.stopping import STEP, half_width, precise
+from tests.experiment.machines import machines
 from tests.experiment.studies import SMALL, kept, plan
 
+ROOT = Path(__file__).parents[2]
 PLAYS = 4 * 12
 
 
@@ -118,6 +121,18 @@ def test_a_line_that_was_cut_off_is_played_again(study: Path, tmp_path: Path) ->
         (tmp_path / MANIFEST).unlink()
 
 
+@pytest.mark.parametrize("length", [0, 1, 30])
+def test_a_study_that_was_killed_before_its_first_line_was_whole_begins_anew(
+    study: Path, tmp_path: Path, length: int
+) -> None:
+    with pytest.raises(StoppedError):
+        carry_out(plan(), tmp_path, told=stopping_after(1))  # type: ignore[arg-type]
+    (ledger,) = tmp_path.glob("*.plays")
+    ledger.write_bytes(ledger.read_bytes()[:length])
+    carry_out(plan(), tmp_path, resume=True)
+    assert table_of(tmp_path) == table_of(study)
+
+
 def test_a_whole_study_is_never_played_over(study: Path) -> None:
     with pytest.raises(NotEmptyError):
         carry_out(plan(), study)
@@ -155,13 +170,18 @@ def test_a_worker_with_another_program_refuses() -> None:
 
 
 def test_a_cluster_that_does_not_answer_is_told_and_nothing_is_lost(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("simulation.experiment.crew.PATIENCE", 1)
     with pytest.raises(NoClusterError):
         carry_out(plan(), tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     path = kept(tmp_path)
-    assert answer(["experiment", str(path), "--out", str(tmp_path / "two"), "--scheduler", "127.0.0.1:9"]) == 1
+    for address in ("127.0.0.1:9", "http://127.0.0.1:9", "nonsense:a:b"):
+        assert (
+            answer(["experiment", str(path), "--out", str(tmp_path / "two"), "--scheduler", address, "--resume"]) == 1
+        )
+    assert answer(["--lang", "en", "compare", str(tmp_path / "two")]) == 2
+    assert "is not finished" in capsys.readouterr().err
 
 
 def test_a_plan_with_a_fault_is_refused_before_anything_is_made(
@@ -192,7 +212,8 @@ runpy.run_module("overdracht", run_name="__main__")
         [sys.executable, "-c", full, *command(path, out, "--workers", "1")[3:]],
         check=False, capture_output=True, text=True,
     )  # fmt: skip
-    assert said.returncode in {1, 2}
+    assert said.returncode == 1
+    assert "Make room" in said.stderr
     assert "part-1.plays" in said.stderr
     assert "Traceback" not in said.stderr
     assert not (out / MANIFEST).exists()
@@ -281,6 +302,57 @@ def test_a_cluster_plays_what_one_process_plays(study: Path, tmp_path: Path) -> 
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as machines:
         carry_out(plan(), tmp_path / "cluster", scheduler=machines.scheduler_address)
     assert table_of(tmp_path / "cluster") == table_of(study)
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize(
+    ("luck", "whom"), list(enumerate(["scheduler", "worker", "workers", "parent", "scheduler", "workers"]))
+)
+def test_whoever_of_a_cluster_is_killed_the_study_goes_on_to_the_same_table(
+    study: Path, tmp_path: Path, luck: int, whom: str
+) -> None:
+    path, out = kept(tmp_path), tmp_path / "out"
+    with machines() as cluster:
+        parent = subprocess.Popen(
+            command(path, out, "--scheduler", cluster.address), stderr=subprocess.PIPE, text=True
+        )  # fmt: skip
+        while parent.poll() is None and lines_in(out) < 2:
+            time.sleep(0.02)
+        time.sleep(Random(luck).random() / 2)
+        if whom == "parent":
+            parent.kill()
+        else:
+            cluster.kill(whom)
+        told = parent.communicate(timeout=120)[1]
+    assert "Traceback" not in told
+    assert parent.returncode in {0, -signal.SIGKILL if whom == "parent" else 1}
+    assert ("The cluster at" in told) == (parent.returncode == 1)
+    carry_out(read_plan(path), out, resume=True)
+    assert table_of(out) == table_of(study)
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("other", ["changed", "missing"])
+def test_workers_with_another_program_or_without_it_are_told_and_nothing_is_taken_for_a_result(
+    tmp_path: Path, other: str
+) -> None:
+    program = tmp_path / "program"
+    for name in ("simulation", "roles", "reports", "scenarios", "overdracht"):
+        shutil.copytree(ROOT / name, program / name)
+    if other == "changed":
+        (program / "simulation" / "game.py").open("a").write("# another\n")
+    else:
+        (program / "overdracht" / "playing.py").write_text("", encoding="utf-8")
+    with machines(program) as cluster:
+        told = subprocess.run(
+            command(kept(tmp_path), tmp_path / "out", "--scheduler", cluster.address),
+            check=False, capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+    assert told.returncode == 1
+    assert "Traceback" not in told.stderr
+    assert ("runs another version" if other == "changed" else "that can run overdracht") in told.stderr
+    assert not (tmp_path / "out" / MANIFEST).exists()
+    assert lines_in(tmp_path / "out") <= 1
 
 
 # --- until it is known precisely -----------------------------------------------------------------------

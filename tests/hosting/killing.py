@@ -176,7 +176,7 @@ def check(path: Path, players: list[Player]) -> None:
 
 def _sits_down(entry: Entry) -> bool:
     """Taking and leaving a seat is said by the room itself."""
-    return type(entry.intent).__name__ in {"TakeSeat", "LeaveSeat"}
+    return type(entry.intent).__name__ in {"TakeSeat", "JoinSeat", "LeaveSeat"}
 
 
 def _check_screens(journal: Journal, texts: dict[int, str], players: list[Player]) -> None:

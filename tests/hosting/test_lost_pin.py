@@ -1,4 +1,4 @@
-"""Who lost a PIN comes back: whoever leads gives the seat a new PIN, and what opened it before no longer does."""
+"""Who lost token and PIN comes back: whoever leads gives the seat a new PIN, and what opened it opens nothing."""
 
 import httpx
 import pytest

@@ -1,5 +1,6 @@
 """The own job: who says what it is at the door is flagged for whoever leads, and for nobody else."""
 
+import asyncio
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from overdracht.composition import scenario_of
 from overdracht.endings import Wrong
 from overdracht.joining import _job
 from roles import archetypes
+from roles.hosting import presence
 from roles.terminal.presenter import present
 from roles.terminal.screen import Item, Items
 from roles.terminal.wire.messages import Offered, Seated, Sit, from_host, written
-from simulation.intents.table import MoveSeat, OpenRound, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, OpenRound, TakeSeat
 from simulation.outlook import FACILITATOR
 from simulation.session.file import SessionFile
 from simulation.session.forgetting import forget
@@ -55,6 +57,15 @@ def test_the_job_goes_along_with_the_person() -> None:
     assert FLAG in seat_item(table, "front-1").sign
 
 
+def test_who_sits_down_beside_another_in_the_own_job_stands_out_too() -> None:
+    table = laid()
+    table.say("", JoinSeat("handler-1", 1, 2), ["Noor", "handler"])
+    assert FLAG in seat_item(table, "handler-1").sign
+    assert "Jan + Noor" in seat_item(table, "handler-1").sign
+    table.say("", MoveSeat("handler-1", "adviser-1"))
+    assert FLAG not in seat_item(table, "adviser-1").sign
+
+
 def test_nobody_else_is_told() -> None:
     table = laid()
     for seat in ("front-1", "handler-1"):
@@ -88,10 +99,28 @@ def test_at_the_door_it_is_asked_and_only_a_role_of_the_game_is_kept(tmp_path: P
                 assert "mia" not in offered.jobs
                 await line.send(written(Sit(code=host.code, seat=seat, name="Mia", job=job)))
                 assert isinstance(from_host(await line.recv()), Seated)
-        assert host.table.attendance().jobs == {"front-1": "front"}
+        assert host.table.attendance().jobs == {"front-1": ("front",)}
         assert host.table.texts() == {1: "Mia", 2: "front", 3: "Mia"}
 
     in_a_room(play, tmp_path / "room.overdracht")
+
+
+def test_the_job_is_remembered_of_who_sits_beside_and_of_who_takes_a_seat_back(tmp_path: Path) -> None:
+    async def play(host: Hosted) -> None:
+        async with await Client.come(host, seat="handler-1", name="Jan", job="handler") as jan:
+            beside = {"seat": "handler-1", "pin": jan.seated.pin, "beside": True}
+            async with await Client.come(host, **beside, name="Noor", job="front"):
+                assert host.table.attendance().jobs == {"handler-1": ("handler", "front")}
+            host.table.say("", LeaveSeat("handler-1"))
+            assert not (await jan.say(TakeSeat("handler-1"))).refused
+            assert host.table.attendance().jobs == {"handler-1": ("handler",)}
+            assert host.table.attendance().names == {"handler-1": "Jan"}
+
+    path = tmp_path / "room.overdracht"
+    in_a_room(play, path)
+    forget(path, "Jan")
+    with SessionFile.read(path) as file:
+        assert set(file.people.texts().values()) == {"Noor", "front"}
 
 
 def test_over_the_wire_nobody_points_at_the_words_of_others() -> None:
@@ -110,3 +139,27 @@ def test_at_a_terminal_the_job_is_named_by_role_or_title() -> None:
     assert [_job(offered, said) for said in ("", "front", "adviseur")] == ["", "front", "adviser"]
     with pytest.raises(Wrong, match="adviser"):
         _job(offered, "spy")
+
+
+def test_whoever_leads_sees_who_is_off_the_line_and_for_whom_a_bot_holds_a_seat(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def play(host: Hosted) -> None:
+        def sign() -> str:
+            screen = host.room.present(FACILITATOR, "nl")
+            (seats,) = (block for block in screen.blocks if isinstance(block, Items) and block.id == "seats")
+            return next(item for item in seats.items if item.id == "seat:front-1").sign
+
+        async with await Client.come(host, seat="front-1", name="Mia") as mia:
+            assert sign() == "speler: Mia"
+        while host.room.presence.is_there("front-1"):  # noqa: ASYNC110 - nobody is told
+            await asyncio.sleep(0.02)
+        monkeypatch.setattr(presence, "LATELY", 0.0)
+        assert sign() == "speler: Mia; geen verbinding"
+        host.table.say("", LeaveSeat("front-1"))
+        assert sign() == "robot zolang: Mia"
+        async with await Client.come(host, token=mia.seated.token) as back:
+            assert not (await back.say(TakeSeat("front-1"))).refused
+            assert sign() == "speler: Mia"
+
+    in_a_room(play, tmp_path / "room.overdracht")

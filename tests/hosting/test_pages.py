@@ -76,6 +76,22 @@ def test_somebody_comes_in_by_the_door_and_a_form_counts_once() -> None:
     in_a_browser(play)
 
 
+def test_the_token_is_a_cookie_that_no_script_reads_and_only_this_seats_pages_are_sent() -> None:
+    async def play(host: Hosted, browser: httpx.AsyncClient) -> None:
+        form = {"what": "sit", "code": host.code, "seat": "front-1", "name": "Mia", "agree": "yes"}
+        (told,) = (await browser.post("/door", data=form)).headers.get_list("set-cookie")
+        (number,) = host.room.book.sitters
+        name, *attributes = told.split("; ")
+        assert name.startswith(f"seat{number}=")
+        assert {one.lower() for one in attributes} == {
+            "httponly", f"path=/seat/{number}", "samesite=strict", f"max-age={7 * 24 * 3600}"
+        }  # fmt: skip
+        for page in ("/", "/door", f"/seat/{number}", f"/seat/{number}/screen"):
+            assert "set-cookie" not in (await browser.get(page)).headers
+
+    in_a_browser(play)
+
+
 def test_a_seat_opens_for_its_own_browser_only() -> None:
     async def play(host: Hosted, browser: httpx.AsyncClient) -> None:
         seat, _ = await sit_down(host, browser)

@@ -30,7 +30,7 @@ from roles.terminal.wire.messages import (
 )
 from simulation.intents.group import AnswerLobby
 from simulation.intents.observer import Mark
-from simulation.intents.table import LeaveSeat, MoveSeat, OpenRound, TakeSeat
+from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, OpenRound, TakeSeat
 from simulation.journal import written as in_full
 from simulation.session.controls import Go, Pause, RenewPin, Speed, Wait
 from simulation.session.faults import DiskFull
@@ -81,7 +81,7 @@ def test_the_door_offers_seats_and_says_what_is_kept() -> None:
             offered = from_host(await line.recv())
             assert isinstance(offered, Offered)
             assert "front-1" in offered.seats
-            assert "Kept are" in offered.purpose
+            assert "What you do is kept" in offered.purpose
             await line.send(written(Sit(code=host.code, seat="front-1")))
             assert isinstance(from_host(await line.recv()), Seated)
 
@@ -167,6 +167,10 @@ def test_two_people_in_one_seat_both_see_it_and_both_are_heard() -> None:
                 await asyncio.wait([asyncio.ensure_future(one.next()) for one in (mia, jan)], timeout=0.3)
         assert answers(host) == [5, 3]
         assert host.table.texts() == {1: "Mia", 2: "Jan"}
+        assert [entry.intent for entry in host.table.journal if isinstance(entry.intent, JoinSeat)] == [
+            JoinSeat("front-1", name=2)
+        ]
+        assert host.table.attendance().names == {"front-1": "Mia + Jan"}
 
     in_a_room(play)
 
@@ -308,7 +312,7 @@ def test_a_page_of_another_site_gets_no_line() -> None:
 
 def test_a_seat_that_was_left_is_held_by_its_bot_and_taken_back_with_one_key() -> None:
     async def play(host: Hosted) -> None:
-        async with await Client.come(host, seat="front-1") as mia:
+        async with await Client.come(host, seat="front-1", name="Mia") as mia:
             assert host.table.seats() == ["front-1"]
         while host.table.seats():  # noqa: ASYNC110 - the room looks around once a second
             await asyncio.sleep(0.05)
@@ -317,6 +321,7 @@ def test_a_seat_that_was_left_is_held_by_its_bot_and_taken_back_with_one_key() -
             (deed,) = back.screen.deeds
             assert not (await back.do(deed)).refused
             assert host.table.seats() == ["front-1"]
+            assert host.table.attendance().names == {"front-1": "Mia"}
             while len(back.screen.deeds) < 2:
                 await back.shown()
 

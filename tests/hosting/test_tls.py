@@ -4,10 +4,12 @@ import asyncio
 import shutil
 import ssl
 import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+import httpx
 import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidHandshake
@@ -22,6 +24,10 @@ from simulation.session.pace import Pace
 from tests.hosting.chromium import PROGRAM, chromium
 from tests.hosting.hosted import Hosted, table_at
 from tests.hosting.test_tabs_play import opened
+from tests.plays import EVERYTHING
+
+EVERYBODY = """Everybody on this network can find this door; the code lets in. Without a certificate (--cert, --key) \
+whoever listens in on that network can read along."""
 
 OPENSSL = shutil.which("openssl")
 
@@ -67,6 +73,44 @@ def test_with_a_certificate_who_trusts_it_comes_in_and_nobody_else_does(tmp_path
                 await connect(host.url)
 
     asyncio.run(comes())
+
+
+def test_with_a_certificate_the_token_never_goes_over_a_line_without(tmp_path: Path) -> None:
+    async def comes() -> None:
+        async with secured(tmp_path) as (host, trusting), httpx.AsyncClient(verify=trusting) as browser:
+            form = {"what": "sit", "code": host.code, "seat": "front-1", "name": "Mia", "agree": "yes"}
+            page = await browser.post(f"https://localhost:{host.port}/door", data=form)
+            (told,) = page.headers.get_list("set-cookie")
+            assert {"httponly", "secure", "samesite=strict"} <= set(told.lower().split("; "))
+
+    asyncio.run(comes())
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "reaches"),
+    [
+        ([], "Only programs on this computer can come in.", "127.0.0.1"),
+        (["--bind", "127.0.0.1"], "Only programs on this computer can come in.", "127.0.0.1"),
+        (
+            ["--bind", "0.0.0.0"],  # noqa: S104 - asked for
+            EVERYBODY,
+            "",
+        ),
+    ],
+)
+def test_a_host_says_who_can_come_in(asked: list[str], told: str, reaches: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "overdracht", "--lang", "en", "host", EVERYTHING, "--headless", "--port", "0"]
+    command += [*asked, "--session", str(tmp_path / "room.overdracht")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as host:
+        assert host.stdout is not None
+        said = ""
+        while told not in said:
+            line = host.stdout.readline()
+            assert line, said
+            said += line
+        address = next(line.partition("http://")[2] for line in said.splitlines() if line.startswith("address:"))
+        assert address.startswith(reaches)
+        host.terminate()
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine")

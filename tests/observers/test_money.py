@@ -16,7 +16,7 @@ def story() -> Story:
     """Front 2 hours at 30, back 3 at 60, adviser 2 at work at 90; two calls and a letter; a penalty; an agreement."""
     story = Story(opened=False)
     story.then(0, AgreementMade("note"))
-    story.then(0, RoundOpened(1, 0, 1000 * HOUR))
+    story.then(0, RoundOpened(1, 0, 1000 * HOUR), by="facilitator")
     story.request(0)
     story.do(0, 2 * HOUR, CASE, "intake", "front-1")
     story.do(2 * HOUR, 5 * HOUR, CASE, "check", "back-1")

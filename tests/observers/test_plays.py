@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from reports.observers import Family, Together, observers
+from reports.observers import Family, Together, families, observers
 from reports.observers.ownership import Ownership
 from reports.observers.waiting import Waiting
 from reports.observers.work_in_progress import WorkInProgress
@@ -53,10 +53,10 @@ def play_live(of: Header) -> tuple[Journal, Figures, list[Figures]]:
     return journal, list(watch.figures(tables[0].world)), closings
 
 
-def watched_again(journal: Journal) -> tuple[Figures, Watch]:
-    """Let observers watch a journal afterwards, folded into a world of its own."""
+def watched_again(journal: Journal, *measures: str) -> tuple[Figures, Watch]:
+    """Let observers watch a journal afterwards, folded into a world of its own; of some measures, or of all."""
     of = journal.header
-    watch, world = Watch(observers()), World(scenario(of), of.profile, of.seed)
+    watch, world = Watch(observers(measures)), World(scenario(of), of.profile, of.seed)
     for entry in journal:
         fold(world, entry)
         watch.see(entry, world)
@@ -141,6 +141,18 @@ def test_what_is_said_between_rounds_is_shown_to_no_observer() -> None:
     assert list(watch.figures(played.world)) == before
 
 
+@settings(max_examples=2)
+@given(seeds)
+def test_a_family_that_watches_alone_measures_what_it_measures_among_all(seed: int) -> None:
+    """What it does not look up is then not read for it."""
+    journal = random_journal(seed)
+    (among_all,), _ = watched_again(journal)
+    for kind in families():
+        (alone,), _ = watched_again(journal, kind.measures()[0].name)
+        assert alone == [figure for figure in among_all if figure in alone]
+        assert alone
+
+
 @some
 @given(seeds)
 def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) -> None:
@@ -148,7 +160,7 @@ def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) 
     _, watch = watched_again(journal)
     for observer in observed(watch, Ownership):
         tiles: dict[str, int] = {}
-        for stretch in sorted(observer.stretches(), key=lambda s: s.start):
+        for stretch in sorted(observer.read.claims.stretches(observer.read.until), key=lambda s: s.start):
             before = tiles.get(stretch.case, opening(journal, stretch.case))
             assert stretch.start == before or stretch.start in reopenings(journal, stretch.case)
             tiles[stretch.case] = stretch.end

@@ -34,7 +34,7 @@ def test_support_moves_as_much_grip_as_had_worn_off() -> None:
     """A grip of 0.8 that halves in ten days: backed after ten and again after ten, it regains 0.4 each time."""
     story = Story(WEARS_OFF, opened=False)
     story.then(0, AgreementMade("note"))
-    story.then(0, RoundOpened(1, 0, 56 * DAY))
+    story.then(0, RoundOpened(1, 0, 56 * DAY), by="facilitator")
     assert story.value("support_moved") is NOT_OBSERVED
     backed = [story.then(at * DAY, AgreementBacked("note", "boss-1")) for at in (10, 20)]
     assert story.value("support_moved") == pytest.approx(0.4)
@@ -46,7 +46,7 @@ def test_support_moves_as_much_grip_as_had_worn_off() -> None:
 def test_support_is_counted_once_something_was_agreed() -> None:
     story = Story(opened=False)
     story.then(0, AgreementMade("note"))
-    story.then(0, RoundOpened(1, 0, HOUR))
+    story.then(0, RoundOpened(1, 0, HOUR), by="facilitator")
     assert story.value("support") == 0
     backed = story.then(1, AgreementBacked("note", "boss-1"))
     assert story.value("support") == 1

@@ -397,6 +397,18 @@ def test_chapters_hold_what_the_screen_holds_in_its_order() -> None:
             Sit("abc", "front-1", "", "adviser"),
         ),
         ({"what": "back", "code": "abc", "seat": "noa", "pin": "4821"}, Return("abc", "noa", "4821")),
+        (
+            {
+                "what": "back",
+                "code": "abc",
+                "seat": "noa",
+                "pin": "4821",
+                "beside": "yes",
+                "name": "Mia",
+                "job": "front",
+            },
+            Return("abc", "noa", "4821", beside=True, name="Mia", job="front"),
+        ),
         ({"what": "code", "code": ""}, Amiss("code", {"code": "", "lead": ""}, {"code": "no_code"})),
         ({"what": "code", "code": "abc", "lead": "yes"}, Knock("abc", lead=True)),
         (

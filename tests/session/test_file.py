@@ -28,7 +28,7 @@ from simulation.session.faults import (
     SessionTooNew,
 )
 from simulation.session.file import SessionFile
-from simulation.session.packing import unpacked
+from simulation.session.packing import LONGEST, Unpackable, pack, unpack, unpacked
 from simulation.session.pages import PAGE, from_the_start, rows_in
 from simulation.session.salvage import rescue, salvage
 
@@ -211,6 +211,11 @@ def test_a_row_that_was_packed_after_other_entries_is_damage(kept: Path) -> None
     with pytest.raises(SessionDamaged):
         SessionFile.open(kept)
     assert salvage(kept).entries == ENTRIES[:7]
+
+
+def test_a_row_that_would_fill_the_memory_is_damage() -> None:
+    with pytest.raises(Unpackable):
+        unpack(pack(b"0" * (LONGEST + 1), b""), b"")
 
 
 @pytest.mark.parametrize("numbers", [[0], [2], [1, 3], [2, 1], [1, 1]])

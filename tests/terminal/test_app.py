@@ -13,9 +13,9 @@ from roles.terminal.alone import Alone
 from roles.terminal.app.board import NARROWEST, Columns, board_of
 from roles.terminal.app.program import Offer, Program
 from roles.terminal.app.replaying import Replaying
-from roles.terminal.app.things import keyed, things
 from roles.terminal.past import Past
 from roles.terminal.screen import Deed
+from roles.terminal.things import keyed, things
 from simulation.session.pace import Pace
 from tests.plays import head, scenario
 from tests.terminal.moments import everybody, luck, played_until, shown

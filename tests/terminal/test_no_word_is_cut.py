@@ -12,8 +12,8 @@ from roles.terminal.app.drawing import in_full, of_deed, of_thing
 from roles.terminal.app.filling import CROSS
 from roles.terminal.app.program import Program
 from roles.terminal.app.seat import LETTER, NUMBER
-from roles.terminal.app.things import news_of, things
 from roles.terminal.screen import ChooseOne, Screen, Write
+from roles.terminal.things import news_of, things
 from simulation.game import Game
 from simulation.intents.table import TakeSeat
 from tests.plays import game, head

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roles.terminal.presenter import present
-from roles.terminal.wire.patch import Astray, Mend, Put, difference, patched, screen_of, tree_of
+from roles.terminal.screen import Screen
+from roles.terminal.wire.patch import Astray, Mend, Put, Tree, difference, patched, screen_of, tree_of
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.outlook import eyes
 from simulation.session.pace import Tempo
@@ -43,14 +44,16 @@ def screens(seed: int, steps: int) -> Iterator[dict[str, Any]]:
 @given(st.integers(0, 10_000))
 @settings(max_examples=8)
 def test_a_patch_makes_the_next_screen(seed: int) -> None:
-    before: dict[str, Any] = {}
+    read: dict[str, tuple[Screen, Tree]] = {}
     for shown in screens(seed, 40):
         for seat, screen in shown.items():
             tree = tree_of(screen)
-            if seat in before:
-                patch = over_the_wire(difference(tree_of(before[seat]), tree))
-                assert screen_of(patched(tree_of(before[seat]), patch)) == screen
-        before = shown
+            if seat in read:
+                before, grown = read[seat]
+                tree = patched(grown, over_the_wire(difference(grown, tree)))
+                assert screen_of(tree) == screen
+                assert screen_of(tree, before, grown) == screen
+            read[seat] = screen, tree
 
 
 TREES = st.recursive(

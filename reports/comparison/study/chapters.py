@@ -41,6 +41,21 @@ def combined(results: Results, names: Naming) -> Iterator[Block]:
             every = factors(results, world, measure)
             if every:
                 yield from _combined(results, world, measure, every, names)
+            else:
+                yield Paragraph((_too_few(measure, names),))
+    yield Paragraph((names.say(
+        nl="Alleen startgetallen waarbij de maat overal gezien is, tellen mee. Deze zekerheden zijn niet gecorrigeerd "
+        "voor hoeveel er naast elkaar staan.",
+        en="Only seeds at which the measure was observed everywhere count. These intervals are not corrected for how "
+        "many stand side by side.",
+    ),), small=True)  # fmt: skip
+
+
+def _too_few(measure: str, names: Naming) -> str:
+    """Say that something was observed too seldom for this."""
+    title = names.words.measure(measure)
+    return names.say(nl=f"{title}: te weinig gezien om dit uit te rekenen.",
+                     en=f"{title}: observed too seldom to work this out.")  # fmt: skip
 
 
 def _combined(
@@ -154,6 +169,7 @@ def _tornado(results: Results, arm: Arm, other: Arm | None, measure: str, names:
     """Draw how much each assumption matters."""
     found = sensitivity(results, arm, measure, other)
     if not found:
+        yield Paragraph((_too_few(measure, names),))
         return
     what = names.words.measure(measure)
     title = f"{what}, {names.arm(arm)}" if other is None else names.say(
@@ -206,8 +222,8 @@ def _beside(results: Results, arm: Arm, found: Sequence[Sensitive], times: float
     rows = tuple(
         (
             (names.assumption(arm.part, e.assumption),),
-            (f"{times * e.amount:.3g}",),
-            (f"{times * (e.beside or 0.0):.3g}",),
+            (names.short(times * e.amount),),
+            (names.short(times * (e.beside or 0.0)),),
         )
         for e in found
     )

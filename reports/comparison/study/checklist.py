@@ -125,8 +125,7 @@ def _inputs(results: Results) -> Iterator[tuple[str, str, str]]:
 def _experiment(results: Results) -> Iterator[tuple[str, str, str]]:
     """Say how it was played."""
     plan, many = results.plan, ", ".join(map(str, results.manifest.replications))
-    lengths = {script.scenario.profile(plan.profile).round // 86_400 for script in results.scripts}
-    days = ", ".join(map(str, sorted(lengths)))
+    days = ", ".join(map(str, results.days))
     yield (
         "4.1",
         "Een ronde eindigt vanzelf; er is geen inlooptijd. Afspraken gelden vanaf het begin.",
@@ -137,12 +136,32 @@ def _experiment(results: Results) -> Iterator[tuple[str, str, str]]:
         f"{plan.rounds} ronde(n) van {days} dagen (profiel {plan.profile}).",
         (f"{plan.rounds} round(s) of {days} days (profile {plan.profile})."),
     )
-    first = plan.first_seed
+    first, stop_nl, stop_en = plan.first_seed, _enough(plan, "nl"), _enough(plan, "en")
     yield (
         "4.3",
-        f"{many} herhalingen van elke manier, startgetallen vanaf {first}, gepaard met dezelfde inwoners.",
-        (f"{many} replications of each way to play, seeds from {first}, paired by common random numbers."),
+        f"{many} herhalingen van elke manier, startgetallen vanaf {first}, gepaard met dezelfde inwoners. {stop_nl}",
+        f"{many} replications of each way to play, seeds from {first}, paired by common random numbers. {stop_en}",
     )
+
+
+def _enough(plan: Plan, language: Language) -> str:
+    """Say what made it enough, and which intervals are given."""
+    asked, nl = plan.replications, language == "nl"
+    gives = (
+        "Zekerheden van 95 %: Student voor gemiddelden, BCa-bootstrap voor medianen en kwantielen."
+        if nl
+        else "95 % intervals: Student's for means, BCa bootstrap for medians and quantiles."
+    )
+    if isinstance(asked, int):
+        return f"{'Dat aantal stond vooraf vast.' if nl else 'That number was fixed beforehand.'} {gives}"
+    stops = (
+        f"Tussen {asked.least} en {asked.most}, tot elk verschil in {asked.measure} bekend was op "
+        f"± {asked.half_width:g}."
+        if nl
+        else f"Between {asked.least} and {asked.most}, until every difference in {asked.measure} was known to "
+        f"± {asked.half_width:g}."
+    )
+    return f"{stops} {gives}"
 
 
 def _program(results: Results) -> Iterator[tuple[str, str, str]]:

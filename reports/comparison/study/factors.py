@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.comparison.paired import paired
+from reports.comparison.paired import FEWEST, paired
 from reports.comparison.study.results import Arm, Results, direction
 from reports.scorecard.directions import Direction
 from simulation.experiment.design import offered
@@ -66,10 +66,9 @@ def factors(results: Results, world: World, measure: str) -> list[Factor]:
     """Give main effects, and where the design tells them apart, the interactions of two."""
     arms = [arm for arm in results.arms if World(*arm[:3]) == world]
     names = _offered(results, world)
-    values = {arm: results.values(arm, measure) for arm in arms}
-    if any(value is None for each in values.values() for value in each):
+    found = _in_full(results, arms, measure)
+    if not found:
         return []
-    found = {arm: np.array(each, dtype=np.float64) for arm, each in values.items()}
     match results.plan.scenarios[world.part].interventions:
         case Factorial():
             pairs = [(a, b) for a, b in combinations(names, 2)]
@@ -78,6 +77,13 @@ def factors(results: Results, world: World, measure: str) -> list[Factor]:
             return [_main(found, name, measure) for name in names]
         case _:
             return _worth(found, names)
+
+
+def _in_full(results: Results, arms: Sequence[Arm], measure: str) -> "Found":
+    """Give a measure of each arm, for the seeds at which it was observed in all of them; nothing when they are few."""
+    every = np.array([results.values(arm, measure) for arm in arms], dtype=np.float64)
+    seen = every[:, ~np.isnan(every).any(axis=0)]
+    return dict(zip(arms, seen, strict=True)) if seen.shape[1] >= FEWEST else {}
 
 
 Found = dict[Arm, NDArray[np.float64]]

@@ -51,6 +51,11 @@ class Naming:
         text = f"{value:.2f}".replace("-", "−")
         return text.replace(".", ",") if self.language == "nl" else text
 
+    def short(self, value: float) -> str:
+        """Write a number with three digits."""
+        text = f"{value:.3g}".replace("-", "−")
+        return text.replace(".", ",") if self.language == "nl" else text
+
     def assumption(self, part: int, pattern: str) -> str:
         """Name an assumption: its title in the plan, else the setting itself."""
         assumptions = self.results.plan.scenarios[part].assumptions

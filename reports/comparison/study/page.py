@@ -5,20 +5,16 @@ from collections.abc import Iterator, Sequence
 from reports.comparison.sessions import Session
 from reports.comparison.study.chapters import assumptions, combined, money
 from reports.comparison.study.checklist import SOURCE, checklist
+from reports.comparison.study.effects import effects_table, of_measure, rank
+from reports.comparison.study.levels import levels, told
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.recorded import recorded
-from reports.comparison.study.results import Arm, Effect, Results, direction
-from reports.document.blocks import Block, Bullets, Document, Folded, Heading, Line, Paragraph, Shown, Table
-from reports.plots.compared.forest import Group, forest
-from reports.plots.compared.twins import Slope, twins
-from reports.plots.picture import Picture
+from reports.comparison.study.results import Arm, Effect, Results
+from reports.document.blocks import Block, Bullets, Document, Folded, Heading, Paragraph, Table
 from simulation.scenario.faults import Language
 
 FEWEST = 50
 """With fewer replications a study is a trial."""
-
-DRAWN = 40
-"""A picture shows so many effects; the table has all."""
 
 
 def document(results: Results, language: Language, sessions: Sequence[Session] = ()) -> Document:
@@ -36,7 +32,7 @@ def _blocks(results: Results, names: Naming, sessions: Sequence[Session]) -> Ite
     yield Bullets(tuple((line,) for line in conclusions(results, names)))
     yield Heading(1, names.say(nl="De vooraf genoemde maten", en="The measures named beforehand"), "primary")
     for measure in results.measures(primary=True):
-        yield from _measure(results, measure, names)
+        yield from of_measure(results, measure, names)
     yield from combined(results, names)
     yield from money(results, names)
     yield from assumptions(results, names)
@@ -91,83 +87,7 @@ def _concluded(effects: Sequence[Effect], names: Naming) -> Iterator[str]:
     )
 
 
-# --- effects ------------------------------------------------------------------------------------------
-
-
-def _measure(results: Results, measure: str, names: Naming) -> Iterator[Block]:
-    """Show all effects on one measure."""
-    effects = [effect for effect in results.effects(measure) if effect.found is not None]
-    yield Heading(2, names.words.measure(measure))
-    if not effects:
-        yield Paragraph((names.say(nl="Niet gezien.", en="Not observed."),))
-        return
-    ranked = sorted(effects, key=_rank)
-    yield Shown(_forest(measure, ranked[:DRAWN], names))
-    yield Shown(_slopes(measure, ranked, names))
-    yield effects_table(ranked, names)
-    yield Folded(names.say(nl="Zo is het gemeten", en="How it was measured"),
-                 (Paragraph((names.words.definition(measure),), small=True),))  # fmt: skip
-
-
-def _rank(effect: Effect) -> float:
-    """Put the best first."""
-    change = effect.found.difference if effect.found is not None else 0.0
-    return -change if effect.better == "higher" else change
-
-
-def _forest(measure: str, effects: Sequence[Effect], names: Naming) -> Picture:
-    """Draw effects, world by world."""
-    worlds: dict[str, list[tuple[str, object]]] = {}
-    for effect in effects:
-        worlds.setdefault(names.world(effect.arm if effect.arm.agreed else effect.against), []).append(
-            (names.arm(effect.arm), effect.found)
-        )
-    groups = [Group(title, tuple(rows)) for title, rows in worlds.items()]  # type: ignore[arg-type]
-    scale = names.words.scale(measure, direction(measure) or "higher")
-    title = names.say(nl="Verschillen met hun zekerheid", en="Differences with their certainty")
-    return forest(f"forest-{measure}", title, groups, scale, names.language)
-
-
-def _slopes(measure: str, effects: Sequence[Effect], names: Naming) -> Picture:
-    """Draw the means before and after."""
-    times = names.words.scale(measure, "higher").times
-    slopes = [
-        Slope(names.place(e.arm), times * f.before, times * f.after, times * f.low, times * f.high)
-        for e in effects for f in [e.found] if f is not None
-    ]  # fmt: skip
-    axis = f"{names.words.measure(measure)} ({names.words.unit(measure)})".replace(" ()", "")
-    title = names.say(nl="Van waartegen naar ermee", en="From against to with it")
-    return twins(f"slopes-{measure}", title, slopes, axis, names.language)
-
-
-def effects_table(effects: Sequence[Effect], names: Naming) -> Table:
-    """Put effects in a table, with all sizes of effect."""
-    head = names.say(
-        nl="wat|waartegen|n|ervoor|ermee|verschil [95 %]|typisch (Hodges–Lehmann)|Cliffs delta|vaker beter|"
-        "tweelingen gelijken|kans door toeval",
-        en="what|against|n|before|with it|difference [95 %]|typical (Hodges–Lehmann)|Cliff's delta|better how often|"
-        "twins alike|by chance alone",
-    ).split("|")  # fmt: skip
-    title = names.say(nl="Gepaarde verschillen", en="Paired differences")
-    return Table(title, tuple(head), tuple(_row(effect, names) for effect in effects))
-
-
-def _row(effect: Effect, names: Naming) -> tuple[Line, ...]:
-    """Put one effect in a row."""
-    found, words, measure = effect.found, names.words, effect.measure
-    if found is None:
-        return ((names.place(effect.arm),), (names.place(effect.against),), *((("–"),) for _ in range(9)))
-    cells = (
-        str(found.n), words.value(measure, found.before), words.value(measure, found.after),
-        words.change(measure, found), words.signed(measure, found.hodges_lehmann), names.number(found.cliffs_delta),
-        f"{100 * found.win_rate:.0f} %", names.number(found.correlation), _chance(effect.p),
-    )  # fmt: skip
-    return ((names.place(effect.arm),), (names.place(effect.against),), *((cell,) for cell in cells))
-
-
-def _chance(p: float) -> str:
-    """Write how likely something is by chance alone."""
-    return "< 0.001" if p < 0.001 else f"{p:.3f}"  # noqa: PLR2004 - no table needs more
+# --- what was looked at besides --------------------------------------------------------------------
 
 
 def _exploratory(results: Results, names: Naming) -> Iterator[Block]:
@@ -181,8 +101,10 @@ def _exploratory(results: Results, names: Naming) -> Iterator[Block]:
     for measure in results.measures(primary=False):
         effects = [effect for effect in results.effects(measure) if effect.found is not None]
         if effects:
-            table = effects_table(sorted(effects, key=_rank), names)
-            yield Folded(names.words.measure(measure), (table,))
+            table = effects_table(sorted(effects, key=rank), results, names)
+            yield Folded(names.words.measure(measure), (table, levels(results, measure, names)))
+        else:
+            yield Folded(names.words.measure(measure), (levels(results, measure, names),))
 
 
 # --- how it was done ----------------------------------------------------------------------------------
@@ -215,7 +137,8 @@ def lines(results: Results, language: Language) -> Iterator[str]:
     for measure in results.measures(primary=True):
         yield ""
         yield names.words.measure(measure)
-        effects = sorted(results.effects(measure), key=_rank)
+        yield from (f"  {line}" for line in told(results, measure, names))
+        effects = sorted(results.effects(measure), key=rank)
         width = max((len(names.place(effect.arm)) for effect in effects), default=0) + 2
         for effect in effects:
             word = names.words.verdict(effect.found, effect.better or "higher").strip("*")

@@ -1,21 +1,25 @@
 """Recorded play beside a study: the first round of sessions of the same game, laid over what bots came to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reports.comparison.sessions import Session
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.results import Arm, Results
 from reports.document.blocks import Block, Heading, Paragraph, Shown
 from reports.plots.compared.beside import Spread, beside
+from simulation.experiment.design import world_settings
+from simulation.journal import Header
 from simulation.observing import Figure, NotObserved
 
 
 def recorded(results: Results, sessions: Sequence[Session], names: Naming) -> Iterator[Block]:
-    """Show each game of the study that sessions played as well, in the same profile; nothing is tested or pooled."""
+    """Show each game of the study that sessions played as well, in the same way; nothing is tested or pooled."""
     for arm in (arm for arm in results.arms if arm not in results.against):
-        script = results.scripts[arm.part]
-        same = [one for one in sessions if one.journal.header.file == script.file
-                and one.journal.header.profile == results.plan.profile]  # fmt: skip
+        basis = set(results.plan.scenarios[arm.part].basis)
+        same = [
+            one for one in sessions
+            if is_same(results, arm, one.journal.header) and set(next(iter(one.agreed), ())) == basis
+        ]  # fmt: skip
         spreads = [
             spread
             for measure in results.measures(primary=True)
@@ -25,11 +29,24 @@ def recorded(results: Results, sessions: Sequence[Session], names: Naming) -> It
             yield Heading(1, names.say(nl="Sessies ernaast", en="Sessions beside it"), f"recorded-{arm.part}")
             yield Shown(beside(f"recorded-{arm.part}", names.world(arm), spreads, names.language))
             yield Paragraph((names.say(
-                nl="Eerste rondes, zoals nu. Mensen zijn geen bots en worden er nooit bij geteld: dit laat zien waar "
-                "sessies lagen, en toetst niets.",
-                en="First rounds, as things are today. People are no bots and are never counted with them: this shows "
-                "where sessions lay, and tests nothing.",
+                nl="Eerste rondes, zoals nu, van sessies met hetzelfde spel en dezelfde instellingen. Mensen zijn geen "
+                "bots en worden er nooit bij geteld: dit laat zien waar sessies lagen, en toetst niets.",
+                en="First rounds, as things are today, of sessions with the same game and settings. People are no bots "
+                "and are never counted with them: this shows where sessions lay, and tests nothing.",
             ),), small=True)  # fmt: skip
+
+
+def is_same(results: Results, arm: Arm, played: Header) -> bool:
+    """Tell whether a session played what an arm plays: the same text, profile and settings, whatever its rounds."""
+    part, script = results.plan.scenarios[arm.part], results.scripts[arm.part]
+    settings = world_settings(part, script.under(arm.ruleset), arm.ruleset, arm.variant)
+    same = _without_rounds(settings) == _without_rounds(played.settings)
+    return same and (played.scenario, played.profile) == (script.text, results.plan.profile)
+
+
+def _without_rounds(settings: Mapping[str, str]) -> dict[str, str]:
+    """Leave out how many rounds there are, and what can be agreed between them: of sessions the first is shown."""
+    return {name: value for name, value in settings.items() if not name.startswith("rounds.")}
 
 
 def _spread(results: Results, arm: Arm, measure: str, sessions: Sequence[Session], names: Naming) -> Spread | None:

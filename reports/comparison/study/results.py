@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from reports.comparison.bootstrap import Estimated, typical
 from reports.comparison.paired import Paired, adjusted, paired
 from reports.comparison.signs import holm
 from reports.comparison.study.manifest import Manifest
 from reports.comparison.study.table import AGREED_BY, Columns
 from reports.scorecard.directions import LESS, MORE, Direction
+from simulation.case import DAY
 from simulation.experiment.design import Agreed, Cell, Script, World, reference
 from simulation.experiment.design import cells as designed
 from simulation.experiment.plan import Plan
+from simulation.scenario.words import seconds
 
 Values = Sequence[float | None]
 """A measure, seed by seed; over all points of assumptions on average. None where it was not observed."""
@@ -73,6 +76,16 @@ class Results:
                 found[_arm(cell.world, cell.agreed)] = _arm(*other)
         return found
 
+    @cached_property
+    def days(self) -> list[int]:
+        """Give how many days a round lasts: what the scenarios say, or what the plan sets instead."""
+        profile = self.plan.profile
+        said = {(cell.world.part, dict(cell.arm.settings).get(f"profiles.{profile}.round")) for cell in self._cells}
+        lengths = {
+            seconds(set_to) if set_to else self.scripts[part].scenario.profile(profile).round for part, set_to in said
+        }
+        return sorted(length // DAY for length in lengths)
+
     def measures(self, *, primary: bool) -> list[str]:
         """Name the measured columns that were named beforehand, or the others; of a measure with parts, its parts."""
         wanted = self.plan.measures.primary if primary else self.plan.measures.exploratory
@@ -109,6 +122,11 @@ class Results:
         seen = [effect.found.p for effect in raw if effect.found is not None]
         ps = iter((holm if primary else adjusted)(seen))
         yield from (effect if effect.found is None else effect._replace(p=next(ps)) for effect in raw)
+
+    def typical(self, effect: Effect) -> Estimated | None:
+        """Give the typical difference of an effect with its interval; none of too few pairs."""
+        pairs = zip(self.values(effect.against, effect.measure), self.values(effect.arm, effect.measure), strict=True)
+        return typical([after - before for before, after in pairs if before is not None and after is not None])
 
     def _paired(self, arm: Arm, other: Arm, measure: str, way: Direction | None) -> Paired | None:
         """Hold one arm against another, seed by seed."""

@@ -42,14 +42,7 @@ class Lives:
 
     def __init__(self) -> None:
         """Start with no case at all."""
-        self.since: int | None = None
-        self.until = 0
         self.all: dict[str, Life] = {}
-
-    def go_on(self, at: int) -> None:
-        """Note that the watch goes on up to a moment."""
-        self.since = at if self.since is None else self.since
-        self.until = at
 
     def see(self, entry: Entry, world: World) -> None:
         """Note what an entry says of the lives of cases."""

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Never, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Never, TypeVar, get_args
 
 from reports.observers.reading.sources import OURS
 from simulation.events import Event
@@ -12,7 +12,7 @@ from simulation.scenario.words import Text
 from simulation.world.world import World
 
 if TYPE_CHECKING:
-    from reports.observers.reading.readings import Readings
+    from reports.observers.reading.readings import Kind, Readings
 
 Unit = Literal["count", "share", "per case", "per week", "per day", "hours", "days", "euros", "mark", "0-1"]
 """What a figure is counted in; a share lies between 0 and 1."""
@@ -121,6 +121,9 @@ class Measuring(Generic[Noted]):
 
     A family names the events that concern it where it is made: `class Load(Measuring[DeedBegun | DeedPaused])`.
     """
+
+    reads: ClassVar[frozenset["Kind"]] = frozenset()
+    """What this family looks up in the readings, beside the lives of cases."""
 
     def __init__(self, read: "Readings") -> None:
         """Begin with what is read for all families."""

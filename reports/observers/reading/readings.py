@@ -1,6 +1,7 @@
 """Readings: what families of measures have in common, read from the journal once for all of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Final, Literal, get_args
 
 from reports.observers.reading.claims import TURNING, Claims
 from reports.observers.reading.labour import Labour, Work
@@ -11,12 +12,20 @@ from simulation.journal import Entry
 from simulation.observing import MOVING, STEPPING, Step, Steps
 from simulation.world.world import World
 
+Reading = tuple[frozenset[type], Callable[[Entry, World], None]]
+"""What sees an entry, and the events for which it does."""
+
+Kind = Literal["claims", "spells", "steps"]
+"""What can be read beside the lives of cases, which cost next to nothing and are always there."""
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
 
 class Readings:
     """The lives of cases, whose they are, the steps done and the spells in which seats were busy, up to now."""
 
-    def __init__(self) -> None:
-        """Start with nothing read."""
+    def __init__(self, kinds: Collection[Kind] = KINDS) -> None:
+        """Start with nothing read; what is not among these kinds is never read, and stays empty."""
         self.lives = Lives()
         self.claims = Claims()
         self.steps: list[Step] = []
@@ -24,26 +33,22 @@ class Readings:
         self.spells: list[Spell] = []
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
+        self.since: int | None = None
+        self.until = 0
         self._steps = Steps()
         self._spells = Spells(self._steps.readiness)
         self._labour = Labour()
         # A spell could begin as things were before the entry, so spells come before steps.
-        self._in_order: list[tuple[frozenset[type], Callable[[Entry, World], None]]] = [
-            (LIVING, self.lives.see),
-            (TURNING, self.claims.see),
-            (BUSY, self._see_spells),
-            (STEPPING | MOVING, self._see_steps),
-        ]
-
-    @property
-    def until(self) -> int:
-        """Give the moment of the last entry."""
-        return self.lives.until
+        self._in_order: list[Reading] = [(LIVING, self.lives.see)]
+        self._in_order += [(TURNING, self.claims.see)] if "claims" in kinds else []
+        self._in_order += [(BUSY, self._see_spells)] if "spells" in kinds else []
+        self._in_order += [(STEPPING | MOVING, self._see_steps)] if "steps" in kinds else []
 
     def see(self, entry: Entry, world: World) -> None:
         """Read an entry: each reading sees what concerns it."""
+        # Kept at hand: the next round has hours of its own, and this one's figures are asked for then as well.
         self.hours, self.office = world.timetables, world.office
-        self.lives.go_on(entry.at)
+        self.since, self.until = entry.at if self.since is None else self.since, entry.at
         kinds = {type(event) for event in entry.events}
         for concerned, see in self._in_order:
             if not concerned.isdisjoint(kinds):

@@ -29,6 +29,11 @@ class Spell(NamedTuple):
     end: int
     entry: int
 
+    def until(self, at: int) -> "Spell":
+        """Give the same spell, ended at a moment."""
+        # Written out: `_replace` takes twice as long, and each spell ends once.
+        return Spell(self.seat, self.role, self.case, self.task, self.could, self.start, at, self.entry)
+
 
 class Spells:
     """Reads spells out of a journal, entry by entry."""
@@ -66,12 +71,12 @@ class Spells:
 
     def running(self, at: int) -> Iterator[Spell]:
         """Go through the spells that go on at a moment, as if they ended there."""
-        return (spell._replace(end=at) for spell in self._busy.values() if spell.start < at)
+        return (spell.until(at) for spell in self._busy.values() if spell.start < at)
 
     def _end(self, seat: str, at: int) -> Spell | None:
         """End what a seat is busy with."""
         spell = self._busy.pop(seat, None)
-        return None if spell is None else spell._replace(end=at)
+        return None if spell is None else spell.until(at)
 
     def _adopt(self, entry: Entry, world: World) -> None:
         """Take over what an earlier round left in hand or laid aside."""

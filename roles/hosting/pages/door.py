@@ -61,7 +61,9 @@ class DoorPages:
                 wish = wire.Sit(asked.code, seat=asked.seat, name=asked.name, job=asked.job)
                 return await self._sit(request, address, wish, asked)
             case Return():
-                wish = wire.Sit(asked.code, seat=asked.seat, pin=asked.pin, beside=asked.beside)
+                wish = wire.Sit(
+                    asked.code, seat=asked.seat, name=asked.name, pin=asked.pin, beside=asked.beside, job=asked.job
+                )
                 return await self._sit(request, address, wish, asked)
             case _:
                 assert_never(asked)

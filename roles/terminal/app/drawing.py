@@ -7,7 +7,6 @@ from typing import Final, assert_never
 from textual.content import Content
 from textual.style import Style
 
-from roles.terminal.app.things import OVERVIEW, Thing
 from roles.terminal.app.words import word
 from roles.terminal.plain.writing import SIGNS
 from roles.terminal.saying import cleaned, labelled
@@ -26,6 +25,7 @@ from roles.terminal.screen import (
     Section,
     Tone,
 )
+from roles.terminal.things import OVERVIEW, Thing
 from simulation.scenario.faults import Language
 
 MUTED: Final = "$foreground 70%"

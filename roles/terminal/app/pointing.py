@@ -1,8 +1,8 @@
 """Pointing: which keys do a deed on the screens of the app, for who learns them."""
 
-from roles.terminal.app.things import keyed, things
 from roles.terminal.app.words import word
 from roles.terminal.screen import Deed, Screen
+from roles.terminal.things import keyed, things
 
 
 def keys_for(screen: Screen, deed: Deed) -> str:

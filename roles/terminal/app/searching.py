@@ -17,10 +17,10 @@ from textual.widgets.option_list import Option as Row
 
 from roles.terminal.app.drawing import link, muted, of_deed, strong
 from roles.terminal.app.hanging import Hanging
-from roles.terminal.app.things import Thing
 from roles.terminal.app.words import word
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Deed
+from roles.terminal.things import Thing
 from simulation.scenario.faults import Language
 
 MOST: Final = 40

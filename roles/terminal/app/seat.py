@@ -17,11 +17,11 @@ from roles.terminal.app.drawing import in_full, muted, of_deed, of_line, of_thin
 from roles.terminal.app.fitting import EDGES, fitted, head
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
-from roles.terminal.app.reel import Reel
-from roles.terminal.app.things import Thing, keyed, news_of, things
+from roles.terminal.app.reel import SPACE, Reel, Told
 from roles.terminal.app.words import word
-from roles.terminal.screen import Deed, Line, Screen
-from simulation.scenario.faults import Language
+from roles.terminal.groups import title
+from roles.terminal.screen import Deed, Screen
+from roles.terminal.things import NEWS, Thing, keyed, news_of, things
 
 DIGITS: Final = 9
 """So many things have a digit."""
@@ -132,7 +132,7 @@ class Seat(Display[None]):
     def on_resize(self) -> None:
         """Break lines where they end now."""
         self._show_head()
-        self.show_keys(self._app_keys)
+        self._fit_keys()
 
     def go_on(self) -> None:
         """Let the cursor go to what comes first, after something was done; where somebody put it, it stays.
@@ -143,7 +143,12 @@ class Seat(Display[None]):
 
     def show_keys(self, keys: Iterable[Content]) -> None:
         """Draw the keys of the app that do something now, each whole on one line."""
-        self._app_keys = tuple(keys)
+        before, self._app_keys = self._app_keys, tuple(keys)
+        if self._app_keys != before:
+            self._fit_keys()
+
+    def _fit_keys(self) -> None:
+        """Fit them in the window as it is now."""
         self.query_one("#keys", Prose).say(fitted(self._app_keys, self.size.width - EDGES, GAP))
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
@@ -224,10 +229,10 @@ class Seat(Display[None]):
     def _show_news(self, seen: Screen, before: Screen | None) -> None:
         """Write the news, newest first, with a sign at what is new since the last time."""
         known = set(before.news) if before is not None and before.language == seen.language else set(seen.news)
-        lines = [_of_news(line, seen.language, fresh=line not in known) for line in seen.news]
-        title = strong(word("news", seen.language))
+        news = [Told(of_line(line, seen.language, SPACE), line not in known) for line in seen.news]
+        head, nothing = Told(strong(title(NEWS, seen.language))), Told(muted(word("no_news", seen.language)))
         for place in ("#news", "#side"):
-            self.query_one(place, Reel).show([title, *(lines or [muted(word("no_news", seen.language))])])
+            self.query_one(place, Reel).show([head, *(news or [nothing])])
         self.query_one("#news").set_class(not seen.news, "-none")
 
     # --- what is pressed and clicked -----------------------------------------------------------------------------
@@ -275,8 +280,3 @@ class Seat(Display[None]):
 def _first(found: Iterable[Thing]) -> str:
     """Give the first thing about which something can be done."""
     return next((thing.id for thing in found if thing.deeds), "")
-
-
-def _of_news(line: Line, language: Language, *, fresh: bool) -> Content:
-    """Write a line of the news, with a sign when it is new."""
-    return Content.assemble(Content.styled("> " if fresh else "  ", "bold $accent"), of_line(line, language))

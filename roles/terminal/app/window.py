@@ -31,6 +31,8 @@ class Window(App[None]):
         super().__init__()
         self.language: Language = language
         self.trouble: Exception | None = None
+        self.left = False
+        """Whether somebody chose to leave, and did not just end the program or lose the terminal."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -77,4 +79,5 @@ class Window(App[None]):
 
     def action_leave(self) -> None:
         """Stop; the game is kept."""
+        self.left = True
         self.exit()

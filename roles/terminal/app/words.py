@@ -34,8 +34,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "back": ("terug", "back"),
     "next": ("verder", "go on"),
     "do": ("doen", "do it"),
-    "overview": ("Overzicht", "Overview"),
-    "news": ("Nieuws", "News"),
     "no_news": ("Nog geen nieuws.", "No news yet."),
     "idle": (
         "Er ligt nu niets voor u. Komt er iets, dan staat het links.",

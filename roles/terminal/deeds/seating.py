@@ -16,13 +16,15 @@ def seating(whole: Whole, voice: Voice) -> Iterator[Deed]:
     """Go through them; whoever stands up leaves the seat to its bot."""
     taken, free = _options(voice, whole.taken_seats()), _options(voice, whole.free_seats())
     which = voice.say(nl="Welke stoel?", en="Which seat?")
+    name = Write("name", voice.say(nl="Onder welke naam?", en="Under what name?"), longest=40, least=0)
     if taken:
         yield _announce(voice, taken)
     if free:
-        name = Write("name", voice.say(nl="Onder welke naam?", en="Under what name?"), longest=40, least=0)
         label = voice.say(nl="Iemand laten plaatsnemen", en="Let somebody sit down")
         yield Deed("TakeSeat", label, "TakeSeat", {}, (ChooseOne("seat", which, free), name), "table", "seats")
     if taken:
+        label = voice.say(nl="Iemand naast iemand laten plaatsnemen", en="Let somebody sit down beside somebody")
+        yield Deed("JoinSeat", label, "JoinSeat", {}, (ChooseOne("seat", which, taken), name), "table", "seats")
         label = voice.say(nl="Iemand laten verhuizen of ruilen", en="Let somebody move or swap")
         to = ChooseOne("to", voice.say(nl="Waarheen?", en="Where to?"), (*free, *taken))
         fields = (ChooseOne("seat", voice.say(nl="Wie?", en="Who?"), taken), to)

@@ -3,27 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from roles.terminal.groups import FOLDED, GROUPS
 from roles.terminal.plain.writing import priced, titled, written
 from roles.terminal.screen import Block, Board, Card, Deed, Form, Group, Item, Items, Passage, Screen
 from simulation.scenario.faults import Language
-
-GROUPS: Final[dict[Group, tuple[str, str]]] = {
-    "now": ("Nu", "Now"),
-    "tray": ("Uw bak", "Your tray"),
-    "case": ("Zaken", "Cases"),
-    "people": ("Mensen", "People"),
-    "record": ("Vastleggen", "Recording"),
-    "lead": ("Leiding geven", "Leading"),
-    "home": ("Contact met de gemeente", "Contact with the municipality"),
-    "group": ("De groep", "The group"),
-    "table": ("Verder aan tafel", "On at the table"),
-    "clock": ("De klok", "The clock"),
-    "sheet": ("Uw blad", "Your sheet"),
-}
-"""Headings for deeds that belong to nothing that is shown."""
-
-FOLDED: Final = frozenset({"others", "orphans", "contested", "at_risk"})
-"""Lists that are one line of the menu, with their things under it: what does not wait for this seat."""
 
 SHORT: Final = 80
 """A longer line is read when its entry is opened."""

@@ -6,9 +6,10 @@ from typing import Final
 from roles.terminal.deeds.around import EXPECTS, costs, figure_name
 from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Seen
+from roles.terminal.presenter.figures import figures
 from roles.terminal.presenter.lobby import agreed, questions
 from roles.terminal.presenter.possible import Possible
-from roles.terminal.screen import Block, Form, Grid, Item, Items, Line, Passage, Row, Tone
+from roles.terminal.screen import Block, Form, Item, Items, Line, Passage, Row, Tone
 from roles.terminal.voice import Voice
 from simulation.case import Expects
 from simulation.outlook import Surroundings
@@ -72,14 +73,13 @@ def _tone(mark: float | None) -> Tone:
 
 def _figures(around: Surroundings, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:
     """Lay a few figures of the rounds beside each other; those about this seat apart, as only it sees them."""
-    heads = ("", *(voice.say(nl=f"ronde {n}", en=f"round {n}") for n in range(1, around.round + 1)))
     for name, title, own in (
         ("figures", voice.say(nl="Enkele cijfers", en="A few figures"), False),
         ("own", voice.say(nl="Uw eigen deel: dit ziet alleen u", en="Your own part: only you see this"), True),
     ):
         rows = tuple(_row(around, voice, figure) for figure in evaluation.figures if figure.own == own)
         if rows:
-            yield Grid(name, title, heads, rows)
+            yield figures(name, title, rows, around.round, evaluation, voice)
 
 
 def _row(around: Surroundings, voice: Voice, figure: Measured) -> Row:

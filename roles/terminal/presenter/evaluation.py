@@ -56,10 +56,14 @@ class LessonCard(msgspec.Struct, frozen=True):
 
 
 class Evaluation(msgspec.Struct, frozen=True):
-    """What the last round came to, measured by who is not at this table; own figures are about the seat itself."""
+    """What the last round came to, measured by who is not at this table; own figures are about the seat itself.
+
+    `unsettled` are the rounds in which not every seat was played by the same person all the time.
+    """
 
     verdicts: tuple[Verdict, ...] = ()
     seen: tuple[Seen, ...] = ()
     figures: tuple[Measured, ...] = ()
     observed: Observed | None = None
     cards: tuple[LessonCard, ...] = ()
+    unsettled: frozenset[int] = frozenset()

@@ -7,12 +7,13 @@ from roles.terminal.presenter.between import lesson_cards, observers, offers, ve
 from roles.terminal.presenter.board import board
 from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation
+from roles.terminal.presenter.figures import figures
 from roles.terminal.presenter.foreseen import foreseen
 from roles.terminal.presenter.meetings import meetings
 from roles.terminal.presenter.plan import phase_now, plan
 from roles.terminal.presenter.seats import seats
 from roles.terminal.presenter.waiting import orphans, waiting
-from roles.terminal.screen import Block, Grid, Item, Items, Line, Row
+from roles.terminal.screen import Block, Item, Items, Line, Row
 from roles.terminal.voice import Voice
 from simulation.outlook import Whole
 from simulation.session.attendance import Attendance
@@ -64,11 +65,9 @@ def _figures(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
         if not figure.own
     )
     if rows:
-        heads = ("", *(voice.say(nl=f"ronde {n}", en=f"round {n}") for n in range(1, whole.round + 1)))
         title = voice.say(nl="Cijfers tot nu toe", en="Figures so far")
-        yield Grid(
-            "figures", title if whole.is_playing else voice.say(nl="Enkele cijfers", en="A few figures"), heads, rows
-        )
+        title = title if whole.is_playing else voice.say(nl="Enkele cijfers", en="A few figures")
+        yield figures("figures", title, rows, whole.round, evaluation, voice)
 
 
 def injects(whole: Whole, voice: Voice) -> Items:

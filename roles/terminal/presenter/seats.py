@@ -34,14 +34,23 @@ def seats(whole: Whole, voice: Voice, attendance: Attendance) -> Items:
 def _seat(whole: Whole, voice: Voice, attendance: Attendance, seat: str) -> Item:
     """Show one seat."""
     desk, person = whole.desk(seat), seat in whole.taken_seats()
-    who = voice.say(nl="speler", en="player") if person else voice.say(nl="robot", en="bot")
-    name = attendance.names.get(seat, "")
+    name, gone = attendance.names.get(seat, ""), seat in attendance.gone
+    who = _who(voice, person=person, gone=gone)
     flag, tone = _flag(whole, voice, desk, person=person)
-    if not whole.is_playing and desk is not None and attendance.jobs.get(seat) == desk.role:
+    if gone and person:
+        flag, tone = voice.say(nl="geen verbinding", en="no connection"), "late"
+    if not whole.is_playing and desk is not None and desk.role in attendance.jobs.get(seat, ()):
         flag, tone = voice.say(nl="eigen werk", en="own job"), "bad"
     sign = "; ".join(part for part in (f"{who}: {name}" if name else who, flag) if part)
     lines = (*_desk(whole, voice, desk), *_quiet(voice, attendance, seat))
     return Item(f"seat:{seat}", great(voice.seat(seat)), lines, tone, sign)
+
+
+def _who(voice: Voice, *, person: bool, gone: bool) -> str:
+    """Say who plays a seat: a person, a bot, or a bot for who is away so long."""
+    if person:
+        return voice.say(nl="speler", en="player")
+    return voice.say(nl="robot zolang", en="bot for now") if gone else voice.say(nl="robot", en="bot")
 
 
 def _flag(whole: Whole, voice: Voice, desk: Desk | None, *, person: bool) -> tuple[str, Tone]:

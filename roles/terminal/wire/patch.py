@@ -76,9 +76,22 @@ def _grown(parts: Sequence[Block | Deed], before: Sequence[Block | Deed], trees:
     )
 
 
-def screen_of(tree: Tree) -> Screen:
-    """Read a screen, strictly."""
-    return msgspec.convert(tree, Screen, strict=False)
+def screen_of(tree: Tree, before: Screen | None = None, grown: Tree | None = None) -> Screen:
+    """Read a screen, strictly; what a patch left alone in the tree that was read before is the same part again."""
+    if before is None or grown is None:
+        return msgspec.convert(tree, Screen, strict=False)
+    around = msgspec.convert({**tree, "blocks": (), "deeds": ()}, Screen, strict=False)
+    return msgspec.structs.replace(
+        around,
+        blocks=_read(tree["blocks"], Block, before.blocks, grown["blocks"]),
+        deeds=_read(tree["deeds"], Deed, before.deeds, grown["deeds"]),
+    )
+
+
+def _read(trees: Sequence[Tree], kind: Any, before: Sequence[Any], grown: Sequence[Tree]) -> tuple[Any, ...]:  # noqa: ANN401
+    """Read parts; those that are the very trees of before were read then."""
+    known = {id(tree): part for tree, part in zip(grown, before, strict=True)}
+    return tuple(known.get(id(tree)) or msgspec.convert(tree, kind, strict=False) for tree in trees)
 
 
 # --- finding out what changed ---------------------------------------------------------------------------------------

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
-from roles.terminal.app.words import word
-from roles.terminal.plain.menu import GROUPS
+from roles.terminal.groups import GROUPS, title
 from roles.terminal.screen import Block, Board, Card, Deed, Group, Item, Items, Kind, Passage, Screen
 
 GROUPED: Final = "group:"
@@ -73,7 +72,7 @@ def keyed(deeds: Iterable[Deed]) -> dict[str, Deed]:
 def _overview(screen: Screen, placed: Deeds) -> Thing:
     """Give all that is to be read, with what moves the table on."""
     blocks = tuple(block for block in screen.blocks if not (isinstance(block, Board) or _each(block)))
-    return Thing(OVERVIEW, word(OVERVIEW, screen.language), blocks=blocks, deeds=tuple(placed.get(ONWARD, ())))
+    return Thing(OVERVIEW, title(OVERVIEW, screen.language), blocks=blocks, deeds=tuple(placed.get(ONWARD, ())))
 
 
 def _each(block: Block) -> bool:
@@ -150,8 +149,8 @@ def _groups(placed: Deeds, screen: Screen) -> Iterator[Thing]:
 def news_of(screen: Screen) -> Iterator[Thing]:
     """Give all the news as one thing: where it is told in passing there is little room."""
     if screen.news:
-        title = word("news", screen.language)
-        yield Thing(NEWS, title, blocks=(Passage(NEWS, title, screen.news),))
+        news = title(NEWS, screen.language)
+        yield Thing(NEWS, news, blocks=(Passage(NEWS, news, screen.news),))
 
 
 def _about(name: str) -> str:
