@@ -38,6 +38,16 @@ class Cases:
             self._own(happened)
         return row
 
+    def over(self, happened: Happened) -> list[CaseRow]:
+        """Let go of the cases that end for good with an entry, once it was told: the world has forgotten them."""
+        entry, left = happened.entry, happened.world.cases
+        if happened.place < len(entry.events) - 1:
+            return []
+        closed = [event.case for event in entry.events if isinstance(event, CaseClosed) and event.case not in left]
+        for case in closed:
+            self._claims.pop(case, None)
+        return [self.rows.pop(case) for case in closed if case in self.rows]
+
     def opened(self) -> Iterator[CaseRow]:
         """Go through the cases about which somebody made contact."""
         return (row for row in self.rows.values() if row.startdatum is not None)

@@ -19,13 +19,14 @@ from simulation.observing import NotObserved
 
 
 def rows(record: Record) -> Iterator[tuple[str, Row]]:
-    """Give every row with the name of its table; a case when its round is over, when nothing more can change."""
+    """Give every row with the name of its table; a case when it or its round is over, when nothing more can change."""
     cases, talks, work = Cases(record.names), Talks(record.names), Work(record.names, Labour())
     for happened in happenings(record):
         yield "entries", _entry(record, happened)
         if isinstance(happened.event, RoundOpened):
             yield from _ended(cases, talks, work)
         cases.see(happened)
+        yield from (("cases", row) for row in cases.over(happened) if row.startdatum is not None)
         yield from (("contacts", row) for row in talks.see(happened))
         yield from work.see(happened)
     yield from _ended(cases, talks, work)

@@ -18,7 +18,7 @@ from simulation.events.work import TaskDone
 
 
 class Things:
-    """Follows what there is; cases are given when their round is over, all else when it is first met."""
+    """Follows what there is; cases are given when they or their round are over, all else when it is first met."""
 
     def __init__(self, names: Names) -> None:
         """Start with an empty town."""
@@ -27,6 +27,7 @@ class Things:
         self._cases = Cases(names)
         self._owners: dict[str, list[tuple[str, datetime]]] = {}
         self._met: set[str] = set()
+        self._documents: dict[str, set[str]] = {}
 
     def see(self, happened: Happened, relations: Iterable[Relation]) -> Iterator[OcelObject]:
         """Give the objects that are complete with this event, in which these take part."""
@@ -44,18 +45,24 @@ class Things:
             elif name.startswith("employee:"):
                 role = {"role": "observer"} if name.removeprefix("employee:") in OBSERVERS else {}
                 yield from self._new(name, "employee", role)
+        for row in self._cases.over(happened):
+            yield self._given(row)
 
     def left(self) -> Iterator[OcelObject]:
         """Give the cases of the round that is over."""
-        for case, row in self._cases.rows.items():
-            yield self._case(row, self._owners.get(case, []))
-        self._owners = {}
-        self._met = {name for name in self._met if not name.startswith("document:")}
+        for row in self._cases.rows.values():
+            yield self._given(row)
+        self._owners, self._documents = {}, {}
+
+    def _given(self, row: CaseRow) -> OcelObject:
+        """Give a case that is over, and forget what there was of it."""
+        self._documents.pop(row.identificatie, None)
+        return self._case(row, self._owners.pop(row.identificatie, []))
 
     def _own(self, happened: Happened) -> None:
         """Note when a case gets another owner than it had."""
         owner = self._cases.owner(happened.case)
-        owners = self._owners.setdefault(happened.case, [])
+        owners = self._owners.setdefault(self._names.case(happened.case, happened.round), [])
         if owner != (owners[-1][0] if owners else UNOWNED):
             owners.append((owner, happened.moment))
 
@@ -72,7 +79,8 @@ class Things:
                     "plaatsgevondenOp": happened.moment,
                 }
                 resident = (part.seat(event.resident, happened), "initiator")
-                yield from self._new(f"contact:{event.contact}", "contact", told, resident)
+                # Each has a number of its own, so it was not met before.
+                yield _object(f"contact:{event.contact}", "contact", told, resident)
             case FactsRecorded():
                 for fact in event.facts:
                     yield from self._document(happened, fact)
@@ -83,11 +91,15 @@ class Things:
 
     def _document(self, happened: Happened, name: str) -> Iterator[OcelObject]:
         """Give what stands on a card, once."""
-        kind = happened.world.scenario.case_types[self._cases.rows[happened.case].zaaktype]
-        section = (kind.facts.get(name) or kind.tasks[name]).section
-        belongs = (self._part.case(happened), "of")
-        told = {"name": name, "section": section}
-        yield from self._new(self._part.document(happened, name), "document", told, belongs)
+        row = self._cases.rows[happened.case]
+        met = self._documents.setdefault(row.identificatie, set())
+        if name not in met:
+            met.add(name)
+            kind = happened.world.scenario.case_types[row.zaaktype]
+            section = (kind.facts.get(name) or kind.tasks[name]).section
+            belongs = (self._part.case(happened), "of")
+            told = {"name": name, "section": section}
+            yield _object(self._part.document(happened, name), "document", told, belongs)
 
     def _office(self, happened: Happened) -> Iterator[OcelObject]:
         """Give the employees and their departments."""
@@ -103,7 +115,7 @@ class Things:
         """Give an object that was not met before."""
         if name not in self._met:
             self._met.add(name)
-            yield OcelObject(name, kind, [(key, value, START) for key, value in told.items()], [*relations])
+            yield _object(name, kind, told, *relations)
 
     def _case(self, row: CaseRow, owners: list[tuple[str, datetime]]) -> OcelObject:
         """Give a case, with all that owned it."""
@@ -116,3 +128,8 @@ class Things:
                 case.attributes.append((name, value, START))
         case.relations.append((f"resident:{row.initiator}", "initiator"))
         return case
+
+
+def _object(name: str, kind: ObjectType, told: Mapping[str, Value], *relations: tuple[str, str]) -> OcelObject:
+    """Make an object of what is so from the start."""
+    return OcelObject(name, kind, [(key, value, START) for key, value in told.items()], [*relations])
