@@ -8,7 +8,7 @@ from simulation.world.casefile import Assignment
 def take_ownership(view: View) -> Claim | None:
     """Claim a case in hand that nobody owns, as far as one is inclined to."""
     for case in view.holding:
-        if not view.claims(case) and view.inclined("owns", case, view.seat):
+        if not view.owner(case) and not view.claims(case) and view.inclined("owns", case, view.seat):
             return Claim(case)
     return None
 

@@ -63,7 +63,7 @@ def answer_questions(view: View) -> Contact | None:
 def tell_changes(view: View) -> Contact | None:
     """Tell what is not any more as it was told, if one is the kind to do so."""
     own, who = view.own, view.who
-    if not isinstance(who, Persona) or not who.changes:
+    if not isinstance(who, Persona):
         return None
     silent = {change.fact for change in who.changes if not change.tells}
     changed = [f for f, v in own.sent.items() if own.changed_since(f, v) and f not in silent]
