@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from joblib.externals.loky import get_reusable_executor
 
-from overdracht.composition import scenario_text
 from overdracht.playing import work
+from overdracht.shelf import scenario_text
 from reports.observers import definitions
 from simulation.experiment.arm import Arm, Play
 from simulation.experiment.crew import Job, plays

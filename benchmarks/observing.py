@@ -7,7 +7,7 @@ A game is played by bots in the room profile, all its rounds; the figures of eac
 import sys
 from time import process_time
 
-from overdracht.composition import header, scenario_of
+from overdracht.shelf import header, scenario_of
 from reports.observers import observers
 from roles import archetypes
 from simulation.game import Game, play

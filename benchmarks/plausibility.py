@@ -18,7 +18,7 @@ from towns import SOURCES, TOWNS, Town
 from year import Year
 
 from overdracht import version
-from overdracht.composition import header, scenario_of, scenario_text
+from overdracht.shelf import header, scenario_of, scenario_text
 from simulation.scenario.scenario import Scenario
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "plausibility.md"

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from year import Year
 
-from overdracht.composition import header, scenario_of, these_offers
+from overdracht.choosing import these_offers
+from overdracht.shelf import header, scenario_of
 from roles import archetypes
 from simulation.game import Game, play
 

@@ -4,8 +4,8 @@ import resource
 import sys
 import time
 
-from overdracht.composition import header, scenario_of
 from overdracht.preview import PAIRS, Previews
+from overdracht.shelf import header, scenario_of
 
 
 def main(workers: int = 2) -> None:

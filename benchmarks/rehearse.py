@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from overdracht.composition import header, scenario_of, shipped, today_and_agreed
+from overdracht.composition import today_and_agreed
+from overdracht.shelf import header, scenario_of, shipped
 from reports.rehearsal.tally import Tally
 
 

@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from overdracht.composition import header, laid
+from overdracht.composition import laid
+from overdracht.shelf import header
 from roles.terminal.alone import Alone
 from roles.terminal.presenter import NO_EVALUATION, present
 from roles.terminal.screen import Board, Screen

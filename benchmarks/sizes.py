@@ -16,7 +16,9 @@ from typing import Final
 
 import msgspec
 
-from overdracht.composition import first_offers, header, laid, opened
+from overdracht.choosing import first_offers
+from overdracht.composition import laid, opened
+from overdracht.shelf import header
 from roles import archetypes
 from simulation.journal import Entry
 from simulation.rehearsal import people, rehearse

@@ -20,7 +20,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from overdracht.composition import header, laid
+from overdracht.composition import laid
+from overdracht.shelf import header
 from roles.terminal.presenter import present
 from roles.terminal.screen import Board
 from simulation.intents.table import Introduce, OpenRound, TakeSeat

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from overdracht.composition import header, scenario_of
+from overdracht.shelf import header, scenario_of
 from roles import archetypes
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.work import TaskAccepted, TaskBegun, TaskDone, TaskOffered

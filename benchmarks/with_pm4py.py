@@ -12,7 +12,9 @@ from collections.abc import Iterator
 import pandas as pd
 import pm4py
 
-from overdracht.composition import header, play_with_bots, these_offers
+from overdracht.choosing import these_offers
+from overdracht.composition import play_with_bots
+from overdracht.shelf import header
 from reports.observers.reading import network
 from reports.observers.reading.levels import levels
 from reports.observers.reading.readings import Readings

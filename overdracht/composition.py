@@ -2,123 +2,26 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from overdracht import version
+from overdracht.choosing import first_of_each_lesson, these_offers
+from overdracht.shelf import header, scenario_of
 
 if TYPE_CHECKING:
+    from overdracht.choosing import Choice
     from overdracht.evaluation import LookingBack
-    from overdracht.language import Language
     from overdracht.live import Live
     from reports.export.record.record import Record
     from reports.rehearsal.findings import Findings
     from roles.terminal.presenter.evaluation import Evaluation
-    from simulation.game import Game
     from simulation.journal import Entry, Header, Journal
     from simulation.observing import Figure
-    from simulation.scenario.play import ProfileName
     from simulation.scenario.scenario import Scenario
     from simulation.session.table import Table
-
-    Choice = Callable[[Game], tuple[str, ...]]
-    """How improvements are chosen between two rounds."""
-
-WEEK = 7 * 86_400
-
-LARGEST = 1024 * 1024
-"""A scenario's text has no more bytes than this; one more is enough to refuse it."""
-
-
-SCHEMA = "scenario.schema.json"
-"""What the schema is called wherever it lies: beside the shipped scenarios, and beside those of a facilitator."""
-
-
-GUIDE = "scenario.readme.md"
-"""What the page for who writes scenarios is called beside those of a facilitator."""
-
-
-PRACTICE = "practice.yaml"
-"""What the practice case is called."""
-
-
-class NoSuchScenario(ValueError):
-    """No scenario of that name is shipped, and there is no such file."""
-
-
-def shipped() -> list[str]:
-    """Name the scenarios that come with the program."""
-    names = (entry.name for entry in files("scenarios").iterdir())
-    return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
-
-
-def start_text(language: Language) -> bytes:
-    """Give the scenario that a facilitator starts from, explained in one language."""
-    return (files("scenarios") / "start" / f"{language}.yaml").read_bytes()
-
-
-def practice_header() -> Header:
-    """Give the header of the practice case; it is no game, and not among the scenarios that are shipped."""
-    from simulation.journal import Header
-
-    text = (files("scenarios") / "practice" / PRACTICE).read_text(encoding="utf-8")
-    return Header(text, PRACTICE, "room", 1, {}, version())
-
-
-def schema_text() -> bytes:
-    """Give the schema by which editors check a scenario."""
-    return (files("scenarios") / SCHEMA).read_bytes()
-
-
-def guide_text() -> bytes:
-    """Give the page that explains every word of a scenario, in both languages."""
-    return (files("scenarios") / "README.md").read_bytes()
-
-
-def scenario_text(name: str) -> tuple[bytes, str]:
-    """Give the text of a scenario and the name of its file: one that is shipped, or the path of a file."""
-    if name in shipped():
-        return files("scenarios").joinpath(f"{name}.yaml").read_bytes(), f"{name}.yaml"
-    path = Path(name)
-    if not path.exists() and "/" not in name and not name.endswith((".yaml", ".yml")):
-        raise NoSuchScenario(name)
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "not a file with text / geen bestand met tekst", name)
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1), str(path)
-
-
-def understand(text: bytes | str, file: str, settings: Mapping[str, str] | None = None) -> Scenario:
-    """Read a scenario strictly; `ScenarioError` tells all its faults."""
-    from simulation.scenario import read_scenario
-
-    return read_scenario(text, file, settings, new_rules())
-
-
-def new_rules() -> list[str]:
-    """Name the new rules that there are, by their files: reading a scenario needs no engine."""
-    names = (entry.name for entry in (files("simulation") / "interventions").iterdir())
-    return sorted(name.removesuffix(".py") for name in names if name.endswith(".py") and not name.startswith("_"))
-
-
-def header(
-    name: str, profile: ProfileName = "room", seed: int = 1, settings: Mapping[str, str] | None = None
-) -> Header:
-    """Give the header of a new journal of a scenario."""
-    from simulation.journal import Header
-
-    text, file = scenario_text(name)
-    return Header(text.decode(), Path(file).name, profile, seed, dict(settings or {}), version())
-
-
-def scenario_of(header: Header) -> Scenario:
-    """Give the scenario that a journal was played with: its text and settings lie in the header."""
-    return understand(header.scenario, header.file, header.settings)
 
 
 def run_again(journal: Journal) -> Journal:
@@ -349,36 +252,3 @@ def record_of(path: Path, *, hidden: bool = False) -> Record:
     scenario = scenario_of(head)
     names = Names(scenario.personas, hidden=hidden)
     return Record(head, scenario, entries, names, texts, lambda: observed(head, scenario, entries()))
-
-
-def first_offers(game: Game) -> tuple[str, ...]:
-    """Choose what the scenario suggests, as far as the budget goes."""
-    rounds = game.scenario.rounds
-    offers = rounds.suggested or list(game.scenario.interventions)
-    return _affordable(game, offers, rounds.budget)
-
-
-def first_of_each_lesson(scenario: Scenario) -> list[str]:
-    """Give the first offer of each lesson, in the order of the file."""
-    first: dict[int, str] = {}
-    for name, offer in scenario.interventions.items():
-        first.setdefault(offer.lesson, name)
-    return list(first.values())
-
-
-def cheapest_offers(game: Game) -> tuple[str, ...]:
-    """Choose what asks the least working time and money, as far as the budget goes."""
-    offers = game.scenario.interventions
-    weeks = game.world.profile.round / WEEK
-    by_cost = sorted(offers, key=lambda name: offers[name].costs.load(weeks))
-    return _affordable(game, by_cost, game.scenario.rounds.budget)
-
-
-def these_offers(names: Sequence[str]) -> Choice:
-    """Choose these, once."""
-    return lambda game: tuple(name for name in names if name not in game.world.agreements.chosen)
-
-
-def _affordable(game: Game, offers: Sequence[str], budget: int) -> tuple[str, ...]:
-    """Take the first that were not chosen yet."""
-    return tuple([name for name in offers if name not in game.world.agreements.chosen][:budget])

@@ -97,7 +97,7 @@ def faults_told() -> Iterator[None]:
 
 def header_of(name: str, profile: str, seed: int, settings: dict[str, str]) -> tuple[Header, Scenario]:
     """Give the header of a new journal, and its scenario, checked."""
-    from overdracht.composition import NoSuchScenario, header, scenario_of
+    from overdracht.shelf import NoSuchScenario, header, scenario_of
 
     try:
         with faults_told():
@@ -117,7 +117,7 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
 def no_such_scenario(name: str) -> str:
     """Say that there is no such scenario, and which was probably meant."""
-    from overdracht.composition import shipped
+    from overdracht.shelf import shipped
 
     hint = did_you_mean(name, shipped())
     return said(

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from overdracht import version
-from overdracht.composition import understand
+from overdracht.shelf import understand
 
 if TYPE_CHECKING:
     from simulation.experiment.arm import Arm, Play

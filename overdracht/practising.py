@@ -41,7 +41,8 @@ def private_place() -> "Practising":
 
 def place_for(role: str | None, keys: "Keys") -> "Practising":
     """Lay a private table, take the seat of a role there, and open the round under the one agreement there is."""
-    from overdracht.composition import laid, practice_header, scenario_of
+    from overdracht.composition import laid
+    from overdracht.shelf import practice_header, scenario_of
     from roles.terminal.practice.practising import Practising
     from roles.terminal.practice.steps import STEPS
     from simulation.intents.table import Introduce, OpenRound, TakeSeat

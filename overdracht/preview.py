@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from overdracht.composition import scenario_of
 from overdracht.playing import work
+from overdracht.shelf import scenario_of
 from simulation.scenario.words import Text
 
 if TYPE_CHECKING:

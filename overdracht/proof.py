@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from overdracht import version
-from overdracht.composition import scenario_text, understand
 from overdracht.playing import header_of, work
+from overdracht.shelf import scenario_text, understand
 
 if TYPE_CHECKING:
     from reports.lessons.design import Size

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from overdracht.composition import LARGEST, NoSuchScenario, new_rules, scenario_text, shipped, understand
 from overdracht.playing import fingerprint, libraries, work
+from overdracht.shelf import LARGEST, NoSuchScenario, new_rules, scenario_text, shipped, understand
 
 if TYPE_CHECKING:
     from reports.comparison.study.manifest import Manifest

@@ -2,7 +2,9 @@
 
 from functools import cache
 
-from overdracht.composition import Played, first_offers, header, measured, play_with_bots, scenario_of
+from overdracht.choosing import first_offers
+from overdracht.composition import Played, measured, play_with_bots
+from overdracht.shelf import header, scenario_of
 from reports.history import History, read
 from simulation.journal import Journal
 from simulation.scenario.faults import Language

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from overdracht.composition import header, scenario_of
+from overdracht.shelf import header, scenario_of
 from roles import archetypes
 from simulation.case import OBSERVERS
 from simulation.events.case import CaseClosed, CaseOpened, CaseReopened

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from overdracht.__main__ import answer
-from overdracht.composition import start_text
 from overdracht.endings import Ending
+from overdracht.shelf import start_text
 from tests.plays import EVERYTHING
 
 TEXT = Path(EVERYTHING).read_text(encoding="utf-8")

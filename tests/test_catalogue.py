@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from overdracht.composition import header, play_with_bots, scenario_of, scenario_text, shipped, these_offers, understand
+from overdracht.choosing import these_offers
+from overdracht.composition import play_with_bots
+from overdracht.shelf import header, scenario_of, scenario_text, shipped, understand
 from reports.observers import observers
 from roles import archetypes
 from simulation.case import ARCHETYPES

@@ -142,7 +142,9 @@ def test_a_spoiled_session_file_says_what_it_is(
 
 
 def test_a_journal_that_was_tampered_with_does_not_run_again_the_same(type_it: Typing, tmp_path: Path) -> None:
-    from overdracht.composition import header, kept, play_with_bots, these_offers
+    from overdracht.choosing import these_offers
+    from overdracht.composition import kept, play_with_bots
+    from overdracht.shelf import header
     from simulation.journal import Journal
 
     honest = play_with_bots(header("two_desks"), these_offers(())).journal

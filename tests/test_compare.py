@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_offers, header, kept, laid, play_with_bots, play_with_people
+from overdracht.choosing import first_offers
+from overdracht.composition import kept, laid, play_with_bots, play_with_people
 from overdracht.endings import Ending
+from overdracht.shelf import header
 from reports.comparison.page import as_data, conclusions, document, lines, measures
 from reports.comparison.sessions import FEWEST, PRIMARY, Session, differences, pools, session
 from reports.comparison.signs import holm, sign_flip

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from overdracht.composition import first_offers, header, scenario_of, scenario_text, understand
+from overdracht.choosing import first_offers
+from overdracht.shelf import header, scenario_of, scenario_text, understand
 from roles import archetypes
 from simulation.board import board, card
 from simulation.case import DAY

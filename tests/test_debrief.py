@@ -12,9 +12,10 @@ from pypdf import PdfReader
 
 from overdracht import extras
 from overdracht.__main__ import answer
-from overdracht.composition import Played, header, measured, scenario_of
+from overdracht.composition import Played, measured
 from overdracht.endings import Ending, Wrong
 from overdracht.reporting import write_document
+from overdracht.shelf import header, scenario_of
 from reports.debrief.handing import MEASURES
 from reports.debrief.material import Material
 from reports.debrief.putting_together import debrief, material, personal_pages

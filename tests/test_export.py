@@ -24,8 +24,9 @@ from plays import scenario as scenario_of
 
 from overdracht import extras
 from overdracht.__main__ import answer
+from overdracht.choosing import first_offers
 from overdracht.commands import export as command
-from overdracht.composition import first_offers, play_with_bots, record_in_hand, record_of
+from overdracht.composition import play_with_bots, record_in_hand, record_of
 from overdracht.endings import Ending
 from reports.export import export, formats
 from reports.export.record.drafts import draft_of

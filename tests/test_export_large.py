@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from overdracht.composition import header, scenario_of
+from overdracht.shelf import header, scenario_of
 from roles import archetypes
 from simulation.game import Game, play
 from simulation.journal import written

@@ -6,8 +6,10 @@ import pytest
 from plays import EVERYTHING, head
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_offers, opened, play_with_bots, scenario_of
+from overdracht.choosing import first_offers
+from overdracht.composition import opened, play_with_bots
 from overdracht.endings import Ending
+from overdracht.shelf import scenario_of
 from roles import archetypes
 from simulation.case import DAY
 from simulation.intents.observer import Mark

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdracht.composition import header, scenario_of
+from overdracht.shelf import header, scenario_of
 from roles import archetypes
 from simulation.case import DAY, FAILURE, HOUR
 from simulation.events.case import CaseClosed

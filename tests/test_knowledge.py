@@ -2,7 +2,7 @@
 
 import pytest
 
-from overdracht.composition import these_offers
+from overdracht.choosing import these_offers
 from roles import archetypes
 from simulation.events import Event
 from simulation.events.contact import FactsTold, QuestionAsked, Repeated

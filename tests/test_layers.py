@@ -24,6 +24,7 @@ HOUSE: Final = """
     overdracht.composition
     overdracht.live           overdracht.foresight
     overdracht.evaluation
+    overdracht.choosing       overdracht.shelf
     overdracht
     roles.rehearsing
     roles.hosting

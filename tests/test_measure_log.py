@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from plays import EVERYTHING, head
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_offers, play_with_bots, record_of
+from overdracht.choosing import first_offers
+from overdracht.composition import play_with_bots, record_of
 from overdracht.endings import Ending
 from reports.eventlog.columns import Meaning, NoSuchColumn, chosen
 from reports.eventlog.dates import Dates

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from overdracht.composition import first_offers, header, scenario_of
+from overdracht.choosing import first_offers
+from overdracht.shelf import header, scenario_of
 from reports.moments import Moment, moments
 from reports.moments.finding import best
 from roles import archetypes

@@ -8,18 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from overdracht.__main__ import answer
-from overdracht.composition import (
-    GUIDE,
-    SCHEMA,
-    first_offers,
-    guide_text,
-    header,
-    play_with_bots,
-    scenario_of,
-    start_text,
-)
+from overdracht.choosing import first_offers
+from overdracht.composition import play_with_bots
 from overdracht.endings import Ending
 from overdracht.language import LANGUAGES, Language
+from overdracht.shelf import GUIDE, SCHEMA, guide_text, header, scenario_of, start_text
 from simulation.case import RESIDENTS
 from simulation.events import Event
 from simulation.events.case import CaseOpened

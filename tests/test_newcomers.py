@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from overdracht.composition import first_offers, header, play_with_bots, understand
+from overdracht.choosing import first_offers
+from overdracht.composition import play_with_bots
+from overdracht.shelf import header, understand
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.contact import ResultTold
 from simulation.events.organisation import DilemmaMet

@@ -14,8 +14,8 @@ import pytest
 from pypdf import PdfReader
 
 from overdracht.__main__ import answer
-from overdracht.composition import scenario_text, shipped, understand
 from overdracht.endings import Ending
+from overdracht.shelf import scenario_text, shipped, understand
 from reports.kit import contents, typeset, without_letters
 from reports.kit.sheet import Card, Deck, Kit, Sheet
 from simulation.scenario.document import read_document

@@ -9,7 +9,8 @@ from random import Random
 import msgspec
 import pytest
 
-from overdracht.composition import header, scenario_of, shipped, today_and_agreed
+from overdracht.composition import today_and_agreed
+from overdracht.shelf import header, scenario_of, shipped
 from reports.rehearsal.tally import Tally
 from roles import archetypes
 from simulation.game import Game, play

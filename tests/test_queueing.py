@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from overdracht.composition import header, scenario_of
+from overdracht.shelf import header, scenario_of
 from roles import archetypes
 from simulation.events.case import CaseClosed, CaseOpened
 from simulation.events.work import TaskBegun, TaskDone, TaskOffered

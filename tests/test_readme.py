@@ -4,8 +4,10 @@ import os
 import re
 from pathlib import Path
 
+from overdracht.choosing import first_offers
 from overdracht.commands import __path__ as commands
-from overdracht.composition import first_offers, header, play_with_bots
+from overdracht.composition import play_with_bots
+from overdracht.shelf import header
 from reports.telling import journey, printed
 
 README = Path(__file__).parents[1] / "README.md"

@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from overdracht.__main__ import answer
-from overdracht.composition import Rehearsed, play_with_people, run_again, these_offers
+from overdracht.choosing import these_offers
+from overdracht.composition import Rehearsed, play_with_people, run_again
 from overdracht.endings import Ending
 from reports.rehearsal.findings import Findings
 from reports.rehearsal.plain import as_data

@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_of_each_lesson, first_offers, header, run_again, scenario_of, shipped
+from overdracht.choosing import first_of_each_lesson, first_offers
+from overdracht.composition import run_again
 from overdracht.endings import Ending
+from overdracht.shelf import header, scenario_of, shipped
 from reports.observers import definitions
 from reports.rounds.attitudes import attitudes
 from reports.rounds.choosing import choices

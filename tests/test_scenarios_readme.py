@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
-from overdracht.composition import first_offers, header, play_with_bots, start_text, understand
+from overdracht.choosing import first_offers
+from overdracht.composition import play_with_bots
 from overdracht.language import LANGUAGES, Language
+from overdracht.shelf import header, start_text, understand
 from reports.scorecard.contents import LESSONS
 from simulation.events import Event
 from simulation.events.contact import ContactPickedUp, ResultTold

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from overdracht.composition import measured, scenario_of
+from overdracht.composition import measured
 from overdracht.evaluation import LookingBack
+from overdracht.shelf import scenario_of
 from reports.comparison.page import _players
 from reports.comparison.sessions import session
 from reports.debrief.putting_together import debrief, material, personal_pages

@@ -6,7 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overdracht.composition import header, play_with_bots, these_offers
+from overdracht.choosing import these_offers
+from overdracht.composition import play_with_bots
+from overdracht.shelf import header
 from simulation.events.knowledge import CardOpened
 from simulation.events.organisation import MeetingHeld
 from simulation.journal import Entry, Journal, written

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdracht.composition import first_offers, header, scenario_of
+from overdracht.choosing import first_offers
+from overdracht.shelf import header, scenario_of
 from reports.telling import Line, Teller, asking, journey, organisation, printed, reaching, trust
 from roles import archetypes
 from simulation.case import Leave, Purpose, TrustReason, WhyAsked

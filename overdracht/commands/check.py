@@ -19,8 +19,8 @@ from overdracht.language import said, spoken
 @click.option("--json", "as_json", is_flag=True, help=said(nl="Als één JSON-document.", en="As one JSON document."))
 def check(scenario: str, *, assumptions: bool, as_json: bool) -> int:
     """Read a scenario; 0 when it is right, 2 when it is not."""
-    from overdracht.composition import NoSuchScenario, scenario_text
     from overdracht.endings import Wrong
+    from overdracht.shelf import NoSuchScenario, scenario_text
 
     try:
         text, file = scenario_text(scenario)
@@ -33,7 +33,7 @@ def check(scenario: str, *, assumptions: bool, as_json: bool) -> int:
 
 def _report(text: bytes, file: str, *, assumptions: bool) -> dict[str, object]:
     """Give what a check finds, as data."""
-    from overdracht.composition import understand
+    from overdracht.shelf import understand
     from simulation.scenario.document import read_document
     from simulation.scenario.faults import ScenarioError, shown
     from simulation.scenario.sourced import assumptions as assumed

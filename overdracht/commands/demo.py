@@ -25,7 +25,8 @@ DEMO = "tilburg-evenementenvergunning"
 )
 def demo() -> None:
     """Play two rounds, tell one resident's story, print the scorecard, and say what to try next."""
-    from overdracht.composition import first_offers, play_with_bots
+    from overdracht.choosing import first_offers
+    from overdracht.composition import play_with_bots
     from overdracht.showing import Progress
     from reports.scorecard.card import scorecard
     from reports.telling import journey, printed

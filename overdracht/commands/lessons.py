@@ -53,8 +53,8 @@ def lessons(scenario: str | None, *, out: Path, pairs: int, workers: int) -> Non
 
 def _proofs(name: str | None, size: "Size", out: Path) -> "list[Proving]":
     """Read the scenario that is asked for, or all that are shipped and say how their lessons come about."""
-    from overdracht.composition import shipped
     from overdracht.proof import Proving
+    from overdracht.shelf import shipped
 
     names = [name] if name is not None else shipped()
     proofs = [Proving(each, size, out / "lessons" / f"{Path(each).stem}.plays") for each in names]

@@ -23,7 +23,7 @@ DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECA
 @click.argument("name")
 def new(name: str) -> None:
     """Write a scenario here, with the schema that editors check it by and the page that explains it."""
-    from overdracht.composition import start_text
+    from overdracht.shelf import start_text
 
     file = Path(f"{_right(name)}.yaml")
     try:
@@ -44,7 +44,7 @@ def new(name: str) -> None:
 
 def _right(name: str) -> str:
     """Give the name of a file in this folder, without its ending; refuse what can't be one."""
-    from overdracht.composition import shipped
+    from overdracht.shelf import shipped
 
     name = name.removesuffix(".yaml").removesuffix(".yml")
     if not re.fullmatch(rf"\w[\w .-]{{0,{LONGEST - 1}}}", name) or name[-1] in " ." or DEVICES.fullmatch(name):
@@ -66,7 +66,7 @@ def _right(name: str) -> str:
 
 def _write_guide() -> None:
     """Put the page that explains every word beside the scenario, unless something of that name is there already."""
-    from overdracht.composition import GUIDE, guide_text
+    from overdracht.shelf import GUIDE, guide_text
 
     with suppress(FileExistsError), Path(GUIDE).open("xb") as page:
         page.write(guide_text())
@@ -74,7 +74,7 @@ def _write_guide() -> None:
 
 def _write_schema() -> bool:
     """Put the schema beside the scenario, where its first line points; leave a file that isn't ours alone."""
-    from overdracht.composition import SCHEMA, schema_text
+    from overdracht.shelf import SCHEMA, schema_text
 
     here, ours = Path(SCHEMA), schema_text()
     if here.is_symlink() or (here.exists() and not _is_a_schema_of_ours(here, ours)):
@@ -94,7 +94,7 @@ def _is_a_schema_of_ours(file: Path, ours: bytes) -> bool:
 
 def _about_schema(*, beside: bool) -> str:
     """Say what an editor can do with the file beside the scenario, or why it can't."""
-    from overdracht.composition import SCHEMA
+    from overdracht.shelf import SCHEMA
 
     if not beside:
         return said(
@@ -111,7 +111,7 @@ def _about_schema(*, beside: bool) -> str:
 
 def _what_next(file: Path) -> str:
     """Say what to do now."""
-    from overdracht.composition import GUIDE
+    from overdracht.shelf import GUIDE
 
     typed = shlex.quote(str(file))
     return said(

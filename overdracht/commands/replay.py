@@ -38,7 +38,8 @@ def replay(session: Path, *, verify: bool, resident: str | None, screens: bool) 
 
 def _look_back(journal: "Journal", session: Path) -> int:
     """Show any seat at any moment."""
-    from overdracht.composition import scenario_of, texts_in
+    from overdracht.composition import texts_in
+    from overdracht.shelf import scenario_of
     from overdracht.sitting import has_screen
 
     if not has_screen():
@@ -86,7 +87,7 @@ def _verify(journal: "Journal") -> int:
 
 def _tell(journal: "Journal", resident: str | None) -> int:
     """Tell the story of each resident with a name, or of one, round by round."""
-    from overdracht.composition import scenario_of
+    from overdracht.shelf import scenario_of
     from reports.telling import journeys, printed
     from simulation.events.table import RoundOpened
 

@@ -11,7 +11,7 @@ from overdracht.given import did_you_mean, faults_told, header_of, playing_optio
 from overdracht.language import said, spoken
 
 if TYPE_CHECKING:
-    from overdracht.composition import Choice
+    from overdracht.choosing import Choice
     from simulation.journal import Header
 
 
@@ -42,7 +42,8 @@ def run(
     rounds: int | None, session: Path | None, out: Path | None, people: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play a scenario and print what it came to."""
-    from overdracht.composition import cheapest_offers, first_offers, play_with_bots, these_offers
+    from overdracht.choosing import cheapest_offers, first_offers, these_offers
+    from overdracht.composition import play_with_bots
     from overdracht.showing import Progress
     from reports.scorecard.card import as_data, scorecard
 

@@ -8,7 +8,7 @@ from overdracht.language import said, spoken
 @click.command(help=said(nl="Toon de scenario's die er zijn.", en="List the scenarios there are."))
 def scenarios() -> None:
     """Print each scenario that overdracht ships: name, title, roles and length of a round."""
-    from overdracht.composition import scenario_text, shipped, understand
+    from overdracht.shelf import scenario_text, shipped, understand
     from simulation.case import RESIDENTS
 
     for name in shipped():

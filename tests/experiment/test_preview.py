@@ -1,7 +1,7 @@
 """A preview of an offer: paired plays of the next round, in words, with its interval and that it is a model."""
 
-from overdracht.composition import header
 from overdracht.preview import Previews
+from overdracht.shelf import header
 from tests.plays import EVERYTHING
 
 HEAD = header(EVERYTHING, settings={"profiles.room.round": "10d"})

@@ -10,8 +10,10 @@ import msgspec
 import pytest
 
 from overdracht.__main__ import answer
-from overdracht.composition import first_offers, header, play_with_bots, scenario_text
+from overdracht.choosing import first_offers
+from overdracht.composition import play_with_bots
 from overdracht.playing import work
+from overdracht.shelf import header, scenario_text
 from overdracht.studying import Planned, carry_out, results
 from reports.comparison.paired import paired
 from reports.comparison.sessions import session

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from overdracht.composition import measured, opened, scenario_of, texts_in
+from overdracht.composition import measured, opened, texts_in
 from overdracht.evaluation import LookingBack
+from overdracht.shelf import scenario_of
 from roles.rehearsing.bot import Bot
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.screen import Screen

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from websockets.asyncio.client import connect
 
-from overdracht.composition import kept, scenario_of
+from overdracht.composition import kept
+from overdracht.shelf import scenario_of
 from roles import archetypes
 from roles.hosting.book import Book, Row
 from roles.rehearsing.host import cost

@@ -8,9 +8,9 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from overdracht.composition import scenario_of
 from overdracht.endings import Wrong
 from overdracht.joining import _job
+from overdracht.shelf import scenario_of
 from roles import archetypes
 from roles.hosting import presence
 from roles.terminal.presenter import present

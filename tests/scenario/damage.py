@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from random import Random
 
-from overdracht.composition import scenario_text
+from overdracht.shelf import scenario_text
 from simulation.scenario.document import read_document
 from tests.scenario.bending import BENDS, HURTS
 

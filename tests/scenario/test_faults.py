@@ -2,7 +2,7 @@
 
 import pytest
 
-from overdracht.composition import understand
+from overdracht.shelf import understand
 from tests.scenario.faults_of_form import FAULTS_OF_FORM
 from tests.scenario.faults_of_names import FAULTS_OF_NAMES
 from tests.scenario.faults_of_yaml import FAULTS_OF_YAML

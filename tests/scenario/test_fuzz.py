@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from overdracht import version
-from overdracht.composition import understand
+from overdracht.shelf import understand
 from roles import archetypes
 from simulation.case import DAY
 from simulation.game import Game, RestlessError

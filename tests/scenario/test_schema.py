@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from overdracht.composition import PRACTICE, scenario_text, shipped
-from overdracht.composition import SCHEMA as SCHEMA_FILE
 from overdracht.language import LANGUAGES
+from overdracht.shelf import PRACTICE, scenario_text, shipped
+from overdracht.shelf import SCHEMA as SCHEMA_FILE
 from simulation.scenario.document import read_document
 from simulation.scenario.schema import scenario_schema, schema_written
 from tests.plays import EVERYTHING

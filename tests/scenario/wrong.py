@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from overdracht.composition import scenario_text, understand
+from overdracht.shelf import scenario_text, understand
 from simulation.scenario import ScenarioError
 from simulation.scenario.faults import Fault
 

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from overdracht.__main__ import answer
-from overdracht.composition import run_again, scenario_of
+from overdracht.composition import run_again
 from overdracht.endings import Ending
+from overdracht.shelf import scenario_of
 from roles import archetypes
 from roles.page.beamer import for_all
 from roles.terminal.presenter import present

@@ -2,7 +2,8 @@
 
 import pytest
 
-from overdracht.composition import evaluator, header, laid
+from overdracht.composition import evaluator, laid
+from overdracht.shelf import header
 from reports.rounds.cards import SAYS
 from reports.rounds.observing import observations
 from roles.terminal.alone import Alone

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdracht.composition import carried_on, evaluator, laid, opened, run_again, shipped
+from overdracht.composition import carried_on, evaluator, laid, opened, run_again
+from overdracht.shelf import shipped
 from roles import archetypes
 from roles.terminal.plain import playing
 from roles.terminal.plain.console import Streams

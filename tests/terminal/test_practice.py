@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from overdracht.__main__ import answer
-from overdracht.composition import practice_header, scenario_of, shipped
 from overdracht.practising import place_for
+from overdracht.shelf import practice_header, scenario_of, shipped
 from roles.terminal.app.pointing import keys_for
 from roles.terminal.app.program import Program
 from roles.terminal.plain.asking import Asker

@@ -5,7 +5,8 @@ from random import Random
 import pytest
 from textual.pilot import Pilot
 
-from overdracht.composition import evaluator, run_again, shipped
+from overdracht.composition import evaluator, run_again
+from overdracht.shelf import shipped
 from roles import archetypes
 from roles.terminal.alone import Alone
 from roles.terminal.app.filling import Filling
