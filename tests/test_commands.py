@@ -1,6 +1,8 @@
 """The commands as a user types them: what they print, how they end, and never a traceback."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -118,6 +120,15 @@ def test_run_as_json_is_one_document_with_both_rounds(type_it: Typing) -> None:
     assert card["rounds"][0]["repeated_questions"]["definition"]
 
 
+def changed(session: bytes, how: str) -> bytes:
+    """Change a session file by hand."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(session)
+        database.execute(how)
+        database.commit()
+        return database.serialize()
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -126,7 +137,7 @@ def test_run_as_json_is_one_document_with_both_rounds(type_it: Typing) -> None:
         lambda whole: whole[:100],
         lambda _: b"SQLite format 3\0" + b"\0" * 4000,
         lambda _: b"just a text",
-        lambda whole: whole[: (middle := len(whole) // 2)] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :],
+        lambda whole: changed(whole, "UPDATE entries SET body = (SELECT body FROM entries WHERE number = 9)"),
     ],
 )
 @pytest.mark.parametrize("words", [("replay", "--verify"), ("export", "--to", "jsonl"), ("report",), ("compare",)])
