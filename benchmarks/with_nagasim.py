@@ -13,8 +13,13 @@ LOGS = False
 
 def play(cases: int, seed: int) -> Any:
     """Build the model and play so many cases."""
-    model = naga.Model(time_limit=None, time_unit="seconds", replications=1, warmup=0, entity_log_limit=cases)
-    arrive = model.create(distribution=naga.Exponential(rate=1 / BETWEEN), max_arrivals=cases)
+    return api.run_model(tandem(BETWEEN, cases, entity_log_limit=cases), seed=seed, record_logs=LOGS)
+
+
+def tandem(between: float, cases: int, **limits: int) -> dict[str, Any]:
+    """Build the tandem: the seconds between arrivals, how many cases, and what nagasim is to keep."""
+    model = naga.Model(time_limit=None, time_unit="seconds", replications=1, warmup=0, **limits)
+    arrive = model.create(distribution=naga.Exponential(rate=1 / between), max_arrivals=cases)
     desks = []
     for n in range(DESKS):
         model.add_resource(name=f"desk_{n}", capacity=SEATS)
@@ -24,7 +29,8 @@ def play(cases: int, seed: int) -> Any:
         here >> there
     ready >> desks[0]
     ready >> model.dispose()
-    return api.run_model(model.to_dict(), seed=seed, record_logs=LOGS)
+    built: dict[str, Any] = model.to_dict()
+    return built
 
 
 def cycles(played: Any) -> list[float]:
