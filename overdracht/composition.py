@@ -131,19 +131,22 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
     from roles.terminal.presenter.evaluation import Evaluation
     from simulation.outlook import FACILITATOR
 
-    found: dict[int, LookingBack] = {}
+    found: tuple[int, LookingBack] | None = None
     follow = cache(_live)
 
     def evaluate(table: Table, seat: str) -> Evaluation:
+        nonlocal found
         if table.world.playing:
             if seat != FACILITATOR:
                 return NO_EVALUATION
             live = follow(table)
             return Evaluation(figures=live.figures(table.world.at), unsettled=live.unsettled)
         played = table.world.round
-        if played and played not in found:
-            found[played] = _looking_back(table.journal)
-        return found[played].of(seat, table.world, table.texts) if played else NO_EVALUATION
+        if not played:
+            return NO_EVALUATION
+        if found is None or found[0] != played:
+            found = played, _looking_back(table.journal)
+        return found[1].of(seat, table.world, table.texts)
 
     return evaluate
 
