@@ -82,16 +82,20 @@ class BesideTable:
         """Have asked nothing yet."""
         self._table, self._game = table, Game(table.journal.header, pairs)
         self._round, self._asking = 0, _Asking(self._game)
+        self._can = all(map(find_spec, NEEDED))
 
     def ask(self, offers: Sequence[str]) -> None:
         """Have offers played, one after the other, beside whatever is agreed by now."""
-        self.ahead()
+        if not self.ahead().possible:
+            return
         on_offer = self._table.world.scenario.interventions
         in_force = tuple(name for name in self._table.world.agreements.chosen if name in on_offer)
         self._asking.ask(Ask(in_force, name) for name in offers if name in on_offer and name not in in_force)
 
     def ahead(self) -> Ahead:
         """Give what is known by now of the round to come; of another round nothing is kept."""
+        if not self._can:
+            return Ahead(trouble=MISSING, possible=False)
         if self._round != self._table.world.round:
             self._asking.end()
             self._round, self._asking = self._table.world.round, _Asking(self._game)
@@ -114,9 +118,9 @@ class _Asking:
     def ask(self, asks: Iterable[Ask]) -> None:
         """Ask, and have a thread wait for the answer."""
         with self._lock:
-            self._trouble = None if all(map(find_spec, NEEDED)) else MISSING
+            self._trouble = None
             for ask in asks:
-                if self._trouble is None and ask.offer not in self._waiting:
+                if ask.offer not in self._waiting:
                     self._found.pop(ask.offer, None)
                     self._waiting[ask.offer] = 0.0
                     self._asks.put(ask)

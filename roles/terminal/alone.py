@@ -34,9 +34,6 @@ WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
 WHEN_OVER: Final = frozenset({"CloseRound", "Extend"})
 """What can be done once the time of a round is over."""
 
-AT_THE_CHOICE: Final = frozenset({"Introduce", "Agree"})
-"""What one person alone agrees on in the phase that is for it."""
-
 
 TICK: Final = 1.0
 """So often (seconds) the clock is looked at."""
@@ -99,9 +96,8 @@ class Alone:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
         eyes = self.table.eyes(FACILITATOR)
         voice = Voice(eyes, language)
-        needless = NOT_ALONE if voice.around.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
         possible = self._waiting(voice, deeds(eyes, voice, self._tempo, self._seen_ahead))
-        return tuple(d for d in possible if d.intent not in needless and d.id not in WITH_OTHERS)
+        return tuple(d for d in possible if d.intent not in NOT_ALONE and d.id not in WITH_OTHERS)
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""

@@ -124,7 +124,7 @@ def _of_block(block: Block, placed: Deeds, cards: Mapping[str, Card]) -> Iterato
             for item in block.items:
                 yield _of_item(block, item, placed, cards)
             if deeds := tuple(placed.get(block.id, ())):
-                yield Thing(block.id, block.title, block.title, deeds=deeds)
+                yield Thing(block.id, deeds[0].label if len(deeds) == 1 else block.title, block.title, deeds=deeds)
         case Card() if f"case:{_about(block.id)}" in placed:
             pass
         case _:

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from overdracht.composition import evaluator
-from overdracht.foresight import BesideTable
+from overdracht.foresight import MISSING, BesideTable
 from roles.page.beamer import for_all
 from roles.terminal.alone import Alone
 from roles.terminal.app.filling import Filling
@@ -123,6 +123,14 @@ def test_the_journal_has_nothing_of_it() -> None:
 
 
 # --- what is shown ----------------------------------------------------------------------------------------------------
+
+
+def test_where_bots_cannot_look_ahead_nothing_is_offered_and_what_is_missing_is_told_at_once() -> None:
+    bots = Bots()
+    bots.ahead = lambda: Ahead(trouble=MISSING, possible=False)  # type: ignore[method-assign]
+    console = at_the_choice(bots, PREDICTED).console("en")
+    assert not [deed for deed in console.deeds if deed.intent == "Foresee"]
+    assert "pip install" in repr(block_of(console))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
