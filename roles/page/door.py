@@ -11,7 +11,17 @@ from roles.page.writing import Reply, written
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Part
 
-LONGEST: Final = {"code": 40, "name": 40, "job": 80, "seat": 80, "pin": 12, "agree": 3, "lead": 3, "beside": 3, "once": 80}
+LONGEST: Final = {
+    "code": 40,
+    "name": 40,
+    "job": 80,
+    "seat": 80,
+    "pin": 12,
+    "agree": 3,
+    "lead": 3,
+    "beside": 3,
+    "once": 80,
+}
 """So long may be what is typed at the door."""
 
 

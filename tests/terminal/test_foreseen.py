@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from overdracht.composition import evaluator
-from overdracht.foresight import MISSING, BesideTable
+from overdracht.foresight import BesideTable
 from roles.page.beamer import for_all
 from roles.terminal.alone import Alone
 from roles.terminal.app.filling import Filling
@@ -123,14 +123,6 @@ def test_the_journal_has_nothing_of_it() -> None:
 
 
 # --- what is shown ----------------------------------------------------------------------------------------------------
-
-
-def test_where_bots_cannot_look_ahead_nothing_is_offered_and_what_is_missing_is_told_at_once() -> None:
-    bots = Bots()
-    bots.ahead = lambda: Ahead(trouble=MISSING, possible=False)  # type: ignore[method-assign]
-    console = at_the_choice(bots, PREDICTED).console("en")
-    assert not [deed for deed in console.deeds if deed.intent == "Foresee"]
-    assert "pip install" in repr(block_of(console))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -255,10 +247,16 @@ def test_a_process_that_fails_is_told_and_can_be_asked_again(monkeypatch: pytest
         foresight.ask(["look"])
         wait_until(lambda: foresight.ahead().trouble is not None)
         assert not foresight.ahead().waiting
+
+
+def test_without_the_libraries_that_it_needs_it_asks_nothing_and_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = at_the_choice(None, PREDICTED)
     monkeypatch.setattr("overdracht.foresight.NEEDED", ("no_such_library",))
+    foresight = BesideTable(alone.table, pairs=3)
     foresight.ask(["look"])
-    trouble = foresight.ahead().trouble
-    assert trouble is not None
-    assert "overdracht[study]" in trouble.nl
+    assert not foresight.ahead().waiting
     screen = Alone(alone.table, "handler-1", evaluator(), foresight=foresight).console("nl")
     assert "overdracht[study]" in said_of(screen)
+    assert not [deed for deed in screen.deeds if deed.intent == "Foresee"]

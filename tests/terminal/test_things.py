@@ -14,7 +14,10 @@ def test_a_lessons_card_is_read_by_itself_and_not_with_the_whole_screen_under_it
     table.say("", OpenRound())
     table.advance(table.game.at + 20 * DAY)
     table.say("", CloseRound())
-    for screen in (Alone(table, "front-1", evaluator()).console("en"), Alone(table, "front-1", evaluator()).screen("en")):
+    for screen in (
+        Alone(table, "front-1", evaluator()).console("en"),
+        Alone(table, "front-1", evaluator()).screen("en"),
+    ):
         cards = [thing for thing in things(screen) if thing.id.startswith("lessons/")]
         assert cards
         assert not [thing for thing in cards if thing.blocks]

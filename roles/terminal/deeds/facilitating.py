@@ -24,7 +24,7 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "debrief": ("Naar het nagesprek", "To the debrief"),
 }
 
-USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "play", "evaluation", "debrief", "dialogue")
+USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief", "dialogue", "play")
 """The order in which phases usually come."""
 
 
