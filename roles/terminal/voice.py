@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from roles.terminal.memory import Memory
 from roles.terminal.phrases import Titles, on_one_line, phrases, said
 from roles.terminal.screen import Option
 from simulation.case import DAY, Value
@@ -16,8 +17,9 @@ from simulation.wording.words import plain
 class Voice:
     """Says in one language what a seat may know."""
 
-    def __init__(self, eyes: Eyes, language: Language) -> None:
-        """Speak for whoever looks through these eyes."""
+    def __init__(self, eyes: Eyes, language: Language, memory: Memory | None = None) -> None:
+        """Speak for whoever looks through these eyes; with a memory of the last screen."""
+        self.memory = memory if memory is not None else Memory()
         self.around: Surroundings = eyes.around if isinstance(eyes, Outlook) else eyes
         self.language: Language = language
         self.words = self.around.words(language)

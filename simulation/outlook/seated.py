@@ -11,6 +11,7 @@ from simulation.intents import Intent, PlayerIntent
 from simulation.outlook.conferring import Conference, conference
 from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
+from simulation.outlook.traces import Footing, Traces
 from simulation.rules.cost import NAMES, cost, deed_cost
 from simulation.scenario.channel import Channel
 from simulation.scenario.inject import Dilemma
@@ -46,13 +47,18 @@ class Moment:
 class Outlook(View):
     """What somebody in a seat may know, in that person's own eyes."""
 
-    __slots__ = ("_moment", "around")
+    __slots__ = ("_moment", "_traces", "around")
 
-    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str], traces: Traces | None = None) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
         self.around = Surroundings(world, seat, typed)
         self._moment = Moment(world)
+        self._traces = traces
+
+    def footing(self, case: str) -> Footing | None:
+        """Give what things about a case rest on, for this seat; none where nobody keeps traces."""
+        return self._traces.footing(self.seat, case) if self._traces is not None else None
 
     # --- the desk ------------------------------------------------------------------------------------
 
