@@ -4,15 +4,15 @@ Most of a screen is about cases that nobody touched since the last one. Made aga
 same parts stand on the next screen: nobody has to make them, or to look whether they changed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from simulation.outlook import Footing
 
 T = TypeVar("T")
 
-Name = tuple[str, str]
-"""What something is, and the case that it is about."""
+Name = tuple[Hashable, str]
+"""What something is, and the case that it is about, if any."""
 
 
 class Memory:

@@ -28,8 +28,8 @@ def eyes(world: World, seat: str, typed: Mapping[int, str] = NOTHING, traces: Tr
     With traces of what changed, these eyes can tell whether things about a case still rest on the same.
     """
     if seat == FACILITATOR or seat in OBSERVERS:
-        return Whole(world, seat, typed)
-    return Outlook(world, seat, typed, traces) if seat in world.desks else Surroundings(world, seat, typed)
+        return Whole(world, seat, typed, traces)
+    return (Outlook if seat in world.desks else Surroundings)(world, seat, typed, traces)
 
 
 __all__ = ["FACILITATOR", "Eyes", "Footing", "Outlook", "Surroundings", "Traces", "Whole", "eyes"]

@@ -1,8 +1,8 @@
-"""Traces: the entry that last changed a case, and the one that last changed the table; what rests on neither is as it was.
+"""Traces: which entry last changed a case, and which the table; what rests on neither is as it was.
 
-An entry changes the cases that its events name, with all that lies anywhere about them: tasks, requests, meetings,
-contacts. What names no case changes the table: agreements, people, phase, what is broken. Some things change neither:
-what fills or frees a pair of hands, and what is only said.
+An entry changes the cases that its events name: their files, and the contacts, requests and meetings about them. What
+names no case changes the table: agreements, who is there, phase, what is broken. Some things change neither: what fills
+or frees a pair of hands, and what is only said.
 """
 
 from typing import Final, NamedTuple
@@ -64,5 +64,6 @@ class Traces:
 
     def footing(self, seat: str, case: str) -> Footing:
         """Give what the things rest on that a seat can know of a case."""
-        hands = self._world.desks[seat].hands
+        desk = self._world.desks.get(seat)
+        hands = desk.hands if desk is not None else None
         return Footing(self._cases.get(case, 0), self._table, hands.number if hands is not None else 0)

@@ -22,7 +22,7 @@ def about_cases(view: Outlook, voice: Voice, blanks: Blanks) -> Iterator[Deed]:
 
 def _about(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> tuple[Deed, ...]:
     """Give what can be done about one case; that stays so while it rests on the same."""
-    return voice.memory.keep(("deeds", case), view.footing(case), lambda: tuple(_all(view, voice, blanks, case)))
+    return voice.keep("deeds", case, lambda: tuple(_all(view, voice, blanks, case)))
 
 
 def _all(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> Iterator[Deed]:

@@ -21,13 +21,11 @@ def recording(view: Outlook, voice: Voice, blanks: Blanks) -> Iterator[Deed]:
 
 def _about(view: Outlook, voice: Voice, blanks: Blanks, case: str, learned: tuple[str, ...]) -> Deed | None:
     """Give how to record what is known of one case; that stays so while it rests on the same."""
-    return voice.memory.keep(
-        ("record", case), view.footing(case), lambda: _left(view, voice, blanks, case, learned)
-    )
+    return voice.keep("record", case, lambda: _left(view, voice, blanks, case, learned))
 
 
 def _left(view: Outlook, voice: Voice, blanks: Blanks, case: str, learned: tuple[str, ...]) -> Deed | None:
-    """Give how to record what was learned or else is known of a case, and is not being written down; none for nothing."""
+    """Give how to record what was learned of a case, or else is known of it; none when nothing is left."""
     now = being_recorded(view, case)
     facts = [fact for fact in learned if fact not in now]
     others = [fact for fact in view.unrecorded(case) if fact not in {*facts, *now}]

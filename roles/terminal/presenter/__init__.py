@@ -55,7 +55,6 @@ def present(
     same language, what rests on the same is not made again; the screen is equal.
     """
     voice = Voice(eyes, language, memory)
-    voice.memory.turn()
     possible = deeds(eyes, voice, tempo, ahead)
     part = _part(eyes, voice, by_subject(possible), evaluation, attendance, ahead)
     around, quiet = voice.around, part.kind == "conferring"

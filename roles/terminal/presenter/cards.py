@@ -28,17 +28,23 @@ def case_items(view: Outlook, voice: Voice, possible: Possible) -> Items:
 def other_cases(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the cases of others that this seat knows of: from the board, or from what came in."""
     mine = set(view.cases_in_hand)
-    items = []
-    for case in view.known_cases():
-        if case not in mine:
-            new = view.on_board(case) and view.looked(case) is not None and view.card_changed(case)
-            sign = voice.say(nl="er staat iets nieuws op de kaart", en="the card says something new") if new else ""
-            lines = (Line(_owned(view, voice, case)),) if view.sees_status(case) else ()
-            deeds = possible.get(f"case:{case}", ())
-            tone: Tone = "new" if new else "plain"
-            items.append(Item(f"case:{case}", title(view, voice, case), lines, tone, sign, deeds=deeds))
+    items = tuple(_other(view, voice, case, possible) for case in view.known_cases() if case not in mine)
     if items:
-        yield Items("others", voice.say(nl="Zaken van anderen", en="Cases of others"), tuple(items))
+        yield Items("others", voice.say(nl="Zaken van anderen", en="Cases of others"), items)
+
+
+def _other(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
+    """Show one case of others; nothing about it hangs on the clock."""
+    return voice.keep("other", case, lambda: _others_case(view, voice, case, possible))
+
+
+def _others_case(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
+    """Say whose it is, and whether its card says something new."""
+    new = view.on_board(case) and view.looked(case) is not None and view.card_changed(case)
+    sign = voice.say(nl="er staat iets nieuws op de kaart", en="the card says something new") if new else ""
+    lines = (Line(_owned(view, voice, case)),) if view.sees_status(case) else ()
+    deeds = possible.get(f"case:{case}", ())
+    return Item(f"case:{case}", title(view, voice, case), lines, "new" if new else "plain", sign, deeds=deeds)
 
 
 def case_item(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
@@ -132,7 +138,7 @@ class _Body(NamedTuple):
 
 def card_of(view: Outlook, voice: Voice, case: str, possible: Possible) -> Card | None:
     """Show one card, and what this seat knows besides; none when there is nothing of either."""
-    body = voice.memory.keep(("card", case), view.footing(case), lambda: _body(view, voice, case))
+    body = voice.keep("card", case, lambda: _body(view, voice, case))
     if body is None:
         return None
     sections = (_standing(view, voice, body), *_others(voice, body)) if body.status else body.sections
