@@ -34,6 +34,7 @@ class Wishes(NamedTuple):
     certificate: Path | None = None
     key: Path | None = None
     headless: bool = False
+    rehearsal: bool = False
 
 
 def checked(wishes: Wishes) -> Wishes:
@@ -72,6 +73,8 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     from simulation.session.pace import Pace
 
     room = Room(table, Pace(table, wishes.speed), evaluator(), foresight=BesideTable(table))
+    if wishes.rehearsal:
+        room.write(room.book.rehearse())
     listener = _bound(room, wishes)
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)

@@ -280,15 +280,18 @@ class Room:
 
     # --- who sits where ----------------------------------------------------------------------------------------
 
-    def sit(self, how: type[TakeSeat | JoinSeat], seat: str, name: str, job: str, beside: Sequence[Row]) -> str:
+    def sit(self, intent: TakeSeat | JoinSeat, name: str, job: str, beside: Sequence[Row]) -> str:
         """Let somebody play a seat from here on, alone or along with who sits there; gives why not, if so."""
         texts = [text for text in (name, job) if text]
-        return self.do(FACILITATOR, how(seat, 1 if name else 0, len(texts) if job else 0), texts, beside)
+        called = msgspec.structs.replace(intent, name=1 if name else 0, job=len(texts) if job else 0)
+        return self.do(FACILITATOR, called, texts, beside)
 
     def _take_back(self, sitter: Sitter, row: Row) -> str:
         """Give somebody the own seat back, under the same name and with the same job as before."""
         texts = self.table.texts()
-        return self.sit(TakeSeat, sitter.seat, texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row])
+        return self.sit(
+            TakeSeat(sitter.seat, bot=sitter.bot), texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row]
+        )
 
     def stand(self, number: int) -> None:
         """Let somebody leave for good; the bot takes over when nobody else sits there."""
