@@ -212,11 +212,11 @@ def texts_in(path: Path) -> dict[int, str]:
 def measured(journal: Journal) -> Played:
     """Let the observers look at a finished journal."""
     scenario = scenario_of(journal.header)
-    return Played(scenario, journal, observed(journal.header, scenario, journal))
+    return Played(scenario, journal, list(observed(journal.header, scenario, journal)))
 
 
-def observed(head: Header, scenario: Scenario, entries: Iterable[Entry]) -> list[list[Figure]]:
-    """Give what the observers of each round measure."""
+def observed(head: Header, scenario: Scenario, entries: Iterable[Entry]) -> Iterator[list[Figure]]:
+    """Give what the observers of each round measure, when it is over; of a round, nothing is kept after that."""
     from reports.observers import observers
     from simulation.observing import Watch
     from simulation.world.fold import fold
@@ -226,7 +226,8 @@ def observed(head: Header, scenario: Scenario, entries: Iterable[Entry]) -> list
     for entry in entries:
         fold(world, entry)
         watch.see(entry, world)
-    return list(watch.figures(world))
+        yield from watch.over()
+    yield from watch.figures(world)
 
 
 def record_in_hand(journal: Journal) -> Record:

@@ -170,25 +170,43 @@ PAGES = frozenset({RoundOpened, RoundClosed})
 
 
 class Watch:
-    """Lets fresh observers watch each round, and keeps what they measured."""
+    """Lets fresh observers watch each round, and keeps what they measured: their figures, once it is over."""
 
     def __init__(self, observers: Sequence[Callable[[], Observer]]) -> None:
         """Watch with these kinds of observer."""
         self._kinds = observers
         self._open = False
-        self.rounds: list[list[Observer]] = []
+        self._over: list[list[Figure]] = []
+        self.observers: list[Observer] = []
+        """Those of the last round; they are let go of when the next one opens."""
 
     def see(self, entry: Entry, world: World) -> None:
         """Show an entry to the observers of the round; what is said between rounds is shown to none."""
         turning = of_kinds(entry, PAGES) if entry.by == "facilitator" else ()
         if any(isinstance(event, RoundOpened) for event in turning):
-            self.rounds.append([kind() for kind in self._kinds])
-            self._open = True
-        for observer in self.rounds[-1] if self._open else ():
-            observer.see(entry, world)
+            self._turn(world)
+            self._open, self.observers = True, [kind() for kind in self._kinds]
+        if self._open:
+            for observer in self.observers:
+                observer.see(entry, world)
         if any(isinstance(event, RoundClosed) for event in turning):
-            self._open = False
+            self._turn(world)
+
+    def over(self) -> Iterable[list[Figure]]:
+        """Hand out the figures of the rounds that are over, for good: they are kept no longer."""
+        over, self._over = self._over, []
+        return over
 
     def figures(self, world: World) -> Iterable[list[Figure]]:
         """Give the figures of each round; those of a closed round don't change any more."""
-        return [[figure for observer in observers for figure in observer.figures(world)] for observers in self.rounds]
+        return [*self._over, *([self._measured(world)] if self._open else [])]
+
+    def _turn(self, world: World) -> None:
+        """End a round, if one is open: what was measured then is all that is needed of it."""
+        if self._open:
+            self._over.append(self._measured(world))
+        self._open = False
+
+    def _measured(self, world: World) -> list[Figure]:
+        """Give the figures of the round as they are now."""
+        return [figure for observer in self.observers for figure in observer.figures(world)]
