@@ -37,6 +37,7 @@ class Figure(NamedTuple):
 
     `source` is where the definition comes from. `about` names the seats that the figure is about; it is for those
     who sit there, and the room does not see it. `definition_nl` is the definition in Dutch, where there is one.
+    `more` counts the entries that stand behind it and are not named.
     """
 
     name: str
@@ -49,6 +50,12 @@ class Figure(NamedTuple):
     source: str = ""
     about: tuple[str, ...] = ()
     definition_nl: str = ""
+    more: int = 0
+
+    def briefly(self, most: int) -> "Figure":
+        """Give the same figure with at most so many of its entries named: the first."""
+        left_out = len(self.evidence) - most
+        return self._replace(evidence=self.evidence[:most], more=self.more + left_out) if left_out > 0 else self
 
 
 class Observer(Protocol):
@@ -57,7 +64,7 @@ class Observer(Protocol):
     def see(self, entry: Entry, world: World) -> None:
         """Look at an entry, in the world as it is after it."""
 
-    def figures(self, world: World) -> list[Figure]:
+    def figures(self, world: World) -> Iterable[Figure]:
         """Give the figures as they are now."""
 
 
@@ -172,9 +179,9 @@ PAGES = frozenset({RoundOpened, RoundClosed})
 class Watch:
     """Lets fresh observers watch each round, and keeps what they measured: their figures, once it is over."""
 
-    def __init__(self, observers: Sequence[Callable[[], Observer]]) -> None:
-        """Watch with these kinds of observer."""
-        self._kinds = observers
+    def __init__(self, observers: Sequence[Callable[[], Observer]], most: int | None = None) -> None:
+        """Watch with these kinds of observer; of all that stands behind a figure name at most so many entries."""
+        self._kinds, self._most = observers, most
         self._open = False
         self._over: list[list[Figure]] = []
         self.observers: list[Observer] = []
@@ -209,4 +216,5 @@ class Watch:
 
     def _measured(self, world: World) -> list[Figure]:
         """Give the figures of the round as they are now."""
-        return [figure for observer in self.observers for figure in observer.figures(world)]
+        figures = (figure for observer in self.observers for figure in observer.figures(world))
+        return [*figures] if self._most is None else [figure.briefly(self._most) for figure in figures]

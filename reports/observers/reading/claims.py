@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reports.observers.reading.owned import Stretch
+from reports.observers.reading.rows import Rows
 from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.table import RoundOpened
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
@@ -21,7 +22,7 @@ class Claims:
 
     def __init__(self) -> None:
         """Start with no case."""
-        self._past: list[Stretch] = []
+        self._past = Rows(Stretch)
         self._now: dict[str, Stretch] = {}
         self._turned = 0
         self._ended: dict[str, str] = {}

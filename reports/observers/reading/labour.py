@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.spells import Spell
 from simulation.calendar import Timetable
 
@@ -20,12 +21,11 @@ class Labour:
 
     def __init__(self) -> None:
         """Start with no work done."""
-        self._past: dict[str, list[Work]] = {}
+        self._past: dict[str, Rows[Work]] = {}
 
-    def add(self, spells: Iterable[Spell], hours: Mapping[str, Timetable]) -> None:
-        """Count spells that have ended."""
-        for spell in spells:
-            self._past.setdefault(spell.role, []).append(_work(spell, hours))
+    def add(self, spell: Spell, hours: Mapping[str, Timetable]) -> None:
+        """Count a spell that has ended."""
+        self._past.setdefault(spell.role, Rows(Work)).append(_work(spell, hours))
 
     def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> list[Work]:
         """Give the work of a role, that which goes on included."""

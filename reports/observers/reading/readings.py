@@ -1,11 +1,13 @@
 """Readings: what families of measures have in common, read from the journal once for all of them."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
 from typing import Final, Literal, get_args
 
 from reports.observers.reading.claims import TURNING, Claims
 from reports.observers.reading.labour import Labour, Work
 from reports.observers.reading.lives import LIVING, Lives
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.spells import BUSY, Spell, Spells
 from simulation.calendar import Timetable
 from simulation.journal import Entry
@@ -30,7 +32,7 @@ class Readings:
         self.claims = Claims()
         self.steps: list[Step] = []
         self.traces: dict[str, list[Step]] = {}
-        self.spells: list[Spell] = []
+        self.spells: dict[str, Rows[Spell]] = {}
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
         self.since: int | None = None
@@ -56,9 +58,9 @@ class Readings:
 
     def _see_spells(self, entry: Entry, world: World) -> None:
         """Read the spells that end, and the working time in them."""
-        ended = self._spells.see(entry, world)
-        self.spells += ended
-        self._labour.add(ended, self.hours)
+        for spell in self._spells.see(entry, world):
+            self.spells.setdefault(spell.seat, Rows(Spell)).append(spell)
+            self._labour.add(spell, self.hours)
 
     def _see_steps(self, entry: Entry, world: World) -> None:
         """Read the steps that end, and add them to the traces of their cases."""
@@ -67,8 +69,8 @@ class Readings:
             self.traces.setdefault(step.case, []).append(step)
 
     def work(self) -> Iterator[Spell]:
-        """Go through all spells, those that go on included."""
-        yield from self.spells
+        """Go through all spells, seat by seat; last come those that go on."""
+        yield from chain.from_iterable(self.spells.values())
         yield from self._spells.running(self.until)
 
     def labour(self, role: str) -> list[Work]:
