@@ -99,7 +99,7 @@ class Resident(Measuring[Noted]):
         """Steps of trust, on its scale of 0 to 10, added up by their reason; mean over residents with a case."""
         residents, steps = len(self._opened()), self._by_reason()
         return [
-            Part(why, title, ratio(sum(by for by, _ in steps[why]), residents, sorted(entry for _, entry in steps[why])))
+            Part(why, title, ratio(sum(by for by, _ in steps[why]), residents, sorted(n for _, n in steps[why])))
             for why, title in MOVED.items()
         ]
 

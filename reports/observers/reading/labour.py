@@ -25,7 +25,9 @@ class Labour:
 
     def add(self, spell: Spell, hours: Mapping[str, Timetable]) -> None:
         """Count a spell that has ended."""
-        self._past.setdefault(spell.role, Rows(Work)).append(_work(spell, hours))
+        if spell.role not in self._past:
+            self._past[spell.role] = Rows(Work)
+        self._past[spell.role].append(_work(spell, hours))
 
     def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> list[Work]:
         """Give the work of a role, that which goes on included."""
