@@ -98,16 +98,17 @@ class Standstill(Measuring[Noted | Turning]):
         if office is None:
             return NOTHING
         whole = sum(office.between(life.since, self._end(life)) for life in lives)
-        stood = [stretch for life in lives for stretch in self._stretches(life, acts.get(life.case, ()), office)]
+        most = WORKING_DAYS * _working_day(office.hours)
+        stood = [stretch for life in lives for stretch in self._stretches(life, acts.get(life.case, ()), office, most)]
         return ratio(sum(seconds for seconds, _ in stood), whole, sorted({entry for _, entry in stood}))
 
     def _end(self, life: Life) -> int:
         """Give when a case was no longer open."""
         return life.end(self.read.until) if life.told is None else life.told
 
-    def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable) -> Iterator[tuple[int, int]]:
-        """Go through the stretches in which a case stood still: how long, and the last entry before it."""
-        end, most = self._end(life), WORKING_DAYS * _working_day(office.hours)
+    def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable, most: float) -> Iterator[tuple[int, int]]:
+        """Go through the stretches, longer than the most, in which a case stood still: how long, and the entry before."""
+        end = self._end(life)
         last, entry = life.since, life.opened_in
         for act in [*acts, Act(life.case, end, end, 0)]:
             # What is short by the clock is not looked up in the calendar.

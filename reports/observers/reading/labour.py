@@ -1,6 +1,6 @@
 """Labour: the working time that each role gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reports.observers.reading.rows import Rows
@@ -29,9 +29,10 @@ class Labour:
             self._past[spell.role] = Rows(Work)
         self._past[spell.role].append(_work(spell, hours))
 
-    def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> list[Work]:
-        """Give the work of a role, that which goes on included."""
-        return [*self._past.get(role, ()), *(_work(spell, hours) for spell in running if spell.role == role)]
+    def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> Iterator[Work]:
+        """Go through the work of a role, that which goes on included."""
+        yield from self._past.get(role, ())
+        yield from (_work(spell, hours) for spell in running if spell.role == role)
 
 
 def _work(spell: Spell, hours: Mapping[str, Timetable]) -> Work:

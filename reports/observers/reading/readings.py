@@ -76,6 +76,6 @@ class Readings:
         yield from chain.from_iterable(self.spells.values())
         yield from self._spells.running(self.until)
 
-    def labour(self, role: str) -> list[Work]:
-        """Give the working time that the seats of a role gave, at each stretch."""
+    def labour(self, role: str) -> Iterator[Work]:
+        """Go through the working time that the seats of a role gave, at each stretch."""
         return self._labour.of(role, self._spells.running(self.until), self.hours)
