@@ -1,8 +1,9 @@
 """Labour: the working time that each role gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.spells import Spell
 from simulation.calendar import Timetable
 
@@ -20,16 +21,18 @@ class Labour:
 
     def __init__(self) -> None:
         """Start with no work done."""
-        self._past: dict[str, list[Work]] = {}
+        self._past: dict[str, Rows[Work]] = {}
 
-    def add(self, spells: Iterable[Spell], hours: Mapping[str, Timetable]) -> None:
-        """Count spells that have ended."""
-        for spell in spells:
-            self._past.setdefault(spell.role, []).append(_work(spell, hours))
+    def add(self, spell: Spell, hours: Mapping[str, Timetable]) -> None:
+        """Count a spell that has ended."""
+        if spell.role not in self._past:
+            self._past[spell.role] = Rows(Work)
+        self._past[spell.role].append(_work(spell, hours))
 
-    def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> list[Work]:
-        """Give the work of a role, that which goes on included."""
-        return [*self._past.get(role, ()), *(_work(spell, hours) for spell in running if spell.role == role)]
+    def of(self, role: str, running: Iterable[Spell], hours: Mapping[str, Timetable]) -> Iterator[Work]:
+        """Go through the work of a role, that which goes on included."""
+        yield from self._past.get(role, ())
+        yield from (_work(spell, hours) for spell in running if spell.role == role)
 
 
 def _work(spell: Spell, hours: Mapping[str, Timetable]) -> Work:

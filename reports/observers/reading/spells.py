@@ -1,6 +1,6 @@
 """Spells: who was busy with what, from one moment to another, as deeds begin, pause, go on and end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from simulation.events.table import RoundOpened
@@ -10,11 +10,8 @@ from simulation.intents.decider import Judge
 from simulation.intents.employee import AnswerColleague, AnswerContact, Decide, Work
 from simulation.intents.world import Attend
 from simulation.journal import Entry
-from simulation.observing import Readiness, of_kinds
+from simulation.observing import Notes, Readiness
 from simulation.world.world import World
-
-BUSY = frozenset({DeedBegun, DeedPaused, DeedResumed, DeedDone, RoundOpened})
-"""By which hands become full or free."""
 
 
 class Spell(NamedTuple):
@@ -36,49 +33,62 @@ class Spell(NamedTuple):
 
 
 class Spells:
-    """Reads spells out of a journal, entry by entry."""
+    """Reads spells out of a journal, event by event."""
 
-    def __init__(self, readiness: Readiness | None = None) -> None:
-        """Start with everybody free; with readiness known, a spell also says since when it could begin."""
-        self._readiness = readiness
+    def __init__(self, ended: Callable[[Spell], None], readiness: Readiness | None = None) -> None:
+        """Start with everybody free, and tell of each spell that ends.
+
+        With readiness known, a spell also says since when it could begin.
+        """
+        self._ended, self._readiness = ended, readiness
+        self.notes: Notes = {
+            RoundOpened: self._adopt, DeedBegun: self._start, DeedPaused: self._pause, DeedResumed: self._resume,
+            DeedDone: self._finish,
+        }  # fmt: skip
         self._busy: dict[str, Spell] = {}
         self._paused: dict[str, list[Spell]] = {}
         self._came: dict[tuple[str, str], int] = {}
 
-    def see(self, entry: Entry, world: World) -> list[Spell]:
-        """Give the spells that end with this entry."""
-        ended: list[Spell | None] = []
-        for event in of_kinds(entry, BUSY):
-            match event:
-                case DeedBegun():
-                    ended.append(self._end(event.seat, entry.at))
-                    self._busy[event.seat] = self._begin(event.seat, entry.intent, entry, world)
-                case DeedPaused():
-                    if (spell := self._end(event.seat, entry.at)) is not None:
-                        self._paused.setdefault(event.seat, []).append(spell)
-                        ended.append(spell)
-                case DeedResumed():
-                    if self._paused.get(event.seat):
-                        again = self._paused[event.seat].pop()
-                        self._busy[event.seat] = again._replace(start=entry.at, entry=entry.number)
-                case DeedDone():
-                    ended.append(self._end(event.seat, entry.at))
-                case RoundOpened():
-                    self._adopt(entry, world)
-                case _:
-                    pass
-        return [spell for spell in ended if spell is not None and spell.start < spell.end]
+    def _start(self, event: DeedBegun, entry: Entry, world: World) -> None:
+        """Note that a seat begins with something."""
+        self._end(event.seat, entry.at)
+        self._busy[event.seat] = self._begin(event.seat, entry.intent, entry, world)
+
+    def _pause(self, event: DeedPaused, entry: Entry, _: World) -> None:
+        """Note that a seat lays something aside."""
+        if (spell := self._end(event.seat, entry.at)) is not None:
+            self._paused.setdefault(event.seat, []).append(spell)
+
+    def _resume(self, event: DeedResumed, entry: Entry, _: World) -> None:
+        """Note that a seat goes on with what it laid aside last."""
+        if self._paused.get(event.seat):
+            again = self._paused[event.seat].pop()
+            self._busy[event.seat] = again._replace(start=entry.at, entry=entry.number)
+
+    def _finish(self, event: DeedDone, entry: Entry, _: World) -> None:
+        """Note that a seat is done with something."""
+        self._end(event.seat, entry.at)
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Read an entry; who reads more than spells lays its own table of notes."""
+        for event in entry.events:
+            if (note := self.notes.get(type(event))) is not None:
+                note(event, entry, world)
 
     def running(self, at: int) -> Iterator[Spell]:
         """Go through the spells that go on at a moment, as if they ended there."""
         return (spell.until(at) for spell in self._busy.values() if spell.start < at)
 
     def _end(self, seat: str, at: int) -> Spell | None:
-        """End what a seat is busy with."""
-        spell = self._busy.pop(seat, None)
-        return None if spell is None else spell.until(at)
+        """End what a seat is busy with, and tell of it if it took any time."""
+        if (spell := self._busy.pop(seat, None)) is None:
+            return None
+        ended = spell.until(at)
+        if spell.start < at:
+            self._ended(ended)
+        return ended
 
-    def _adopt(self, entry: Entry, world: World) -> None:
+    def _adopt(self, _: RoundOpened, entry: Entry, world: World) -> None:
         """Take over what an earlier round left in hand or laid aside."""
         for seat, desk in world.desks.items():
             if desk.hands is not None:
