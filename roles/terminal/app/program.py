@@ -8,6 +8,7 @@ from typing import ClassVar, Final, NamedTuple
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Callback
 
 from roles.terminal.app.beside import Beside, Source
 from roles.terminal.app.board import BoardShown, board_of
@@ -153,7 +154,7 @@ class Program(Window):
             if rest > 0:
                 self.set_timer(rest, self.show)
             else:
-                self.call_later(self.show)
+                self.post_message(Callback(self.show))
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""
