@@ -20,13 +20,15 @@ EDGES: Final = 2
 
 def fitted(parts: Iterable[Content], width: int, gap: str) -> list[Content]:
     """Set parts beside each other with a gap in between, none of them broken where it fits on a line."""
-    lines = [Content()]
+    lines: list[list[Content]] = []
+    left = 0
     for part in parts:
-        if lines[-1] and lines[-1].cell_length + len(gap) + part.cell_length > width:
-            lines.append(part)
-        else:
-            lines[-1] = Content.assemble(lines[-1], gap if lines[-1] else "", part)
-    return lines
+        needed = len(gap) + part.cell_length
+        if not lines or needed > left:
+            lines, left = [*lines, []], width + len(gap)
+        lines[-1].append(part)
+        left -= needed
+    return [Content(gap).join(line) for line in lines]
 
 
 def head(seen: Screen, bar: str, size: Size) -> list[Content]:

@@ -19,6 +19,7 @@ from roles.terminal.app.fitting import EDGES, fitted, head
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
 from roles.terminal.app.reel import SIGN, SPACE, Reel
+from roles.terminal.app.rows import Rows
 from roles.terminal.app.words import word
 from roles.terminal.groups import title
 from roles.terminal.screen import Deed, Screen
@@ -100,11 +101,11 @@ class Seat(Display[None]):
         """Lay out head, list, reading pane with its deeds, news and keys."""
         yield Drawn("head")
         with Horizontal(id="body"):
-            yield OptionList(id="things", markup=False, compact=True)
+            yield Rows("things")
             with Looking(id="looking"):
                 with VerticalScroll(id="reading"):
                     yield Prose("text")
-                yield OptionList(id="deeds", markup=False, compact=True)
+                yield Rows("deeds")
             yield Reel("side")
         yield Reel("news")
         yield Prose("keys")
