@@ -169,6 +169,15 @@ def _live(table: Table) -> Live:
     return Live(table.game.scenario, table.journal)
 
 
+def fetch_measures(table: Table) -> None:
+    """Fetch all that measures, by measuring nothing once: later everybody in a room would wait for that."""
+    from reports.observers import observers
+
+    _live(table)
+    for observer in observers():
+        observer().figures(table.world)
+
+
 @contextmanager
 def kept(path: Path | None, journal: Journal) -> Iterator[Callable[[], None]]:
     """Keep a journal in a session file, if there is to be one: each call commits what is new."""

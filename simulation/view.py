@@ -83,12 +83,17 @@ class View:
     @property
     def ringing(self) -> Iterator[ContactSlip]:
         """Go through the residents who wait on the line or at the counter."""
-        return (slip for slip in self.contacts if slip.live) if self._tray.contacts else iter(())
+        if self._tray.contacts:
+            for slip in self.contacts:
+                if slip.live:
+                    yield slip
 
     @property
     def contacts(self) -> Iterator[ContactSlip]:
         """Go through the contacts that this seat can pick up, live ones first."""
-        return (slip for slip in self._tray.contacts.values() if not slip.to or slip.to == self.seat)
+        for slip in self._tray.contacts.values():
+            if not slip.to or slip.to == self.seat:
+                yield slip
 
     @property
     def accounts(self) -> Iterable[Account]:
@@ -103,7 +108,9 @@ class View:
     @property
     def tray(self) -> Iterator[Assignment]:
         """Go through the tasks that were offered and nobody took."""
-        return (a for a in self._tray.tasks.values() if not a.to or a.to == self.seat)
+        for a in self._tray.tasks.values():
+            if not a.to or a.to == self.seat:
+                yield a
 
     @property
     def mine(self) -> list[Assignment]:
@@ -341,7 +348,9 @@ class View:
 
     def contested(self) -> Iterator[str]:
         """Go through the cases on the board that several seats claim."""
-        return (case.id for case in self._on_board() if len(case.claims) > 1)
+        for case in self._on_board():
+            if len(case.claims) > 1:
+                yield case.id
 
     def at_risk(self) -> Iterator[str]:
         """Go through the cases on the board that are late, or nearly, and don't go first."""
@@ -355,9 +364,9 @@ class View:
 
     def _on_board(self) -> Iterator[CaseFile]:
         """Go through the open cases of which the board shows anything."""
-        return (
-            case for case in self._world.cases.values() if case.card and not case.closed and case.opened is not None
-        )
+        for case in self._world.cases.values():
+            if case.card and not case.closed and case.opened is not None:
+                yield case
 
     def rests(self, a: Assignment) -> bool:
         """Tell whether a step of an own case lies elsewhere for so long that its owner should chase it."""

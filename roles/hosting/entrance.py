@@ -95,10 +95,10 @@ class Entrance:
         job = wish.job if how is not None and wish.job in self._jobs() else ""
         first = self._room.table.next_text
         numbers = first if name else 0, first + bool(name) if job else 0
-        sitter, secrets = self._book.new(seat, *numbers, wish.token)
+        sitter, secrets = self._book.new(seat, *numbers, wish.token, bot=wish.bot or self._book.codes.rehearsal)
         row = self._book.put(sitter)
         if how is not None:
-            self._room.sit(how, seat, name, job, [row])
+            self._room.sit(how(seat, bot=sitter.bot), name, job, [row])
         else:
             self._room.write(row, name)
         self._room.presence.left(seat)

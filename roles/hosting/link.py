@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, Protocol, assert_never
 
 from roles.hosting.door import Turned
@@ -273,26 +273,30 @@ class Link:
         self.stir()
 
     async def _write(self) -> None:
-        """Send what there is, at the pace at which the line takes it."""
-        while True:
-            await self._woken.wait()
-            self._woken.clear()
-            while self._letters:
-                await self._send(written(self._letters.popleft()))
-            if self._cut is not None:
-                raise Turned(self._cut)
-            for reading, (view, shown) in tuple(self._views.items()):
-                if view.number != shown and not self._room.showing.held:
-                    frame, self._views[reading] = view.frame(shown), (view, view.number)
-                    await self._send(frame)
-
-    async def _send(self, frame: str) -> None:
-        """Send one frame; who takes nothing for too long is cut off."""
+        """Send what there is, at the pace at which the line takes it; who takes nothing for too long is cut off."""
+        loop = asyncio.get_running_loop()
         try:
-            async with asyncio.timeout(STALLED):
-                await self._socket.send(frame)
+            async with asyncio.timeout(None) as patience:
+                while True:
+                    patience.reschedule(None)
+                    await self._woken.wait()
+                    self._woken.clear()
+                    for frame in self._frames():
+                        patience.reschedule(loop.time() + STALLED)
+                        await self._socket.send(frame)
         except TimeoutError:
             raise Turned("slow") from None
+
+    def _frames(self) -> Iterator[str]:
+        """Go through what there is to send now: letters first, then what changed on the screens."""
+        while self._letters:
+            yield written(self._letters.popleft())
+        if self._cut is not None:
+            raise Turned(self._cut)
+        for reading, (view, shown) in tuple(self._views.items()):
+            if view.number != shown and not self._room.showing.held:
+                self._views[reading] = view, view.number
+                yield view.frame(shown)
 
     async def _say_goodbye(self, why: Why) -> None:
         """Say why the line ends, if anybody still listens."""

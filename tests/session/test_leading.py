@@ -139,6 +139,19 @@ def test_what_is_said_is_seen_by_exactly_the_seats_that_are_meant(meant: set[str
     assert "\x1b" not in table.texts()[1]
 
 
+def test_who_comes_back_to_a_seat_that_a_bot_held_finds_what_happened_meanwhile() -> None:
+    table = laid(None, "front-1", "handler-1")
+    table.say("", OpenRound())
+    table.say("", LeaveSeat("front-1"))
+    table.say("", Announce(1), ["To the board"])
+    table.advance(table.game.at + 5 * DAY)
+    table.say("", TakeSeat("front-1"))
+    seen = [(at, type(event).__name__) for at, event in table.world.table.noticed["front-1"]]
+    assert any(name == "Announced" for _, name in seen)
+    assert len({at for at, _ in seen}) > 1
+    assert "handler-2" not in table.world.table.noticed
+
+
 def test_nobody_is_told_nothing_and_an_empty_seat_hears_nothing() -> None:
     table = laid(None, "front-1")
     assert why_not(table, Announce(0)) == "no_text"

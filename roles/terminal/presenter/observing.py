@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from roles.terminal.presenter.board import board
+from roles.terminal.presenter.board import board, cards_on_board
 from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Block, Item, Items, Line, Tone
 from roles.terminal.voice import Voice
@@ -19,7 +19,7 @@ def observing(whole: Whole, voice: Voice, possible: Possible) -> tuple[Block, ..
         residents(whole, voice),
         waiting(whole, voice),
         orphans(whole, voice),
-        board(whole.board(), voice, {}),
+        board(cards_on_board(whole, voice), voice, {}),
         _sheet(whole, voice),
     )
 
