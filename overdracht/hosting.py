@@ -66,7 +66,7 @@ def host_table(table: "Table", session: Path, wishes: Wishes) -> None:
 
 async def _host(table: "Table", wishes: Wishes) -> None:
     """Serve, with whoever leads at this terminal or elsewhere."""
-    from overdracht.composition import evaluator
+    from overdracht.composition import evaluator, fetch_measures
     from overdracht.foresight import BesideTable
     from roles.hosting.room import Room
     from roles.hosting.server import Server, Tls
@@ -79,6 +79,7 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
     server = Server(room, listener, tls)
+    fetch_measures(table)
     # What is there by now stays, so it is not gone through again and again while people wait.
     gc.collect()
     gc.freeze()

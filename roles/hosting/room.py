@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -17,6 +18,7 @@ from roles.hosting.spoken import is_speakable
 from roles.hosting.words import word
 from roles.terminal.chairs import chairs
 from roles.terminal.foresight import Ahead, Foresight
+from roles.terminal.memory import Memory
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Said, Saying, cleaned, is_offered
 from roles.terminal.screen import Screen
@@ -74,6 +76,7 @@ class Room:
         self.watchers: list[Callable[[], None]] = []
         self._evaluate, self._clock = evaluate, clock
         self._foresight, self._ahead = foresight, Ahead()
+        self._memories: defaultdict[tuple[str, Language], Memory] = defaultdict(Memory)
         self._figures = (0, float("-inf"), NO_EVALUATION)
         self._measured, self._measuring = 0, 0
         self._concerned: dict[str, None] = {}
@@ -96,7 +99,8 @@ class Room:
         attendance = self._attendance() if leads else NOBODY
         ahead = self._foresight.ahead() if leads and self._foresight is not None else None
         eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
-        screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead)
+        memory = self._memories[seat, language]
+        screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead, memory)
         if leads:
             return framing.leading(screen, self.door, self._given(language))
         return framing.held(screen) if self.is_held(seat) else screen
@@ -122,7 +126,8 @@ class Room:
 
     def read(self, seat: str, language: Language) -> Screen:
         """Present a seat for whoever leads, to read only."""
-        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo)
+        memory = self._memories[seat, language]
+        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo, memory=memory)
         return msgspec.structs.replace(screen, deeds=())
 
     def is_readable(self, seat: str) -> bool:

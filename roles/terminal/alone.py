@@ -1,6 +1,7 @@
 """Alone at a table: one person in one seat, who leads the session too; what a screen of any kind draws and sends to."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
@@ -9,6 +10,7 @@ import msgspec
 from roles.terminal.deeds import deeds
 from roles.terminal.deeds.clock import waiting
 from roles.terminal.foresight import Ahead, Foresight
+from roles.terminal.memory import Memory
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
@@ -58,6 +60,7 @@ class Alone:
         self.table, self.seat, self.pace = table, seat, pace
         self._foresight, self._ahead = foresight, Ahead()
         self._evaluate = evaluate
+        self._memories: defaultdict[tuple[str, Language], Memory] = defaultdict(Memory)
         self.watchers: list[Callable[[], None]] = []
         table.watchers.append(self._stirred)
         if pace is not None and table.world.playing:
@@ -83,7 +86,8 @@ class Alone:
     def own(self, language: Language) -> Screen:
         """Present the own seat as it is now."""
         evaluation = NO_EVALUATION if self.table.world.playing else self._evaluate(self.table, self.seat)
-        return present(self.table.eyes(self.seat), language, evaluation, self._tempo)
+        memory = self._memories[self.seat, language]
+        return present(self.table.eyes(self.seat), language, evaluation, self._tempo, memory=memory)
 
     def screen(self, language: Language) -> Screen:
         """Present the own seat, and around the rounds what moves the table on."""

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from overdracht.composition import evaluator
-from overdracht.foresight import BesideTable
+from overdracht.foresight import Ask, BesideTable, _say
 from roles.page.beamer import for_all
 from roles.terminal.alone import Alone
 from roles.terminal.app.filling import Filling
@@ -236,6 +236,20 @@ def test_bots_play_beside_the_table_and_are_forgotten_when_the_round_begins() ->
     foresight.ask(["owner"])
     alone.table.say("", OpenRound())
     assert foresight.ahead() == Ahead()
+
+
+def test_while_the_group_predicts_the_round_is_played_as_it_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = at_the_choice(None)
+    table, said = alone.table, list[object]()
+    foresight = BesideTable(table, pairs=3)
+    monkeypatch.setattr("overdracht.foresight._say", lambda process, what: (said.append(what), _say(process, what)))
+    table.say("", EnterPhase("prediction"))
+    table.say("", EnterPhase("choice"))
+    assert foresight.ahead() == Ahead()
+    foresight.ask(["look"])
+    wait_until(lambda: bool(foresight.ahead().found))
+    assert [ask.offer for ask in said if isinstance(ask, Ask)] == ["", "look"]
+    table.say("", OpenRound())
 
 
 def test_a_process_that_fails_is_told_and_can_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:

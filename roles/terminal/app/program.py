@@ -79,6 +79,7 @@ class Program(Window):
         self._leading: tuple[Deed, ...] = ()
         self._pending = False
         self._took, self._drawn = 0.0, float("-inf")
+        self._said: tuple[object, ...] = ()
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
@@ -135,10 +136,17 @@ class Program(Window):
         fresh = seen != self.seat.seen
         if seen is not None:
             self.seat.show(seen, "" if beside is None else beside.bar)
-            self.seat.show_keys(self._keys_said())
+            self._show_keys(self.seat)
         self._show_board()
         if fresh:
             self._drawn, self._took = began, asyncio.get_running_loop().time() - began
+
+    def _show_keys(self, seat: Seat) -> None:
+        """Write the keys that do something now, when they are others than before."""
+        keys = seat, self.language, *self._keys()
+        if keys != self._said:
+            self._said = keys
+            seat.show_keys(self._keys_said())
 
     def _show_board(self) -> None:
         """Draw the board over the window, where somebody looks at it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roles.terminal.foresight import Ahead
 from roles.terminal.presenter.between import lesson_cards, observers, offers, verdicts
-from roles.terminal.presenter.board import board
+from roles.terminal.presenter.board import board, cards_on_board
 from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.figures import figures
@@ -28,7 +28,7 @@ def facilitating(
         *(_in_play(whole, voice, evaluation) if whole.is_playing else _between(whole, voice, evaluation, ahead)),
         seats(whole, voice, attendance),
         plan(whole, voice, attendance),
-        *((injects(whole, voice), board(whole.board(), voice, {})) if whole.is_playing else ()),
+        *((injects(whole, voice), board(cards_on_board(whole, voice), voice, {})) if whole.is_playing else ()),
     )
 
 
