@@ -62,6 +62,9 @@ def host_table(table: "Table", session: Path, wishes: Wishes) -> None:
         table.close()
         click.echo()
         click.echo(said(nl=f"Verder: overdracht resume {session}", en=f"To go on: overdracht resume {session}"))
+        if table.world.round:
+            report = f"overdracht report {session} --format html"
+            click.echo(said(nl=f"Het verslag voor iedereen: {report}", en=f"The report for everybody: {report}"))
 
 
 async def _host(table: "Table", wishes: Wishes) -> None:
