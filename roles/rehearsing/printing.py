@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from roles.rehearsing.findings import SEEN, SITS, Findings, Mark, Question, can_carry, judged
 from roles.rehearsing.host import Load
-from roles.rehearsing.stopwatch import Times
+from roles.rehearsing.stopwatch import Kind, Times
 from simulation.scenario.faults import Language
 
 MARKS: Final[dict[Mark, tuple[str, str]]] = {
@@ -53,7 +53,7 @@ def _beyond(language: Language) -> str:
     )
 
 
-GUESTS: Final = {
+GUESTS: Final[dict[Kind, tuple[tuple[str, str], tuple[str, str]]]] = {
     "bot": (("robot", "robots"), ("bot", "bots")),
     "terminal": (("terminal", "terminals"), ("terminal", "terminals")),
     "page": (("webpagina", "webpagina's"), ("web page", "web pages")),
@@ -72,7 +72,7 @@ def _who(findings: Findings, language: Language) -> str:
     )
 
 
-def _counted(number: int, kind: str, language: Language) -> str:
+def _counted(number: int, kind: Kind, language: Language) -> str:
     """Write how many of a kind there were."""
     nl, en = GUESTS[kind]
     return f"{number} {(nl if language == 'nl' else en)[number != 1]}"
