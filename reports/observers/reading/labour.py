@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reports.observers.reading.rows import Rows
 from reports.observers.reading.spells import Spell
-from simulation.calendar import Timetable
+from simulation.timetable import Timetable
 
 
 class Work(NamedTuple):
