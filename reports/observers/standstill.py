@@ -108,7 +108,7 @@ class Standstill(Measuring[Noted | Turning]):
         return life.end(self.read.until) if life.told is None else life.told
 
     def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable, most: float) -> Iterator[tuple[int, int]]:
-        """Go through the stretches, longer than the most, in which a case stood still: how long, and the entry before."""
+        """Give the stretches, longer than the most, in which a case stood still: how long, and the entry before."""
         end = self._end(life)
         last, entry = life.since, life.opened_in
         for act in [*acts, Act(life.case, end, end, 0)]:
