@@ -11,7 +11,7 @@ from reports.observers.reading.readings import Readings
 from reports.observers.reading.rows import Rows
 from reports.observers.reading.spans import length
 from reports.observers.reading.turns import Turning, Turns
-from simulation.calendar import Hours, Timetable
+from simulation.calendar import Hours
 from simulation.case import VALUE
 from simulation.events.case import CaseDecided
 from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked
@@ -19,6 +19,7 @@ from simulation.events.knowledge import ColleagueAnswered, ColleagueAsked, Facts
 from simulation.events.organisation import DilemmaDecided, ManagerAnswered, ManagerAsked, MeetingHeld, SolutionProposed
 from simulation.events.work import TaskDone, TaskDropped, TaskOffered, TaskSentBack
 from simulation.journal import Entry
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 WORKING_DAYS = 5
