@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.pilot import Pilot
 from textual.style import Style
