@@ -124,14 +124,11 @@ class Waiting(Measuring[Noted]):
     def causes(self) -> list[tuple[Step, dict[Cause, int]]]:
         """Give for each step its seconds by cause; they sum exactly to its wait."""
         by_seat: dict[str, list[Step]] = {}
-        busy: dict[str, list[Spell]] = {}
         for step in self.read.steps:
             by_seat.setdefault(step.who, []).append(step)
-        for spell in self.read.spells:
-            busy.setdefault(spell.seat, []).append(spell)
         rows: list[tuple[Step, dict[Cause, int]]] = []
         for seat, steps in by_seat.items():
-            rows += self._split(steps, busy.get(seat, []))
+            rows += self._split(steps, list(self.read.spells.get(seat, ())))
         return sorted(rows, key=lambda row: row[0].entry)
 
     def _split(self, steps: list[Step], busy: list[Spell]) -> Iterator[tuple[Step, dict[Cause, int]]]:

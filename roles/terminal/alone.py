@@ -15,6 +15,7 @@ from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
 from roles.terminal.voice import Voice
+from simulation.case import Phase
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
@@ -33,11 +34,11 @@ NOT_ALONE: Final = frozenset(
 WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
 """The deeds that nobody needs who has nobody to talk with."""
 
+AT_ONCE: Final[frozenset[Phase]] = frozenset({"lobby", "dialogue", "briefing", "choice"})
+"""Phases from which one begins a round rather than wait for others."""
+
 WHEN_OVER: Final = frozenset({"CloseRound", "Extend"})
 """What can be done once the time of a round is over."""
-
-AT_THE_CHOICE: Final = frozenset({"Introduce", "Agree"})
-"""What one person alone agrees on in the phase that is for it."""
 
 
 TICK: Final = 1.0
@@ -103,9 +104,10 @@ class Alone:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
         eyes = self.table.eyes(FACILITATOR)
         voice = Voice(eyes, language)
-        needless = NOT_ALONE if voice.around.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
         possible = self._waiting(voice, deeds(eyes, voice, self._tempo, self._seen_ahead))
-        return tuple(d for d in possible if d.intent not in needless and d.id not in WITH_OTHERS)
+        mine = [d for d in possible if d.intent not in NOT_ALONE and d.id not in WITH_OTHERS]
+        at_once = voice.around.phase in AT_ONCE
+        return tuple(sorted(mine, key=lambda deed: not (at_once and deed.intent == "OpenRound")))
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""

@@ -82,17 +82,23 @@ def link(action: str, said: str) -> Content:
 
 def of_thing(thing: Thing, number: int, language: Language) -> Content:
     """Write a thing as it stands in the list: its number, its sign and its first line."""
-    tone: Tone = thing.item.tone if thing.item is not None else _tone(thing)
-    first = f"{number} " if number else "  "
+    item = thing.item
+    tone: Tone = item.tone if item is not None else _tone(thing)
+    extra = "; ".join(said for said in (_sign(tone, language), item.sign if item is not None else "") if said)
+    gauge = next((block.said for block in thing.blocks[:1] if isinstance(block, Gauge)), "")
+    return _row(number, tone, thing.title, extra, gauge, patience(item) if item is not None and item.patience else "")
+
+
+@lru_cache(maxsize=KNOWN)
+def _row(number: int, tone: Tone, named: str, extra: str, gauge: str, waits: str) -> Content:
+    """Write a row of the list."""
     sign = f"{MARKS[tone]} " if tone in MARKS else ""
-    parts = [Content.styled(first, "bold $primary"), Content.styled(sign + cleaned(thing.title), STYLES[tone])]
-    extra = [said for said in (_sign(tone, language), thing.item.sign if thing.item is not None else "") if said]
-    if extra:
-        parts.append(muted(f" ({'; '.join(extra)})"))
-    parts += [muted(f" ({cleaned(block.said)})") for block in thing.blocks[:1] if isinstance(block, Gauge)]
-    if thing.item is not None and thing.item.patience:
-        parts.append(Content.styled(f" {patience(thing.item)}", STYLES[tone]))
-    return Content.assemble(*parts)
+    return Content.assemble(
+        Content.styled(f"{number} " if number else "  ", "bold $primary"),
+        Content.styled(sign + cleaned(named), STYLES[tone]),
+        *(muted(f" ({cleaned(said)})") for said in (extra, gauge) if said),
+        Content.styled(f" {waits}" if waits else "", STYLES[tone]),
+    )
 
 
 def patience(item: Item) -> str:
@@ -136,13 +142,14 @@ def in_full(thing: Thing, language: Language) -> Content:
 
 
 @lru_cache(maxsize=KNOWN)
-def of_line(line: Line, language: Language, indent: str = "") -> Content:
-    """Write a line with its label, its note and a word for its tone."""
+def of_line(line: Line, language: Language, indent: str | Content = "") -> Content:
+    """Write a line with its label, its note and a word for its tone, after a space or a sign."""
     sign = _sign(line.tone, language)
     extra = [cleaned(part) for part in (line.note, sign if sign != line.label else "") if part]
     mark = f"{MARKS[line.tone]} " if line.tone in MARKS else ""
     return Content.assemble(
-        indent + mark,
+        indent,
+        mark,
         muted(labelled(line.label)) if line.label else "",
         Content.styled(cleaned(line.text), STYLES[line.tone]),
         muted(f" ({'; '.join(extra)})") if extra else "",

@@ -6,7 +6,6 @@ from typing import Final
 from textual.content import Content
 from textual.geometry import Size
 
-from roles.terminal.app.drawing import joined
 from roles.terminal.app.words import word
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Screen
@@ -19,18 +18,20 @@ EDGES: Final = 2
 """So many columns are left free beside a line."""
 
 
-def fitted(parts: Iterable[Content], width: int, gap: str) -> Content:
+def fitted(parts: Iterable[Content], width: int, gap: str) -> list[Content]:
     """Set parts beside each other with a gap in between, none of them broken where it fits on a line."""
-    lines = [Content()]
+    lines: list[list[Content]] = []
+    left = 0
     for part in parts:
-        if lines[-1] and lines[-1].cell_length + len(gap) + part.cell_length > width:
-            lines.append(part)
-        else:
-            lines[-1] = Content.assemble(lines[-1], gap if lines[-1] else "", part)
-    return joined(lines)
+        needed = len(gap) + part.cell_length
+        if not lines or needed > left:
+            lines, left = [*lines, []], width + len(gap)
+        lines[-1].append(part)
+        left -= needed
+    return [Content(gap).join(line) for line in lines]
 
 
-def head(seen: Screen, bar: str, size: Size) -> Content:
+def head(seen: Screen, bar: str, size: Size) -> list[Content]:
     """Say who, when and what matters now; in a window that is too small, that it is."""
     runs = seen.clock.runs
     clock = bar if runs is None else word("runs" if runs else "stands", seen.language)
@@ -39,7 +40,7 @@ def head(seen: Screen, bar: str, size: Size) -> Content:
         told.append(word("round", seen.language, seen.round, seen.rounds))
     parts = [Content(cleaned(part)) for part in told if part]
     role = Content.styled(great(cleaned(seen.role)), "bold $primary")
-    lines = [fitted([role, *parts], size.width - EDGES, " · "), Content.styled(cleaned(seen.headline), "bold")]
+    lines = [*fitted([role, *parts], size.width - EDGES, " · "), Content.styled(cleaned(seen.headline), "bold")]
     if size.width < SMALLEST.width or size.height < SMALLEST.height:
         lines.insert(0, Content.styled(f"! {word('small', seen.language)}", "bold $warning"))
-    return joined(lines)
+    return lines

@@ -9,6 +9,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from roles.terminal.app.drawn import rows_of
+
 KNOWN: Final = 4096
 """So many are wrapped once and remembered: most of them stay from one screen to the next."""
 
@@ -26,7 +28,8 @@ class Hanging(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the lines."""
-        return Content("\n").join(self._lines(width)).render_strips(width, height, style, options)
+        del options
+        return [row for line in self._lines(width)[:height] for row in rows_of(line, width, style)]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Give the width at which nothing need be wrapped."""

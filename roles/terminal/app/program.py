@@ -79,6 +79,7 @@ class Program(Window):
         self._leading: tuple[Deed, ...] = ()
         self._pending = False
         self._took, self._drawn = 0.0, float("-inf")
+        self._said: tuple[object, ...] = ()
 
     def on_mount(self) -> None:
         """Mind the signals, then show the seat or ask for one."""
@@ -135,10 +136,17 @@ class Program(Window):
         fresh = seen != self.seat.seen
         if seen is not None:
             self.seat.show(seen, "" if beside is None else beside.bar)
-            self.seat.show_keys(self._keys_said())
+            self._show_keys(self.seat)
         self._show_board()
         if fresh:
             self._drawn, self._took = began, asyncio.get_running_loop().time() - began
+
+    def _show_keys(self, seat: Seat) -> None:
+        """Write the keys that do something now, when they are others than before."""
+        keys = seat, self.language, *self._keys()
+        if keys != self._said:
+            self._said = keys
+            seat.show_keys(self._keys_said())
 
     def _show_board(self) -> None:
         """Draw the board over the window, where somebody looks at it."""
@@ -146,14 +154,18 @@ class Program(Window):
             self.screen.show(self.seen)
 
     def _stirred(self) -> None:
-        """Draw at once after a quiet moment; what comes in a burst is drawn together."""
+        """Draw soon; said among the app's own messages, since a timer begun by others knows no app and never rings."""
         if not self._pending:
             self._pending = True
-            rest = self._drawn + max(BURST, BREATH * self._took) - asyncio.get_running_loop().time()
-            if rest > 0:
-                self.set_timer(rest, self.show)
-            else:
-                self.call_later(self.show)
+            self.call_later(self._show_soon)
+
+    def _show_soon(self) -> None:
+        """Draw at once after a quiet moment; what comes in a burst is drawn together."""
+        rest = self._drawn + max(BURST, BREATH * self._took) - asyncio.get_running_loop().time()
+        if rest > 0:
+            self.set_timer(rest, self.show)
+        else:
+            self.show()
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""

@@ -13,11 +13,13 @@ from textual.screen import Screen as Display
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Row
 
-from roles.terminal.app.drawing import in_full, muted, of_deed, of_line, of_thing, strong
+from roles.terminal.app.drawing import in_full, joined, muted, of_deed, of_line, of_thing, strong
+from roles.terminal.app.drawn import Drawn
 from roles.terminal.app.fitting import EDGES, fitted, head
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
-from roles.terminal.app.reel import SPACE, Reel, Told
+from roles.terminal.app.reel import SIGN, SPACE, Reel
+from roles.terminal.app.rows import Rows
 from roles.terminal.app.words import word
 from roles.terminal.groups import title
 from roles.terminal.screen import Deed, Screen
@@ -84,6 +86,7 @@ class Seat(Display[None]):
         super().__init__()
         self.seen: Screen | None = None
         self.things: list[Thing] = []
+        self._lying: list[Thing] = []
         self.thing = ""
         self.keys: Mapping[str, Deed] = {}
         self._rows_shown: list[Written] = []
@@ -96,13 +99,13 @@ class Seat(Display[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out head, list, reading pane with its deeds, news and keys."""
-        yield Prose("head")
+        yield Drawn("head")
         with Horizontal(id="body"):
-            yield OptionList(id="things", markup=False, compact=True)
+            yield Rows("things")
             with Looking(id="looking"):
                 with VerticalScroll(id="reading"):
                     yield Prose("text")
-                yield OptionList(id="deeds", markup=False, compact=True)
+                yield Rows("deeds")
             yield Reel("side")
         yield Reel("news")
         yield Prose("keys")
@@ -117,7 +120,9 @@ class Seat(Display[None]):
         self._show_head()
         stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
-        found = [*things(seen), *news_of(seen)]
+        if before is None or _lies_on(before) != _lies_on(seen):
+            self._lying = things(seen)
+        found = [*self._lying, *news_of(seen)]
         if fresh or found != self.things or before is None or before.language != seen.language:
             self._show_things(found, "" if fresh else _first(found) if self._goes_on else self.thing)
         self._goes_on = False
@@ -127,7 +132,7 @@ class Seat(Display[None]):
     def _show_head(self) -> None:
         """Write who, when and what matters now; in a window that is too small first of all that."""
         if self.seen is not None:
-            self.query_one("#head", Prose).say(head(self.seen, self._bar, self.size))
+            self.query_one("#head", Drawn).say(head(self.seen, self._bar, self.size))
 
     def on_resize(self) -> None:
         """Break lines where they end now."""
@@ -149,7 +154,7 @@ class Seat(Display[None]):
 
     def _fit_keys(self) -> None:
         """Fit them in the window as it is now."""
-        self.query_one("#keys", Prose).say(fitted(self._app_keys, self.size.width - EDGES, GAP))
+        self.query_one("#keys", Prose).say(joined(fitted(self._app_keys, self.size.width - EDGES, GAP)))
 
     def _show_things(self, found: list[Thing], thing: str) -> None:
         """Draw the list again if it reads otherwise, with the cursor on the same thing if that is still there."""
@@ -229,10 +234,10 @@ class Seat(Display[None]):
     def _show_news(self, seen: Screen, before: Screen | None) -> None:
         """Write the news, newest first, with a sign at what is new since the last time."""
         known = set(before.news) if before is not None and before.language == seen.language else set(seen.news)
-        news = [Told(of_line(line, seen.language, SPACE), line not in known) for line in seen.news]
-        head, nothing = Told(strong(title(NEWS, seen.language))), Told(muted(word("no_news", seen.language)))
+        news = [of_line(line, seen.language, SPACE if line in known else SIGN) for line in seen.news]
+        above, nothing = strong(title(NEWS, seen.language)), muted(word("no_news", seen.language))
         for place in ("#news", "#side"):
-            self.query_one(place, Reel).show([head, *(news or [nothing])])
+            self.query_one(place, Reel).say([above, *(news or [nothing])])
         self.query_one("#news").set_class(not seen.news, "-none")
 
     # --- what is pressed and clicked -----------------------------------------------------------------------------
@@ -275,6 +280,11 @@ class Seat(Display[None]):
             shown = self.query_one("#things", OptionList)
             shown.highlighted = shown.get_option_index(ids[number - 1])
             shown.focus()
+
+
+def _lies_on(seen: Screen) -> tuple[object, ...]:
+    """Give all that makes a list what it is, apart from the news."""
+    return seen.kind, seen.language, seen.blocks, seen.deeds
 
 
 def _first(found: Iterable[Thing]) -> str:
