@@ -13,10 +13,10 @@ from setuptools.command.build_ext import build_ext
 
 ROOMS = (
     "simulation/board.py",
-    "simulation/calendar.py",
     "simulation/chance.py",
     "simulation/game.py",
     "simulation/player.py",
+    "simulation/timetable.py",
     "simulation/view.py",
     "simulation/rules/*.py",
     "simulation/world/*.py",

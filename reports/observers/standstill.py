@@ -11,7 +11,7 @@ from reports.observers.reading.readings import Readings
 from reports.observers.reading.rows import Rows
 from reports.observers.reading.spans import length
 from reports.observers.reading.turns import Turning, Turns
-from simulation.calendar import Hours, Timetable
+from simulation.calendar import Hours
 from simulation.case import VALUE
 from simulation.events import Event
 from simulation.events.case import CaseDecided
@@ -21,6 +21,7 @@ from simulation.events.organisation import DilemmaDecided, ManagerAnswered, Mana
 from simulation.events.work import TaskDone, TaskDropped, TaskOffered, TaskSentBack
 from simulation.journal import Entry
 from simulation.observing import Note
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 WORKING_DAYS = 5
