@@ -48,7 +48,7 @@ STYLES: Final[dict[Tone, str]] = {
 MARKS: Final[dict[Tone, str]] = {"new": "+", "rings": "»", "late": "!", "first": "*", "bad": "-", "good": "+"}
 """One sign before what wants to be noticed, of those that every font has."""
 
-KNOWN: Final = 4096
+KNOWN: Final = 1024
 """So many lines are written once and remembered: most of them stay from one screen to the next."""
 
 FULL: Final = 8
@@ -90,7 +90,7 @@ def of_thing(thing: Thing, number: int, language: Language) -> Content:
 
 
 @lru_cache(maxsize=KNOWN)
-def _row(number: int, tone: Tone, named: str, extra: str, gauge: str, waits: str) -> Content:  # noqa: PLR0913, PLR0917 - the parts of a row
+def _row(number: int, tone: Tone, named: str, extra: str, gauge: str, waits: str) -> Content:
     """Write a row of the list."""
     sign = f"{MARKS[tone]} " if tone in MARKS else ""
     return Content.assemble(
