@@ -5,11 +5,13 @@ PYTHON ?= $(shell command -v python3 || command -v python)
 PIP := -m pip --disable-pip-version-check install --quiet
 PLAY := .venv/bin
 PEERS := .venv-peers/bin
+COMPILED := .venv-compiled/bin
 AXE := 4.14.1
+ROOMS := simulation scenarios roles reports overdracht
 
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench prove accessible rehearse plausibility lessons oracle peers clean
+.PHONY: demo test lint bench compiled prove accessible rehearse plausibility lessons oracle peers clean
 
 demo: .venv/.can-play  ## plays the game with bots and says what to try next
 	@$(PLAY)/overdracht demo
@@ -40,6 +42,12 @@ lessons: .venv/.can-test  ## plays the proof of the eight lessons, and writes do
 bench: .venv-peers/.can-race  ## side by side with other simulators
 	@$(PEERS)/python benchmarks/side_by_side.py
 
+compiled: .venv-compiled/.is-compiled  ## compiles what costs most time (needs a C compiler), and proves that it plays the same
+	@rm -rf .venv-compiled/house && mkdir .venv-compiled/house
+	@cp -R tests benchmarks docs *.md *.toml Makefile setup.py .venv-compiled/house
+	@cp -R $(addprefix .venv-compiled/lib/python*/site-packages/,$(ROOMS)) .venv-compiled/house
+	@cd .venv-compiled/house && OVERDRACHT_COMPILED=1 ../bin/pytest -n 2
+
 oracle: .venv-peers/.can-race  ## handovers of work held against pm4py
 	@$(PEERS)/python benchmarks/with_pm4py.py
 
@@ -49,7 +57,7 @@ peers: .venv-peers/.can-race  ## only makes the environment of the peers
 	@mkdir -p .axe && cd .axe && npm pack --silent axe-core@$(AXE) >/dev/null && tar -xzf axe-core-$(AXE).tgz package/axe.min.js package/LICENSE
 
 clean:  ## leaves what git knows
-	rm -rf .venv .venv-peers .axe build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-peers .venv-compiled .axe build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # A stamp says what its environment can do; each is renewed when the list of packages changes.
 
@@ -66,6 +74,13 @@ clean:  ## leaves what git knows
 .venv-peers/.can-race: pyproject.toml benchmarks/peers.txt | .venv-peers/bin/python
 	@echo "Installing overdracht and its peers in .venv-peers, once ..."
 	@$(PEERS)/python $(PIP) --editable . --requirement benchmarks/peers.txt
+	@touch $@
+
+.venv-compiled/.is-compiled: pyproject.toml setup.py $(shell find $(ROOMS) -type f) | .venv-compiled/bin/python
+	@echo "Compiling overdracht in .venv-compiled, in minutes ..."
+	@rm -rf build
+	@OVERDRACHT_COMPILED=1 $(COMPILED)/python $(PIP) '.[dev]'
+	@rm -rf build
 	@touch $@
 
 # Debian and Ubuntu ship Python without the parts that make an environment, hence the two questions first.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reports.observers.own_terms import OwnTerms
 from reports.observers.reading.readings import Readings
-from reports.observers.reading.spells import Spells
+from reports.observers.reading.spells import Spell, Spells
 from simulation.case import DAY, HOUR, Purpose
 from simulation.events import Event
 from simulation.events.case import CaseClassified, CaseClosed, CaseOpened, ResidentArrived
@@ -95,16 +95,19 @@ class Year:
 
     def __post_init__(self) -> None:
         """Start with nothing under way."""
-        self._spells, self._terms = Spells(), OwnTerms(Readings())
+        self._ended: list[Spell] = []
+        self._spells, self._terms = Spells(self._ended.append), OwnTerms(Readings())
         self._calls: dict[str, Contact] = {}
         self._asked: dict[tuple[str, str], Advice] = {}
 
     def see(self, entry: Entry, world: World) -> None:
         """Count what an entry tells."""
         self.until = entry.at
-        for spell in self._spells.see(entry, world):
+        self._spells.see(entry, world)
+        for spell in self._ended:
             if spell.case in self.affairs:
-                self.affairs[spell.case].hours += _at_work(world, spell.role, spell.start, spell.end) / HOUR
+                self.affairs[spell.case].hours += spell.worked / HOUR
+        self._ended.clear()
         for event in entry.events:
             if isinstance(event, RoundOpened | CaseOpened | TaskDone):
                 self._terms.note(event, entry, world)

@@ -7,3 +7,11 @@ def version() -> str:
     from importlib import metadata
 
     return metadata.version("overdracht")
+
+
+def compiled() -> bool:
+    """Whether the engine was compiled to machine code here: faster, and otherwise the same."""
+    from importlib import util
+
+    engine = util.find_spec("simulation.game")
+    return engine is not None and engine.origin is not None and not engine.origin.endswith(".py")

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from overdracht import commands, dutch, endings, language
+from overdracht import commands, compiled, dutch, endings, language
 from overdracht.language import Language, said
 
 
@@ -63,7 +63,8 @@ def doorway() -> Folder:
         subcommand_metavar=said(nl="OPDRACHT ...", en="COMMAND ..."),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    return click.version_option(package_name="overdracht", message="%(prog)s %(version)s")(folder)
+    how = said(nl=" (gecompileerd)", en=" (compiled)") if compiled() else ""
+    return click.version_option(package_name="overdracht", message=f"%(prog)s %(version)s{how}")(folder)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from overdracht.choosing import first_of_each_lesson, these_offers
 from overdracht.shelf import header, scenario_of
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from simulation.observing import Figure
     from simulation.scenario.scenario import Scenario
     from simulation.session.table import Table
+
+
+NAMED: Final = 1_000
+"""So many entries behind a figure are named in an export; of more, only how many there are."""
 
 
 def run_again(journal: Journal) -> Journal:
@@ -165,6 +169,15 @@ def _live(table: Table) -> Live:
     return Live(table.game.scenario, table.journal)
 
 
+def fetch_measures(table: Table) -> None:
+    """Fetch all that measures, by measuring nothing once: later everybody in a room would wait for that."""
+    from reports.observers import observers
+
+    _live(table)
+    for observer in observers():
+        observer().figures(table.world)
+
+
 @contextmanager
 def kept(path: Path | None, journal: Journal) -> Iterator[Callable[[], None]]:
     """Keep a journal in a session file, if there is to be one: each call commits what is new."""
@@ -212,21 +225,27 @@ def texts_in(path: Path) -> dict[int, str]:
 def measured(journal: Journal) -> Played:
     """Let the observers look at a finished journal."""
     scenario = scenario_of(journal.header)
-    return Played(scenario, journal, observed(journal.header, scenario, journal))
+    return Played(scenario, journal, list(observed(journal.header, scenario, journal)))
 
 
-def observed(head: Header, scenario: Scenario, entries: Iterable[Entry]) -> list[list[Figure]]:
-    """Give what the observers of each round measure."""
+def observed(
+    head: Header, scenario: Scenario, entries: Iterable[Entry], most: int | None = None
+) -> Iterator[list[Figure]]:
+    """Give what the observers of each round measure, when it is over; of a round, nothing is kept after that.
+
+    Behind a figure at most so many entries are named, if there is a most.
+    """
     from reports.observers import observers
     from simulation.observing import Watch
     from simulation.world.fold import fold
     from simulation.world.world import World
 
-    watch, world = Watch(observers()), World(scenario, head.profile, head.seed)
+    watch, world = Watch(observers(), most), World(scenario, head.profile, head.seed)
     for entry in entries:
         fold(world, entry)
         watch.see(entry, world)
-    return list(watch.figures(world))
+        yield from watch.over()
+    yield from watch.figures(world)
 
 
 def record_in_hand(journal: Journal) -> Record:
@@ -235,23 +254,30 @@ def record_in_hand(journal: Journal) -> Record:
     from reports.export.record.record import Record
 
     scenario = scenario_of(journal.header)
-    figures = partial(observed, journal.header, scenario, journal)
+    figures = partial(observed, journal.header, scenario, journal, NAMED)
     return Record(journal.header, scenario, lambda: journal, Names(), figures=figures)
 
 
 def record_of(path: Path, *, hidden: bool = False) -> Record:
-    """Give what can be exported of a session file; its entries are read anew each time, and never all kept."""
+    """Give what can be exported of a session file; its entries are read anew each time, and never all kept.
+
+    Names in them are, once: who reads them keeps some for long.
+    """
     from reports.export.record.names import Names
     from reports.export.record.record import Record
     from simulation.journal import read_entry, read_header
     from simulation.session.file import SessionFile
+    from simulation.sharing import Sharing
 
     def entries() -> Iterator[Entry]:
+        names = Sharing(str)
         with SessionFile.read(path) as again:
-            yield from map(read_entry, again.entries())
+            for entry in map(read_entry, again.entries()):
+                names.share(entry)
+                yield entry
 
     with SessionFile.read(path) as file:
         head, texts = read_header(file.header), file.people.texts()
     scenario = scenario_of(head)
     names = Names(scenario.personas, hidden=hidden)
-    return Record(head, scenario, entries, names, texts, lambda: observed(head, scenario, entries()))
+    return Record(head, scenario, entries, names, texts, lambda: observed(head, scenario, entries(), NAMED))

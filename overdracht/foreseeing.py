@@ -25,6 +25,9 @@ def foresee(asked: BinaryIO, told: BinaryIO) -> None:
         ask = msgspec.json.decode(question, type=Ask)
         if ask.in_force not in played:
             played[ask.in_force] = Previews(game.header, ask.in_force, pairs=game.pairs or PAIRS, workers=workers)
+        if not ask.offer:
+            played[ask.in_force].begin()
+            continue
         for found in played[ask.in_force].of([ask.offer], lambda done, of: _tell(told, Step(done / of))):
             _tell(told, Seen(found.shown()))
 

@@ -14,7 +14,8 @@ from typing import Final
 import msgspec
 
 from roles.terminal.foresight import Ahead, Foreseen
-from simulation.journal import Header
+from simulation.events.group import PhaseEntered
+from simulation.journal import Entry, Header
 from simulation.scenario.words import Text
 from simulation.session.table import Table
 
@@ -40,10 +41,13 @@ class Game(msgspec.Struct, frozen=True):
 
 
 class Ask(msgspec.Struct, frozen=True):
-    """An offer of which one wants to know what it brings, beside agreements that hold anyhow."""
+    """An offer of which one wants to know what it brings, beside agreements that hold anyhow.
+
+    Without an offer nothing is told: the round is played as it would be, with which each offer will be compared.
+    """
 
     in_force: tuple[str, ...]
-    offer: str
+    offer: str = ""
 
 
 class Step(msgspec.Struct, frozen=True, tag=True):
@@ -75,23 +79,41 @@ def told_in(line: bytes) -> Told:
 class BesideTable:
     """What was asked and found for the choice that a table is at; it is forgotten when the round begins.
 
-    The process ends with this program, however that ends: it finds nobody to tell anything to.
+    While the group predicts, bots already play the round without any offer, with which each offer is compared. The
+    process ends with this program, however that ends: it finds nobody to tell anything to.
     """
 
     def __init__(self, table: Table, pairs: int | None = None) -> None:
         """Have asked nothing yet."""
         self._table, self._game = table, Game(table.journal.header, pairs)
         self._round, self._asking = 0, _Asking(self._game)
+        self._can = all(map(find_spec, NEEDED))
+        table.game.listeners.append(self._hear)
+
+    def _hear(self, entry: Entry) -> None:
+        """Begin when the group begins to predict."""
+        if any(isinstance(event, PhaseEntered) and event.phase == "prediction" for event in entry.events):
+            self.ahead()
+            if self._can:
+                self._asking.begin(Ask(self._in_force))
+
+    @property
+    def _in_force(self) -> tuple[str, ...]:
+        """Name what was agreed by now, as far as it was on offer."""
+        world = self._table.world
+        return tuple(name for name in world.agreements.chosen if name in world.scenario.interventions)
 
     def ask(self, offers: Sequence[str]) -> None:
         """Have offers played, one after the other, beside whatever is agreed by now."""
-        self.ahead()
-        on_offer = self._table.world.scenario.interventions
-        in_force = tuple(name for name in self._table.world.agreements.chosen if name in on_offer)
+        if not self.ahead().possible:
+            return
+        on_offer, in_force = self._table.world.scenario.interventions, self._in_force
         self._asking.ask(Ask(in_force, name) for name in offers if name in on_offer and name not in in_force)
 
     def ahead(self) -> Ahead:
         """Give what is known by now of the round to come; of another round nothing is kept."""
+        if not self._can:
+            return Ahead(trouble=MISSING, possible=False)
         if self._round != self._table.world.round:
             self._asking.end()
             self._round, self._asking = self._table.world.round, _Asking(self._game)
@@ -111,18 +133,29 @@ class _Asking:
         self._waiting: dict[str, float] = {}
         self._trouble: Text | None = None
 
+    def begin(self, ask: Ask) -> None:
+        """Begin with what needs no answer."""
+        with self._lock:
+            self._asks.put(ask)
+            self._start()
+
     def ask(self, asks: Iterable[Ask]) -> None:
         """Ask, and have a thread wait for the answer."""
         with self._lock:
-            self._trouble = None if all(map(find_spec, NEEDED)) else MISSING
+            self._trouble = None
             for ask in asks:
-                if self._trouble is None and ask.offer not in self._waiting:
+                if ask.offer not in self._waiting:
                     self._found.pop(ask.offer, None)
                     self._waiting[ask.offer] = 0.0
                     self._asks.put(ask)
-            if self._waiting and not self._talking:
-                self._talking = True
-                Thread(target=self._talk, daemon=True).start()
+            if self._waiting:
+                self._start()
+
+    def _start(self) -> None:
+        """Talk with a process, unless there is one."""
+        if not self._talking:
+            self._talking = True
+            Thread(target=self._talk, daemon=True).start()
 
     def ahead(self) -> Ahead:
         """Give what is known by now."""
@@ -166,7 +199,8 @@ class _Asking:
     def _failed(self) -> None:
         """Take back what was asked, and say so."""
         with self._lock:
-            self._talking, self._process, self._trouble = False, None, BROKEN
+            self._talking, self._process = False, None
+            self._trouble = BROKEN if self._waiting else None  # what nobody asked for nobody misses
             self._asks = SimpleQueue()
             self._waiting.clear()
 

@@ -80,7 +80,7 @@ def faults_told() -> Iterator[None]:
         raise Wrong(damage.told(spoken()) + rescue) from None
     except SessionFault as fault:
         raise Wrong(fault.told(spoken())) from None
-    except RuntimeError as circle:
+    except Exception as circle:
         if type(circle).__name__ != "RestlessError":
             raise
         raise Wrong(

@@ -34,6 +34,7 @@ class Wishes(NamedTuple):
     certificate: Path | None = None
     key: Path | None = None
     headless: bool = False
+    rehearsal: bool = False
 
 
 def checked(wishes: Wishes) -> Wishes:
@@ -65,17 +66,20 @@ def host_table(table: "Table", session: Path, wishes: Wishes) -> None:
 
 async def _host(table: "Table", wishes: Wishes) -> None:
     """Serve, with whoever leads at this terminal or elsewhere."""
-    from overdracht.composition import evaluator
+    from overdracht.composition import evaluator, fetch_measures
     from overdracht.foresight import BesideTable
     from roles.hosting.room import Room
     from roles.hosting.server import Server, Tls
     from simulation.session.pace import Pace
 
     room = Room(table, Pace(table, wishes.speed), evaluator(), foresight=BesideTable(table))
+    if wishes.rehearsal:
+        room.write(room.book.rehearse())
     listener = _bound(room, wishes)
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
     server = Server(room, listener, tls)
+    fetch_measures(table)
     # What is there by now stays, so it is not gone through again and again while people wait.
     gc.collect()
     gc.freeze()

@@ -64,6 +64,11 @@ class Previews:
                     self._plays[arm] = self._play(arm, lambda: told(next(done), count))
             yield self._preview(offer)
 
+    def begin(self) -> None:
+        """Play the round without any offer."""
+        if self._today not in self._plays:
+            self._plays[self._today] = self._play(self._today, lambda: None)
+
     def _play(self, arm: Arm, step: Callable[[], None]) -> list[Play]:
         """Play the next round in one way; none of its seeds is the table's own, which would tell the future."""
         from simulation.experiment.crew import Job, plays

@@ -30,7 +30,7 @@ PATIENCE = 10_000
 """How many things may be said at one moment before a habit must be talking in circles."""
 
 
-class RestlessError(RuntimeError):
+class RestlessError(Exception):
     """So much happens at one moment that time never goes on: something in the scenario costs no time and never ends."""
 
 
@@ -188,7 +188,8 @@ class Game:
         """Ask everybody who was stirred, until nobody has anything more to say at this moment."""
         stirred = self._stirred
         while stirred:
-            self._ask(*stirred.popleft())
+            seat, cause = stirred.popleft()
+            self._ask(seat, cause)
 
     def _ask(self, seat: str, cause: int) -> None:
         """Ask a bot what it does next; who is not at work looks up when the office opens."""

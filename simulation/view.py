@@ -1,9 +1,8 @@
 """A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from simulation.board import STATUS, Card, board, card
+from simulation.board import STATUS, Card, card
 from simulation.case import Leave, Value
 from simulation.intents import Intent
 from simulation.intents.employee import Work
@@ -83,12 +82,17 @@ class View:
     @property
     def ringing(self) -> Iterator[ContactSlip]:
         """Go through the residents who wait on the line or at the counter."""
-        return (slip for slip in self.contacts if slip.live) if self._tray.contacts else iter(())
+        if self._tray.contacts:
+            for slip in self.contacts:
+                if slip.live:
+                    yield slip
 
     @property
     def contacts(self) -> Iterator[ContactSlip]:
         """Go through the contacts that this seat can pick up, live ones first."""
-        return (slip for slip in self._tray.contacts.values() if not slip.to or slip.to == self.seat)
+        for slip in self._tray.contacts.values():
+            if not slip.to or slip.to == self.seat:
+                yield slip
 
     @property
     def accounts(self) -> Iterable[Account]:
@@ -103,7 +107,9 @@ class View:
     @property
     def tray(self) -> Iterator[Assignment]:
         """Go through the tasks that were offered and nobody took."""
-        return (a for a in self._tray.tasks.values() if not a.to or a.to == self.seat)
+        for a in self._tray.tasks.values():
+            if not a.to or a.to == self.seat:
+                yield a
 
     @property
     def mine(self) -> list[Assignment]:
@@ -341,7 +347,9 @@ class View:
 
     def contested(self) -> Iterator[str]:
         """Go through the cases on the board that several seats claim."""
-        return (case.id for case in self._on_board() if len(case.claims) > 1)
+        for case in self._on_board():
+            if len(case.claims) > 1:
+                yield case.id
 
     def at_risk(self) -> Iterator[str]:
         """Go through the cases on the board that are late, or nearly, and don't go first."""
@@ -353,11 +361,15 @@ class View:
             if term.missed or term.due - self.at < margin:
                 yield case.id
 
+    def card(self, case: str) -> Card:
+        """Give a card as this seat may read it."""
+        return card(self._world, self._case(case), self.role)
+
     def _on_board(self) -> Iterator[CaseFile]:
         """Go through the open cases of which the board shows anything."""
-        return (
-            case for case in self._world.cases.values() if case.card and not case.closed and case.opened is not None
-        )
+        for case in self._world.cases.values():
+            if case.card and not case.closed and case.opened is not None:
+                yield case
 
     def rests(self, a: Assignment) -> bool:
         """Tell whether a step of an own case lies elsewhere for so long that its owner should chase it."""
@@ -508,46 +520,3 @@ class View:
     def works(self, channel: str) -> bool:
         """Tell whether a channel works."""
         return channel not in self._world.broken
-
-    # --- the whole of it, to be sent ------------------------------------------------------------
-
-    def card(self, case: str) -> Card:
-        """Give a card as this seat may read it."""
-        return card(self._world, self._case(case), self.role)
-
-    def document(self) -> dict[str, Any]:
-        """Give all that this seat may know as plain data: what goes over the wire, and no more."""
-        desk = self._desk
-        return {
-            "seat": self.seat,
-            "role": self.role,
-            "at": self.at,
-            "hands": type(self.hands).__name__ if self.hands is not None else None,
-            "tray": [(a.case, a.task, a.giver) for a in self.tray],
-            "mine": [(a.case, a.task) for a in self.mine],
-            "contacts": [(s.number, s.case, s.channel, s.live) for s in self.contacts],
-            "requests": [(r.number, r.case, r.facts) for r in self.requests],
-            "holding": self.holding,
-            "owned": self.owned,
-            "board": [c._asdict() for c in board(self._world, self.role)],
-            "head": {c: self.knows(c) for c in self._cases_known()} if not desk.resident else {},
-            "own": self._own_document() if desk.resident and desk.case in self._world.cases else None,
-        }
-
-    def _cases_known(self) -> list[str]:
-        """Give the cases of which this seat has anything in its head."""
-        return [c for c, file in self._world.cases.items() if self.seat in file.heads]
-
-    def _own_document(self) -> dict[str, Any]:
-        """Give what a resident knows of the own affair."""
-        own = self.own
-        story = {f: v[-1] for f, v in own.values.items() if f in own.kind.facts}
-        mine = {f: v for f, v in story.items() if own.kind.facts[f].held_by is None}
-        return {
-            "case": own.id,
-            "story": mine,
-            "trust": own.trust,
-            "questions": [(q.number, q.facts) for q in own.questions.values()],
-            "told": {f: t.seat for f, t in own.told.items()},
-            "contact_person": own.contact_person,
-        }

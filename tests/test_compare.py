@@ -78,9 +78,16 @@ def test_people_whom_the_computer_played_are_no_people(tmp_path: Path, capsys: p
     table.say("", OpenRound())
     table.say("", CloseRound())
     table.close()
+    rehearsal = laid(head, tmp_path / "programs.overdracht")
+    rehearsal.say("", TakeSeat("front-1", bot=True))
+    rehearsal.close()
+    mixed = laid(head, tmp_path / "mixed.overdracht")
+    mixed.say("", TakeSeat("front-1", bot=True))
+    mixed.say("", TakeSeat("handler-1"))
+    mixed.close()
     assert answer(["compare", str(tmp_path), "--json"]) == 0
     players = {one["name"]: one["players"] for one in json.loads(capsys.readouterr().out)["sessions"]}
-    assert players == {"played": "people", "rehearsed": "simulated"}
+    assert players == {"played": "people", "mixed": "people", "rehearsed": "simulated", "programs": "simulated"}
 
 
 def test_an_observer_is_no_player() -> None:

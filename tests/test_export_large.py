@@ -24,12 +24,12 @@ EXPORT: Final = """
 import resource, sys
 from itertools import islice
 from pathlib import Path
-from overdracht.composition import observed, record_of
+from overdracht.composition import NAMED, observed, record_of
 from reports.export import export
 session, name, many, out, measured = sys.argv[1:]
 record = record_of(Path(session))
 few = record._replace(entries=lambda: islice(record.entries(), int(many)))
-figures = lambda: observed(record.header, record.scenario, few.entries())
+figures = lambda: observed(record.header, record.scenario, few.entries(), NAMED)
 export(name)(few._replace(figures=figures if measured else list), Path(out))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

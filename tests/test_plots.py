@@ -12,7 +12,9 @@ from matplotlib.text import Text as Writing
 from matplotlib.transforms import Bbox
 
 from overdracht.composition import Played
+from reports.comparison.paired import paired
 from reports.plots import plots, style
+from reports.plots.compared.forest import Group, Scale, forest
 from reports.plots.journey import spread
 from reports.plots.network import along
 from reports.plots.picture import Picture, png, svg
@@ -200,3 +202,15 @@ def test_time_without_an_owner_is_hatched() -> None:
     picture = drawn("swimlane", evening())[0]
     assert "<pattern" in svg(picture)
     assert "van niemand" in words_in(svg(picture))
+
+
+def test_a_dutch_picture_has_commas_before_decimals() -> None:
+    found = paired([5.0, 5.5, 6.0, 6.5, 7.0], [5.0, 5.0, 6.0, 6.0, 6.0], "higher")
+    groups, scale = [Group("Tilburg", (("een kaart", found),))], Scale("Cijfer", "", 1.0, "higher")
+    dutch, english = (forest("effects", "Effects", groups, scale, language) for language in ("nl", "en"))
+    assert dutch.rows == tuple(tuple(cell.replace(".", ",") for cell in row) for row in english.rows)
+    assert ",40" in dutch.rows[0][1]
+    for picture, mark in ((dutch, ","), (english, ".")):
+        numbers = re.findall(r"\d[.,]\d+", words_in(svg(picture)))
+        assert numbers
+        assert all(mark in number for number in numbers)

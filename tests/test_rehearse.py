@@ -94,6 +94,8 @@ def test_a_session_is_rehearsed_over_the_wire(type_it: Typing, tmp_path: Path) -
     assert found["guests"] == {"bot": 4, "terminal": 1, "page": 1}
     assert found["phases"][-1] == "debrief"
     assert found["said"] > 0
+    assert type_it("compare", path, "--json") == 0
+    assert [one["players"] for one in json.loads(type_it.out)["sessions"]] == ["simulated"]
     # How fast a machine is that tests run on says nothing.
     assert code == (0 if found["can_carry"] else 1)
     assert type_it("rehearse", EVERYTHING, "--seats", "5", "--session", path) == 2

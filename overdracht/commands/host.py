@@ -48,17 +48,18 @@ def door_options(command: "click.decorators.FC") -> "click.decorators.FC":
 @click.option("--session", type=click.Path(path_type=Path), help=said(
     nl="Bewaar de sessie in dit nieuwe bestand.", en="Keep the session in this new file."
 ))  # fmt: skip
+@click.option("--rehearsal", is_flag=True, hidden=True)
 @settings_option
 def host(
     scenario: str, *, address: str | None, port: int | None, cert: Path | None, key: Path | None, headless: bool,
-    seed: int, speed: float, session: Path | None, settings: tuple[str, ...],
+    seed: int, speed: float, session: Path | None, rehearsal: bool, settings: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Lay a table and open a room around it."""
     from overdracht.composition import laid
     from overdracht.hosting import Wishes, checked, host_table
     from overdracht.sitting import free_name
 
-    wishes = checked(Wishes(address, port, speed, cert, key, headless))
+    wishes = checked(Wishes(address, port, speed, cert, key, headless, rehearsal))
     header, _ = header_of(scenario, "room", seed, settings_of(settings))
     path = session or free_name(Path(header.file).stem)
     with faults_told():

@@ -65,7 +65,7 @@ def join(
                 en=f"{address}: that is no address of a session. This is: 192.168.1.20:8420.",
             )
         ) from None
-    wish = Sit(code, token, role, name, pin, beside, role == "facilitator", spoken(), job)
+    wish = Sit(code, token, role, name, pin, beside, role == "facilitator", spoken(), job, bot)
     join_room(address, url, wish, plain=plain, bot=bot)
 
 

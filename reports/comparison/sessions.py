@@ -13,6 +13,7 @@ from reports.comparison.signs import holm, sign_flip
 from reports.lessons.contents import SPEAKS
 from reports.scorecard.directions import Verdict, verdict
 from simulation.events.table import RoundOpened, SeatTaken
+from simulation.intents.table import JoinSeat, TakeSeat
 from simulation.journal import Journal
 from simulation.observing import Figure, NotObserved
 from simulation.scenario.scenario import Scenario
@@ -94,10 +95,19 @@ def session(
     name: str, scenario: Scenario, journal: Journal, figures: Sequence[Sequence[Figure]], *, at_a_table: bool = True
 ) -> Session:
     """Lay a session down to be compared; what was said at no table was said by people whom the computer played."""
-    desks = set(scenario.seats(journal.header.profile)) | set(scenario.personas)
-    taken = any(isinstance(e, SeatTaken) and e.seat in desks for entry in journal for e in entry.events)
-    players: Players = "computer" if not taken else "people" if at_a_table else "simulated"
+    players = _players(scenario, journal)
+    if players == "people" and not at_a_table:
+        players = "simulated"
     return Session(name, scenario, journal, figures, agreed(scenario, journal), players)
+
+
+def _players(scenario: Scenario, journal: Journal) -> Players:
+    """Tell who sat at the desks and played the residents; one person among programs is people enough."""
+    desks = {*scenario.seats(journal.header.profile), *scenario.personas}
+    if not any(isinstance(e, SeatTaken) and e.seat in desks for entry in journal for e in entry.events):
+        return "computer"
+    sat = [entry.intent for entry in journal if isinstance(entry.intent, TakeSeat | JoinSeat)]
+    return "simulated" if sat and all(intent.bot for intent in sat) else "people"
 
 
 def agreed(scenario: Scenario, journal: Journal) -> tuple[tuple[str, ...], ...]:

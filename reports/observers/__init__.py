@@ -1,6 +1,6 @@
 """Observers: one file a family of measures; the folder is the register."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from importlib import import_module
 from pkgutil import iter_modules
@@ -59,6 +59,6 @@ class Together:
         """Give one of the families."""
         return next(family for family in self.families if isinstance(family, kind))
 
-    def figures(self, world: World) -> list[Figure]:
-        """Give the figures of all families as they are now."""
-        return [figure for family in self.families for figure in family.figures(world)]
+    def figures(self, world: World) -> Iterator[Figure]:
+        """Go through the figures of all families as they are now."""
+        return (figure for family in self.families for figure in family.figures(world))

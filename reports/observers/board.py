@@ -1,10 +1,15 @@
 """The board: what of all that the organisation learned stands on the card, how old it is, and what leaks."""
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import NamedTuple
 
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, mean, measure, ratio
 from reports.observers.reading.readings import Readings
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.sources import NOVIUS
 from simulation.case import DAY
 from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
@@ -25,14 +30,30 @@ class Told:
     missing: dict[str, int]
 
 
-@dataclass(slots=True)
-class State:
-    """A card at one moment: how much was learned, what stands there since when, what is not true any more."""
+class Heard(NamedTuple):
+    """A contact in which a resident told something: through which channel, in which entry, whether anything leaked."""
 
-    learned: int
-    recorded: list[int]
-    ages: list[int]
-    stale: list[int]
+    channel: str
+    entry: int
+    leaked: int
+
+
+class State:
+    """Cards at one moment: how much was learned, what stands there since when, what is not true any more."""
+
+    def __init__(self) -> None:
+        """Start with no card."""
+        self.learned = 0
+        self.recorded, self.ages, self.stale = array("q"), array("q"), array("q")
+
+    def add(self, card: "Card", at: int) -> None:
+        """Add a card as it stands."""
+        written = card.file.card
+        self.learned += len({*written, *(fact for head in card.file.heads.values() for fact in head)})
+        self.recorded.extend(card.recorded[fact] for fact in written)
+        self.ages.extend(at - one.at for one in written.values())
+        outdated = (fact for fact, one in written.items() if one.version < card.file.version(fact))
+        self.stale.extend(card.recorded[fact] for fact in outdated)
 
 
 @dataclass(slots=True)
@@ -43,19 +64,15 @@ class Card:
     recorded: dict[str, int] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
 
-    def state(self, at: int) -> State:
-        """Give the card as it stands now."""
-        card = self.file.card
-        learned = {*card, *(fact for head in self.file.heads.values() for fact in head)}
-        ages = [at - written.at for written in card.values()]
-        stale = [self.recorded[fact] for fact, written in card.items() if written.version < self.file.version(fact)]
-        return State(len(learned), [self.recorded[fact] for fact in card], ages, stale)
-
     def record(self, facts: Iterable[str], entry: Entry) -> None:
         """Note what reached the card; of what was told, what is up to date there does not leak."""
         self.recorded.update((fact, entry.number) for fact in facts)
         for told in self.told:
             told.missing = self.lacking(told.missing)
+
+    def heard(self) -> Iterator[Heard]:
+        """Go through what was told, as far as the card holds it now."""
+        return (Heard(told.channel, told.entry, bool(told.missing)) for told in self.told)
 
     def lacking(self, facts: dict[str, int]) -> dict[str, int]:
         """Keep the versions of facts that the card does not hold."""
@@ -77,8 +94,9 @@ class Board(Measuring[Noted]):
         """Start with an empty board."""
         super().__init__(read)
         self._cards: dict[str, Card] = {}
-        self._past: list[State] = []
-        self._told: list[Told] = []
+        self._past, self._now = State(), State()
+        self._heard = Rows(Heard)
+        self._told: list[Heard] = []
         self._answered = (0, "")
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
@@ -98,6 +116,7 @@ class Board(Measuring[Noted]):
             case ToldBefore() if event.on_card:
                 self._cards[event.case].record(event.facts, entry)
             case CaseReopened():
+                self._hear_no_more(event.case)
                 self._cards[event.case] = Card(
                     world.cases[event.case], dict.fromkeys(world.cases[event.case].card, entry.number)
                 )
@@ -113,17 +132,26 @@ class Board(Measuring[Noted]):
         card = self._cards[event.case]
         missing = card.lacking({fact: card.file.version(fact) for fact in event.facts})
         card.told.append(Told(channel, entry.number, missing))
-        self._told.append(card.told[-1])
 
     def _settle(self, cases: Iterable[str]) -> None:
         """Keep cards as they stand, for good."""
         for case in cases:
+            self._hear_no_more(case)
             if (card := self._cards.pop(case, None)) is not None:
-                self._past.append(card.state(self.read.until))
+                self._past.add(card, self.read.until)
 
-    def _states(self) -> list[State]:
-        """Give all cards: of closed cases as they stood at the end, of others as they stand."""
-        return [*self._past, *(card.state(self.read.until) for card in self._cards.values())]
+    def _hear_no_more(self, case: str) -> None:
+        """Keep what a resident told as it stands, for good."""
+        if case in self._cards:
+            self._heard.extend(self._cards[case].heard())
+
+    def gather(self, _: World) -> None:
+        """Look at all cards: of closed cases as they stood at the end, of others as they stand."""
+        self._now = deepcopy(self._past)
+        for card in self._cards.values():
+            self._now.add(card, self.read.until)
+        told = (heard for card in self._cards.values() for heard in card.heard())
+        self._told = sorted((*self._heard, *told), key=attrgetter("entry"))
 
     @measure("share", nl="Volledigheid van de kaart", en="Completeness of the card", source=NOVIUS)
     def completeness(self, _: World) -> Found:
@@ -135,23 +163,17 @@ class Board(Measuring[Noted]):
         kwam. Van alle zaken samen; bij het sluiten, of nu. Waar de kaart geen veld voor heeft, telt mee als te weten
         gekomen.
         """
-        states = self._states()
-        recorded = [entry for state in states for entry in state.recorded]
-        return ratio(len(recorded), sum(state.learned for state in states), sorted(set(recorded)))
+        return ratio(len(self._now.recorded), self._now.learned, sorted(set(self._now.recorded)))
 
     @measure("days", nl="Leeftijd van wat op de kaart staat", en="Age of what stands on the card", source=NOVIUS)
     def card_age(self, _: World) -> Found:
         """Mean time since a fact or outcome on the card was written, in days; at the closing of the case, or now."""
-        states = self._states()
-        recorded = sorted({entry for state in states for entry in state.recorded})
-        return mean([age / DAY for state in states for age in state.ages], recorded)
+        return mean([age / DAY for age in self._now.ages], sorted(set(self._now.recorded)))
 
     @measure("share", nl="Achterhaald op de kaart", en="Out of date on the card", source=NOVIUS)
     def stale_share(self, _: World) -> Found:
         """Facts and outcomes on the card that are not true any more, over all on it; at the closing, or now."""
-        states = self._states()
-        stale = [entry for state in states for entry in state.stale]
-        return ratio(len(stale), sum(len(state.ages) for state in states), sorted(set(stale)))
+        return ratio(len(self._now.stale), len(self._now.ages), sorted(set(self._now.stale)))
 
     @measure("share", nl="Contacten die weglekken", en="Leaking contacts", source=NOVIUS)
     def leak(self, _: World) -> Found:
@@ -179,9 +201,9 @@ class Board(Measuring[Noted]):
         return NOTHING
 
 
-def _leak(told: list[Told]) -> Found:
+def _leak(told: list[Heard]) -> Found:
     """Give the share of contacts of which something has not reached the card."""
-    leaks = [contact.entry for contact in told if contact.missing]
+    leaks = [contact.entry for contact in told if contact.leaked]
     return ratio(len(leaks), len(told), leaks)
 
 

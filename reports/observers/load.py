@@ -1,9 +1,11 @@
 """Load: how busy each role and each seat is, and what comes between its work."""
 
-from collections.abc import Iterable
-from typing import assert_never
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple, assert_never
 
-from reports.observers.reading.labour import Work
+from reports.observers.reading.levels import named
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from reports.observers.reading.openings import Openings
 from reports.observers.reading.readings import Readings
@@ -14,9 +16,15 @@ from simulation.journal import Entry
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
-Noted = (
-RoundOpened | DeedBegun | DeedPaused | SeatAway | SeatBack
-)  # fmt: skip
+
+class Busy(NamedTuple):
+    """How long somebody was busy, in seconds, and the entries in which that began, in order."""
+
+    seconds: int
+    entries: Sequence[int]
+
+
+Noted = RoundOpened | DeedBegun | DeedPaused | SeatAway | SeatBack
 """What concerns this family."""
 
 
@@ -32,7 +40,7 @@ class Load(Measuring[Noted]):
         self._seats: dict[str, str] = {}
         self._deeds = 0
         self._paused: list[int] = []
-        self._work: dict[str, list[Work]] = {}
+        self._busy: dict[str, Busy] = {}
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
@@ -63,32 +71,33 @@ class Load(Measuring[Noted]):
         away = self._away.spans(seat, until)
         return hours.between(self.read.since or 0, until) - sum(hours.between(*span) for span in away)
 
-    def _busy(self, work: Iterable[Work], whole: float) -> Found:
+    def _share(self, busy: Busy, whole: float) -> Found:
         """Give the time that some were busy, in parts of some whole; nothing when they never were there."""
-        work = list(work) if whole else []
-        return ratio(sum(stretch.seconds for stretch in work), whole, sorted(stretch.entry for stretch in work))
+        return ratio(busy.seconds, whole, busy.entries if whole else ())
 
     def _of(self, role: str) -> list[str]:
         """Give the seats of a role."""
         return [seat for seat, its in self._seats.items() if its == role]
 
-    def gather(self, world: World) -> None:
-        """Bring the work of each role together."""
-        self._work = {role: self.read.labour(role) for role, _ in _roles(world)}
+    def gather(self, _: World) -> None:
+        """Add up the work of each seat."""
+        seconds, entries = dict.fromkeys(self._seats, 0), {seat: array("q") for seat in self._seats}
+        for spell in self.read.work():
+            if spell.seat in self._seats:
+                seconds[spell.seat] += spell.worked
+                entries[spell.seat].append(spell.entry)
+        self._busy = {seat: Busy(seconds[seat], array("q", sorted(entries[seat]))) for seat in self._seats}
 
-    def _by_seat(self) -> dict[str, list[Work]]:
-        """Give the work of each seat."""
-        rows: dict[str, list[Work]] = {seat: [] for seat in self._seats}
-        for role in dict.fromkeys(self._seats.values()):
-            for stretch in self._work[role]:
-                rows[stretch.seat].append(stretch)
-        return rows
+    def _together(self, role: str) -> Busy:
+        """Add up the work of the seats of a role."""
+        rows = [self._busy[seat] for seat in self._of(role)]
+        return Busy(sum(row.seconds for row in rows), sorted(chain.from_iterable(row.entries for row in rows)))
 
     @measure("hours", nl="Werklast", en="Load", level="role")
     def load(self, world: World) -> list[Part]:
         """Working hours in which the seats of a role were busy: with cases, meetings, agreements; by role."""
         return [
-            Part(role, title, self._busy(self._work[role], HOUR if self._there(self._of(role)) else 0))
+            Part(role, title, self._share(self._together(role), HOUR if self._there(self._of(role)) else 0))
             for role, title in _roles(world)
         ]
 
@@ -96,7 +105,7 @@ class Load(Measuring[Noted]):
     def utilisation(self, world: World) -> list[Part]:
         """Load over the working hours for which the seats of a role were there, absence taken off; by role."""
         return [
-            Part(role, title, self._busy(self._work[role], self._there(self._of(role))))
+            Part(role, title, self._share(self._together(role), self._there(self._of(role))))
             for role, title in _roles(world)
         ]
 
@@ -104,16 +113,16 @@ class Load(Measuring[Noted]):
     def own_load(self, _: World) -> list[Part]:
         """Working hours in which a seat was busy: with cases, meetings, agreements; for who sits there only."""
         return [
-            Part(seat, Text(nl=seat, en=seat), self._busy(work, HOUR if self._there([seat]) else 0), about=(seat,))
-            for seat, work in self._by_seat().items()
+            Part(seat, named(seat), self._share(busy, HOUR if self._there([seat]) else 0), about=(seat,))
+            for seat, busy in self._busy.items()
         ]
 
     @measure("share", nl="Eigen bezetting", en="Own utilisation", level="person")
     def own_utilisation(self, _: World) -> list[Part]:
         """Own load over the working hours for which a seat was there, absence taken off; for who sits there only."""
         return [
-            Part(seat, Text(nl=seat, en=seat), self._busy(work, self._there([seat])), about=(seat,))
-            for seat, work in self._by_seat().items()
+            Part(seat, named(seat), self._share(busy, self._there([seat])), about=(seat,))
+            for seat, busy in self._busy.items()
         ]
 
     @measure("count", nl="Onderbrekingen", en="Interruptions")

@@ -1,6 +1,7 @@
 """The network: who hands work to whom, and what shape that has."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple, Never
 
 from reports.observers.reading import network
@@ -28,8 +29,7 @@ class Drawn(NamedTuple):
 
     def between(self, pair: Pair) -> Text:
         """Say from whom to whom."""
-        one, other = self.titles[pair[0]], self.titles[pair[1]]
-        return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
+        return _between(self.titles[pair[0]], self.titles[pair[1]])
 
     def key(self, pair: Pair) -> str:
         """Give what a pair is called in the name of a figure."""
@@ -126,6 +126,12 @@ class Network(Measuring[Never]):
         n - 1; not observed among fewer than three.
         """
         return self._shape(network.betweenness_centralisation)
+
+
+@cache
+def _between(one: Text, other: Text) -> Text:
+    """Say from whom to whom; made once, for a text is checked when it is made."""
+    return Text(nl=f"{one.nl} → {other.nl}", en=f"{one.en} → {other.en}")
 
 
 OBSERVER = Network

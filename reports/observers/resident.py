@@ -1,11 +1,11 @@
 """The resident: trust on the way, whether the need was met, and how the end compares with what was expected."""
 
-from collections.abc import Iterable
 from typing import assert_never
 
-from reports.observers.reading.journeys import MOVED, Journey, Step, Turn
+from reports.observers.reading.journeys import MOVED, Journey, Step
 from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure, ratio
 from reports.observers.reading.readings import Readings
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY, TrustReason
 from simulation.events.case import ResidentArrived
@@ -26,6 +26,7 @@ class Resident(Measuring[Noted]):
         """Start with nobody."""
         super().__init__(read)
         self.journeys: dict[str, Journey] = {}
+        self.steps = Rows(Step)
         self._met: list[int] = []
         self._unmet: list[int] = []
         self._results: list[tuple[bool, int]] = []
@@ -47,7 +48,7 @@ class Resident(Measuring[Noted]):
                 if event.tailored:
                     self._special[event.case] = (False, entry.number)
             case TrustMoved():
-                self.journeys[event.case].turns.append(Turn(entry.at, event.trust, event.why, entry.number))
+                self._move(event, entry)
             case DatePassed():
                 self._passed[event.case] = entry.number
             case ResultTold():
@@ -61,7 +62,13 @@ class Resident(Measuring[Noted]):
 
     def _follow(self, case: str, kind: CaseType, expects: int, trust: float, entry: Entry) -> None:
         """Begin to follow a resident."""
-        self.journeys[case] = Journey(kind, expects, [Turn(entry.at, trust, None, entry.number)])
+        self.journeys[case] = Journey(kind, expects, trust, trust, entry.number)
+
+    def _move(self, event: TrustMoved, entry: Entry) -> None:
+        """Note that trust moved."""
+        journey = self.journeys[event.case]
+        self.steps.append(Step(event.case, event.why, event.trust - journey.trust, entry.number))
+        journey.trust, journey.entry = event.trust, entry.number
 
     def _opened(self) -> list[Journey]:
         """Give the journeys of residents who have been in touch."""
@@ -75,7 +82,7 @@ class Resident(Measuring[Noted]):
         inwoners met een zaak.
         """
         journeys = self._opened()
-        return mean([journey.mark for journey in journeys], sorted(journey.turns[-1].entry for journey in journeys))
+        return mean([journey.mark for journey in journeys], sorted(journey.entry for journey in journeys))
 
     @measure("mark", nl="Verloop van het vertrouwen", en="Change of trust")
     def trust_change(self, _: World) -> Found:
@@ -84,18 +91,25 @@ class Resident(Measuring[Noted]):
         The entries behind it are all turns in the paths of trust.
         """
         journeys = self._opened()
-        changes = [journey.mark - (1 + 0.9 * journey.turns[0].trust) for journey in journeys]
-        return mean(changes, sorted(turn.entry for journey in journeys for turn in journey.turns[1:]))
+        changes = [journey.mark - (1 + 0.9 * journey.began) for journey in journeys]
+        return mean(changes, [step.entry for step in self.steps if step.case in self.read.lives.all])
 
     @measure("mark", nl="Wat het vertrouwen bewoog", en="What moved trust")
     def trust_moved_by(self, _: World) -> list[Part]:
         """Steps of trust, on its scale of 0 to 10, added up by their reason; mean over residents with a case."""
-        journeys = self._opened()
-        steps = [step for journey in journeys for step in journey.steps()]
+        residents, steps = len(self._opened()), self._by_reason()
         return [
-            Part(why, title, ratio(sum(s.by for s in steps if s.why == why), len(journeys), _behind(why, steps)))
+            Part(why, title, ratio(sum(by for by, _ in steps[why]), residents, sorted(n for _, n in steps[why])))
             for why, title in MOVED.items()
         ]
+
+    def _by_reason(self) -> dict[TrustReason, list[tuple[float, int]]]:
+        """Give the steps of trust of each reason, resident by resident: by how much, and in which entry."""
+        order = {case: place for place, case in enumerate(self.journeys) if case in self.read.lives.all}
+        found: dict[TrustReason, list[tuple[float, int]]] = {why: [] for why in MOVED}
+        for step in sorted((step for step in self.steps if step.case in order), key=lambda step: order[step.case]):
+            found[step.why].append((step.by, step.entry))
+        return found
 
     @measure("share", nl="Behoefte vervuld", en="Need met")
     def need_met(self, _: World) -> Found:
@@ -151,11 +165,6 @@ def _favourable(kind: CaseType, result: str) -> bool:
     """Tell whether a result is what was asked for, or was made for this resident; work that just gets done is."""
     spec = kind.results.get(result)
     return spec is None or spec.favourable or spec.tailored
-
-
-def _behind(why: TrustReason, steps: Iterable[Step]) -> list[int]:
-    """Give the entries in which trust moved for a reason."""
-    return sorted(step.entry for step in steps if step.why == why)
 
 
 OBSERVER = Resident

@@ -1,15 +1,17 @@
 """Standstill: for how long nobody does anything on a case that is open."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple, get_args
 
 from reports.observers.reading.lives import Life
 from reports.observers.reading.measuring import NOTHING, Found, Measuring, measure, ratio
 from reports.observers.reading.readings import Readings
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.spans import length
 from reports.observers.reading.turns import Turning, Turns
-from simulation.calendar import Hours, Timetable
+from simulation.calendar import Hours
 from simulation.case import VALUE
 from simulation.events.case import CaseDecided
 from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked
@@ -17,6 +19,7 @@ from simulation.events.knowledge import ColleagueAnswered, ColleagueAsked, Facts
 from simulation.events.organisation import DilemmaDecided, ManagerAnswered, ManagerAsked, MeetingHeld, SolutionProposed
 from simulation.events.work import TaskDone, TaskDropped, TaskOffered, TaskSentBack
 from simulation.journal import Entry
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 WORKING_DAYS = 5
@@ -26,6 +29,7 @@ WORKING_DAYS = 5
 class Act(NamedTuple):
     """When somebody did something on a case, from one moment to another, and in which entry."""
 
+    case: str
     start: int
     end: int
     entry: int
@@ -49,7 +53,7 @@ class Standstill(Measuring[Noted | Turning]):
     def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
         super().__init__(read)
-        self._acts: dict[str, list[Act]] = defaultdict(list)
+        self._acts = Rows(Act)
         self._turns = Turns()
 
     def note(self, event: Noted | Turning, entry: Entry, world: World) -> None:
@@ -68,7 +72,7 @@ class Standstill(Measuring[Noted | Turning]):
             case ContactAnswered() if event.purpose not in VALUE:
                 return
             case _:
-                self._acts[event.case].append(Act(entry.at, entry.at, entry.number))
+                self._acts.append(Act(event.case, entry.at, entry.at, entry.number))
 
     @measure("0-1", nl="Tijd waarin de zaak stilligt", en="Standstill")
     def standstill(self, _: World) -> Found:
@@ -95,18 +99,19 @@ class Standstill(Measuring[Noted | Turning]):
         if office is None:
             return NOTHING
         whole = sum(office.between(life.since, self._end(life)) for life in lives)
-        stood = [stretch for life in lives for stretch in self._stretches(life, acts.get(life.case, ()), office)]
+        most = WORKING_DAYS * _working_day(office.hours)
+        stood = [stretch for life in lives for stretch in self._stretches(life, acts.get(life.case, ()), office, most)]
         return ratio(sum(seconds for seconds, _ in stood), whole, sorted({entry for _, entry in stood}))
 
     def _end(self, life: Life) -> int:
         """Give when a case was no longer open."""
         return life.end(self.read.until) if life.told is None else life.told
 
-    def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable) -> Iterator[tuple[int, int]]:
-        """Go through the stretches in which a case stood still: how long, and the last entry before it."""
-        end, most = self._end(life), WORKING_DAYS * _working_day(office.hours)
+    def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable, most: float) -> Iterator[tuple[int, int]]:
+        """Give the stretches, longer than the most, in which a case stood still: how long, and the entry before."""
+        end = self._end(life)
         last, entry = life.since, life.opened_in
-        for act in [*acts, Act(end, end, 0)]:
+        for act in [*acts, Act(life.case, end, end, 0)]:
             # What is short by the clock is not looked up in the calendar.
             if act.start - last > most and (idle := self._idle(life.case, last, min(act.start, end), office)) > most:
                 yield idle, entry
@@ -124,11 +129,8 @@ class Standstill(Measuring[Noted | Turning]):
 
     def _all(self) -> dict[str, list[Act]]:
         """Give all that was done on each case, in order, work that goes on included."""
-        acts = {case: list(done) for case, done in self._acts.items()}
-        for spell in self.read.work():
-            if spell.task:
-                acts.setdefault(spell.case, []).append(Act(spell.start, spell.end, spell.entry))
-        return {case: sorted(done) for case, done in acts.items()}
+        worked = (Act(s.case, s.start, s.end, s.entry) for s in self.read.work() if s.task)
+        return {case: list(done) for case, done in groupby(sorted(chain(self._acts, worked)), attrgetter("case"))}
 
 
 def _working_day(hours: Hours) -> float:

@@ -10,7 +10,6 @@ from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LASHKEVICH, WAITS
 from reports.observers.reading.spans import Spans, both, joined, without
 from reports.observers.reading.spells import Spell
-from simulation.calendar import Timetable
 from simulation.case import HOUR
 from simulation.events.case import CaseClosed
 from simulation.events.contact import QuestionAsked, QuestionEnded
@@ -19,6 +18,7 @@ from simulation.events.work import TaskAccepted, TaskDone, TaskOffered
 from simulation.journal import Entry
 from simulation.observing import Step
 from simulation.scenario.words import Text
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 TITLES: dict[Cause, Text] = {
@@ -124,14 +124,11 @@ class Waiting(Measuring[Noted]):
     def causes(self) -> list[tuple[Step, dict[Cause, int]]]:
         """Give for each step its seconds by cause; they sum exactly to its wait."""
         by_seat: dict[str, list[Step]] = {}
-        busy: dict[str, list[Spell]] = {}
         for step in self.read.steps:
             by_seat.setdefault(step.who, []).append(step)
-        for spell in self.read.spells:
-            busy.setdefault(spell.seat, []).append(spell)
         rows: list[tuple[Step, dict[Cause, int]]] = []
         for seat, steps in by_seat.items():
-            rows += self._split(steps, busy.get(seat, []))
+            rows += self._split(steps, list(self.read.spells.get(seat, ())))
         return sorted(rows, key=lambda row: row[0].entry)
 
     def _split(self, steps: list[Step], busy: list[Spell]) -> Iterator[tuple[Step, dict[Cause, int]]]:

@@ -20,7 +20,8 @@ class Sitter(msgspec.Struct, frozen=True, omit_defaults=True):
     """Somebody who was given a seat; two may share one.
 
     Of `token` and `pin` only what can be compared is kept. `heard` is the number of the last intent that counted,
-    `posted` are forms that counted, `name` and `job` are numbers of texts. Who is `gone` has no seat any more.
+    `posted` are forms that counted, `name` and `job` are numbers of texts. Who is `gone` has no seat any more. A `bot`
+    is a program that plays as if it were a person.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Sitter(msgspec.Struct, frozen=True, omit_defaults=True):
     name: int = 0
     job: int = 0
     gone: bool = False
+    bot: bool = False
 
 
 class Secrets(msgspec.Struct, frozen=True):
@@ -67,6 +69,11 @@ class Book:
         self.codes = msgspec.structs.replace(self.codes, address=address, port=port)
         return self.door
 
+    def rehearse(self) -> Row:
+        """Note that programs will play whoever comes in, and give the row."""
+        self.codes = msgspec.structs.replace(self.codes, rehearsal=True)
+        return self.door
+
     def put(self, sitter: Sitter) -> Row:
         """Write a sitter into the book, and give the row for the session file."""
         before = self.sitters.get(sitter.number)
@@ -76,9 +83,11 @@ class Book:
         self._by_token[sitter.token] = sitter.number
         return sitter.number, msgspec.json.encode(sitter)
 
-    def new(self, seat: str, name: int = 0, job: int = 0, token: str = "") -> tuple[Sitter, Secrets]:
+    def new(
+        self, seat: str, name: int = 0, job: int = 0, token: str = "", *, bot: bool = False
+    ) -> tuple[Sitter, Secrets]:
         """Think of a new sitter, with the token that somebody thought of or else one of ours; it is not in it yet."""
-        sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name, job=job)
+        sitter = Sitter(max(self.sitters, default=DOOR) + 1, seat, "", "", "", name=name, job=job, bot=bot)
         return renewed(sitter, token)
 
     def with_token(self, token: str) -> Sitter | None:

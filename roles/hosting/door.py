@@ -31,12 +31,16 @@ class Turned(Exception):
 
 
 class Codes(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What opens the door of a session, for everybody and for whoever leads, and where that door is."""
+    """What opens the door of a session, for everybody and for whoever leads, and where that door is.
+
+    Behind the door of a `rehearsal` programs play whoever comes in.
+    """
 
     code: str
     leads: str
     address: str = "127.0.0.1"
     port: int = 0
+    rehearsal: bool = False
 
 
 def fresh_codes() -> Codes:

@@ -95,14 +95,20 @@ class Entrance:
         job = wish.job if how is not None and wish.job in self._jobs() else ""
         first = self._room.table.next_text
         numbers = first if name else 0, first + bool(name) if job else 0
-        sitter, secrets = self._book.new(seat, *numbers, wish.token)
+        sitter, secrets = self._book.new(seat, *numbers, wish.token, bot=wish.bot or self._book.codes.rehearsal)
         row = self._book.put(sitter)
         if how is not None:
-            self._room.sit(how, seat, name, job, [row])
+            self._room.sit(how(seat, bot=sitter.bot), name, job, [row])
         else:
             self._room.write(row, name)
         self._room.presence.left(seat)
         return Admitted(sitter, secrets)
+
+    def tell_again(self, sitter: Sitter, token: str) -> Secrets:
+        """Give who sent the form of the door twice another PIN: the browser threw the first answer away."""
+        known, secrets = renewed(sitter, token)
+        self._room.write(self._book.put(known))
+        return secrets
 
     def _sits(self, seat: str) -> type[TakeSeat | JoinSeat] | None:
         """Tell how somebody gets this seat in the game; not at all to lead, or where whoever leads said so already."""

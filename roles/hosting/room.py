@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -17,6 +18,7 @@ from roles.hosting.spoken import is_speakable
 from roles.hosting.words import word
 from roles.terminal.chairs import chairs
 from roles.terminal.foresight import Ahead, Foresight
+from roles.terminal.memory import Memory
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Said, Saying, cleaned, is_offered
 from roles.terminal.screen import Screen
@@ -74,6 +76,7 @@ class Room:
         self.watchers: list[Callable[[], None]] = []
         self._evaluate, self._clock = evaluate, clock
         self._foresight, self._ahead = foresight, Ahead()
+        self._memories: defaultdict[tuple[str, Language], Memory] = defaultdict(Memory)
         self._figures = (0, float("-inf"), NO_EVALUATION)
         self._measured, self._measuring = 0, 0
         self._concerned: dict[str, None] = {}
@@ -96,7 +99,8 @@ class Room:
         attendance = self._attendance() if leads else NOBODY
         ahead = self._foresight.ahead() if leads and self._foresight is not None else None
         eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
-        screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead)
+        memory = self._memories[seat, language]
+        screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead, memory)
         if leads:
             return framing.leading(screen, self.door, self._given(language))
         return framing.held(screen) if self.is_held(seat) else screen
@@ -122,7 +126,8 @@ class Room:
 
     def read(self, seat: str, language: Language) -> Screen:
         """Present a seat for whoever leads, to read only."""
-        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo)
+        memory = self._memories[seat, language]
+        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo, memory=memory)
         return msgspec.structs.replace(screen, deeds=())
 
     def is_readable(self, seat: str) -> bool:
@@ -275,15 +280,18 @@ class Room:
 
     # --- who sits where ----------------------------------------------------------------------------------------
 
-    def sit(self, how: type[TakeSeat | JoinSeat], seat: str, name: str, job: str, beside: Sequence[Row]) -> str:
+    def sit(self, intent: TakeSeat | JoinSeat, name: str, job: str, beside: Sequence[Row]) -> str:
         """Let somebody play a seat from here on, alone or along with who sits there; gives why not, if so."""
         texts = [text for text in (name, job) if text]
-        return self.do(FACILITATOR, how(seat, 1 if name else 0, len(texts) if job else 0), texts, beside)
+        called = msgspec.structs.replace(intent, name=1 if name else 0, job=len(texts) if job else 0)
+        return self.do(FACILITATOR, called, texts, beside)
 
     def _take_back(self, sitter: Sitter, row: Row) -> str:
         """Give somebody the own seat back, under the same name and with the same job as before."""
         texts = self.table.texts()
-        return self.sit(TakeSeat, sitter.seat, texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row])
+        return self.sit(
+            TakeSeat(sitter.seat, bot=sitter.bot), texts.get(sitter.name, ""), texts.get(sitter.job, ""), [row]
+        )
 
     def stand(self, number: int) -> None:
         """Let somebody leave for good; the bot takes over when nobody else sits there."""

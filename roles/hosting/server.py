@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from roles.hosting.entrance import Entrance
@@ -46,13 +47,14 @@ class Lines:
         self._room, self._entrance = room, entrance
         self._open: dict[Link, None] = {}
 
-    async def answer(self, websocket: WebSocket) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection until it is over."""
+        websocket = WebSocket(scope, receive, send)
         if not is_ours(websocket.headers.get("origin"), websocket.headers.get("host", "")):
             await websocket.close(1008)
             return
         await websocket.accept()
-        carrier = Carrier(websocket)
+        carrier = Carrier(websocket, send)
         link = Link(self._room, self._entrance, carrier, websocket.client.host if websocket.client else "")
         if len(self._open) >= MOST_LINES:
             await carrier.send(written(Bye("full", word("full", "nl"))))
@@ -76,9 +78,9 @@ class Lines:
 class Carrier:
     """A WebSocket of Starlette, as links know it."""
 
-    def __init__(self, websocket: WebSocket) -> None:
-        """Carry over this one."""
-        self._websocket = websocket
+    def __init__(self, websocket: WebSocket, send: Send) -> None:
+        """Carry over this one; what is sent goes the shortest way, since a move goes to everybody."""
+        self._websocket, self._send = websocket, send
 
     async def receive(self) -> str:
         """Give the next message; bytes are nothing that a client of ours sends."""
@@ -93,8 +95,8 @@ class Carrier:
     async def send(self, frame: str) -> None:
         """Send a message."""
         try:
-            await self._websocket.send_text(frame)
-        except (WebSocketDisconnect, RuntimeError, OSError):
+            await self._send({"type": "websocket.send", "text": frame})
+        except (RuntimeError, OSError):
             raise Gone from None
 
     async def close(self) -> None:
@@ -123,9 +125,9 @@ class Server:
         lines = Lines(room, self.entrance)
         pages = routes(room, self.entrance)
         app = Starlette(
-            routes=[WebSocketRoute(PATH, lines.answer), *self.tabs.routes, *pages], exception_handlers={404: nowhere}
+            routes=[WebSocketRoute(PATH, lines), *self.tabs.routes, *pages], exception_handlers={404: nowhere}
         )
-        within = Starlette(routes=[WebSocketRoute(PATH, lines.answer)])
+        within = Starlette(routes=[WebSocketRoute(PATH, lines)])
         self._server, self._within = _Quiet(_config(app, tls)), _Quiet(_config(within, None))
 
     async def serve(self) -> None:

@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Final, Protocol
 
-import msgspec
-
 from roles.terminal.screen import Deed, Screen
-from roles.terminal.wire.messages import Changed, written
-from roles.terminal.wire.patch import Tree, difference, tree_of
+from roles.terminal.wire.difference import difference
+from roles.terminal.wire.messages import Changed, Shown, written
 from simulation.scenario.faults import Language
 
 LOG: Final = logging.getLogger(__name__)
@@ -28,6 +26,9 @@ OVERDUE: Final = 0.25
 
 REMEMBERED: Final = 8
 """So many screens of a seat are kept, to tell slow links what changed since."""
+
+WHOLE: Final = 0
+"""In place of the number of a screen: all of it is sent."""
 
 Present = Callable[[str, Language], Screen]
 """How a seat is presented: to who sits there, or to read only."""
@@ -49,44 +50,34 @@ class View:
         self.lookers: set[Looker] = set()
         self.number = 0
         self.stale, self.since = True, float("-inf")
-        self._screen: Screen | None = None
-        self._trees: OrderedDict[int, Tree] = OrderedDict()
-        self._whole = ""
-        self._changed: dict[int, str] = {}
+        self._screens: OrderedDict[int, Screen] = OrderedDict()
+        self._frames: dict[int, str] = {}
 
     @property
-    def last(self) -> Tree | None:
+    def last(self) -> Screen | None:
         """Give what was sent last, if anything was."""
-        return self._trees.get(self.number)
+        return self._screens.get(self.number)
 
     def take(self, screen: Screen) -> bool:
         """Take a new screen; false when it is as it was."""
-        if screen == self._screen:
+        if screen == self.last:
             return False
-        tree = tree_of(screen, self._screen, self.last)
-        self._screen = screen
         self.number += 1
-        self._trees[self.number] = tree
-        self._whole, self._changed = "", {}
-        while len(self._trees) > REMEMBERED:
-            self._trees.popitem(last=False)
+        self._screens[self.number] = screen
+        self._frames.clear()
+        while len(self._screens) > REMEMBERED:
+            self._screens.popitem(last=False)
         return True
 
     def frame(self, since: int) -> str:
         """Give what makes the present screen of one that was sent, or all of it; made once for all who look."""
-        before = self._trees.get(since)
-        if before is None:
-            self._whole = self._whole or _shown(self._trees[self.number], reading=self.reading)
-            return self._whole
-        if since not in self._changed:
-            patch = difference(before, self._trees[self.number])
-            self._changed[since] = written(Changed(patch, self.reading))
-        return self._changed[since]
-
-
-def _shown(tree: Tree, *, reading: bool) -> str:
-    """Write a whole screen as the message `Shown`; from its tree, which is there already."""
-    return msgspec.json.encode({"is": "Shown", "screen": tree, "reading": reading}).decode()
+        before = self._screens.get(since)
+        since = since if before is not None else WHOLE
+        if since not in self._frames:
+            now = self._screens[self.number]
+            change = Shown(now, self.reading) if before is None else Changed(difference(before, now), self.reading)
+            self._frames[since] = written(change)
+        return self._frames[since]
 
 
 class Showing:
@@ -121,7 +112,7 @@ class Showing:
         """Give the deeds of a kind that a seat was shown last, in each language in which somebody looks."""
         for view in self._views.values():
             if view.seat == seat and view.last is not None and not view.reading:
-                yield msgspec.convert([d for d in view.last["deeds"] if d["intent"] == intent], tuple[Deed, ...])
+                yield tuple(deed for deed in view.last.deeds if deed.intent == intent)
 
     # --- what changed ------------------------------------------------------------------------------------------
 

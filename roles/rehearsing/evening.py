@@ -31,7 +31,7 @@ class Asked(NamedTuple):
     @property
     def hosting(self) -> list[str]:
         """Give the command line that opens the room."""
-        room = ["host", self.scenario, "--headless", "--port", "0", "--seed", str(self.seed)]
+        room = ["host", self.scenario, "--headless", "--rehearsal", "--port", "0", "--seed", str(self.seed)]
         return [*self.program, "--lang", "en", *room, "--speed", str(self.speed), "--session", str(self.session)]
 
 

@@ -1,30 +1,44 @@
 """The voice of one seat: names, moments and costs as that seat says them, in its language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
+from typing import TypeVar
 
+from roles.terminal.memory import Memory
 from roles.terminal.phrases import Titles, on_one_line, phrases, said
 from roles.terminal.screen import Option
 from simulation.case import DAY, Value
-from simulation.outlook import Eyes, Outlook, Surroundings
+from simulation.outlook import Eyes, Footing, Outlook, Surroundings
 from simulation.scenario.casetype import CaseType
 from simulation.scenario.faults import Language
 from simulation.scenario.words import Text
 from simulation.wording import dates
 from simulation.wording.words import plain
 
+T = TypeVar("T")
+
 
 class Voice:
     """Says in one language what a seat may know."""
 
-    def __init__(self, eyes: Eyes, language: Language) -> None:
-        """Speak for whoever looks through these eyes."""
+    def __init__(self, eyes: Eyes, language: Language, memory: Memory | None = None) -> None:
+        """Speak for whoever looks through these eyes; with a memory of the last screen."""
+        self._memory = memory if memory is not None else Memory()
+        self._memory.turn()
         self.around: Surroundings = eyes.around if isinstance(eyes, Outlook) else eyes
         self.language: Language = language
         self.words = self.around.words(language)
         self._phrases = phrases(self.words)
         # A screen of ninety cases says the same names a thousand times.
         self._seats: dict[str, str] = {}
+        self._footings: dict[str, Footing | None] = {}
         self._whose: dict[str, str] = {}
+
+    def keep(self, what: Hashable, case: str, make: Callable[[], T]) -> T:
+        """Give what was made of a case for the last screen, when it rests on the same; else make it."""
+        if case not in self._footings:
+            self._footings[case] = self.around.footing(case)
+        return self._memory.keep((what, case), self._footings[case], make)
 
     def say(self, *, nl: str, en: str) -> str:
         """Give the one of two texts that is in this language."""
@@ -128,6 +142,11 @@ class Voice:
     def moment(self, at: int) -> str:
         """Say a moment in full: the same words whenever it is said."""
         return dates.moment(self.around.moment(at), self.language)
+
+    @cached_property
+    def today(self) -> str:
+        """Say what day it is; on it depends what is told of other moments, by `when` and `ago`."""
+        return self.day(self.around.at)
 
     def by(self, at: int) -> str:
         """Say a date by which, and for how long that is."""

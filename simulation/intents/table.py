@@ -11,11 +11,13 @@ class TakeSeat(Message, frozen=True):
 
     `name` is under what name, as the number of a text beside the journal: so a person can be taken out of a session.
     `job` is the same for the role in the game that is this person's own work, where somebody said so.
+    `bot` is true when a program sits down as if it were a person, in a rehearsal.
     """
 
     seat: str
     name: int = 0
     job: int = 0
+    bot: bool = False
 
 
 class JoinSeat(Message, frozen=True):
@@ -24,6 +26,7 @@ class JoinSeat(Message, frozen=True):
     seat: str
     name: int = 0
     job: int = 0
+    bot: bool = False
 
 
 class LeaveSeat(Message, frozen=True):

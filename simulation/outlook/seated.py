@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from simulation.board import STATUS, Card, board
+from simulation.board import STATUS, Card
 from simulation.case import Leave, Value
 from simulation.events import Event
 from simulation.events.contact import ContactAnswered, ContactPersonNamed, ResultTold, StatusTold
@@ -11,6 +11,7 @@ from simulation.intents import Intent, PlayerIntent
 from simulation.outlook.conferring import Conference, conference
 from simulation.outlook.patience import holds_on
 from simulation.outlook.surroundings import Surroundings
+from simulation.outlook.traces import Traces
 from simulation.rules.cost import NAMES, cost, deed_cost
 from simulation.scenario.channel import Channel
 from simulation.scenario.inject import Dilemma
@@ -25,12 +26,11 @@ from simulation.world.world import World
 class Moment:
     """What was looked up at one moment: many deeds turn to it."""
 
-    __slots__ = ("at", "beside", "board", "cards", "known", "knows", "number", "prices", "ready")
+    __slots__ = ("at", "beside", "cards", "known", "knows", "number", "prices", "ready")
 
     def __init__(self, world: World) -> None:
         """Have looked nothing up yet."""
         self.number, self.at = world.number, world.at
-        self.board: list[Card] | None = None
         self.known: list[str] | None = None
         self.cards: dict[str, Card] = {}
         self.knows: dict[str, dict[str, Value]] = {}
@@ -48,10 +48,10 @@ class Outlook(View):
 
     __slots__ = ("_moment", "around")
 
-    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str], traces: Traces | None = None) -> None:
         """Look through the eyes of a seat."""
         super().__init__(world, seat)
-        self.around = Surroundings(world, seat, typed)
+        self.around = Surroundings(world, seat, typed, traces)
         self._moment = Moment(world)
 
     # --- the desk ------------------------------------------------------------------------------------
@@ -124,13 +124,9 @@ class Outlook(View):
 
     # --- cases -----------------------------------------------------------------------------------------
 
-    def board(self) -> list[Card]:
-        """Give the board as this seat may read it; nothing while it is down."""
-        now = self._now()
-        if now.board is None:
-            now.board = board(self._world, self.role)
-            now.cards |= {card.case: card for card in now.board}
-        return now.board
+    def board(self) -> list[str]:
+        """Name the cases on the board; none while it is down."""
+        return [case.id for case in self._on_board()] if self.board_works else []
 
     def card(self, case: str) -> Card:
         """Give the card of a case as this seat may read it."""
@@ -172,7 +168,7 @@ class Outlook(View):
         near = [
             *self.cases_in_hand, *self.owned, *self.promised,
             *(a.case for a in self.tray), *(s.case for s in self.contacts), *(r.case for r in self.requests),
-            *(d.case for d in self.dilemmas), *(c.id for c in self._on_board() if self.board_works),
+            *(d.case for d in self.dilemmas), *self.board(),
             *(c for c, file in cases.items() if file.heads.get(self.seat)),
         ]  # fmt: skip
         return (c for c in dict.fromkeys(near) if c in cases and cases[c].opened is not None and not cases[c].closed)

@@ -6,6 +6,7 @@ from datetime import datetime
 from simulation.case import OBSERVERS, OWN, RESIDENTS, DialogueQuestion, Expects, LobbyQuestion, Phase
 from simulation.events import Event
 from simulation.events.group import DialogueAnswered, OwnAgreementMade
+from simulation.outlook.traces import Footing, Traces
 from simulation.scenario.agreement import Intervention
 from simulation.scenario.faults import Language
 from simulation.scenario.resident import Persona
@@ -17,11 +18,16 @@ from simulation.world.world import World
 class Surroundings:
     """The table around one seat: what is said out loud there, and what this seat said itself."""
 
-    def __init__(self, world: World, seat: str, typed: Mapping[int, str]) -> None:
-        """Look around from a seat."""
+    def __init__(self, world: World, seat: str, typed: Mapping[int, str], traces: Traces | None = None) -> None:
+        """Look around from a seat; with traces one can tell what rests on the same as before."""
         self._world = world
         self._typed = typed
+        self._traces = traces
         self.seat = seat
+
+    def footing(self, case: str = "") -> Footing | None:
+        """Give what the things rest on that this seat can know of a case; none where nobody keeps traces."""
+        return self._traces.footing(self.seat, case) if self._traces is not None else None
 
     # --- time and phase ------------------------------------------------------------------------------
 

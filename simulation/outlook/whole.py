@@ -60,9 +60,14 @@ class Whole(Surroundings):
         after = self._world.scenario.deeds.chase_after
         return after is not None and self.at - since > after
 
-    def board(self) -> list[Card]:
-        """Give the board as those see it who may read everything that is told of a case's course."""
-        return [card(self._world, case, role) for case in self.open_cases() if (role := self._widest(case))]
+    def board(self) -> list[str]:
+        """Name the cases on the board."""
+        return [case.id for case in self.open_cases()]
+
+    def card(self, case: str) -> Card:
+        """Give a card as those see it who may read everything that is told of a case's course."""
+        file = self._world.cases[case]
+        return card(self._world, file, self._widest(file))
 
     def open_cases(self) -> Iterator[CaseFile]:
         """Go through the cases of which the board shows anything."""

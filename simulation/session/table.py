@@ -15,7 +15,7 @@ from simulation.choices import choices
 from simulation.game import Game, Listener
 from simulation.intents import PlayerIntent, TableIntent
 from simulation.journal import Entry, Header, Journal, written
-from simulation.outlook import Eyes, eyes
+from simulation.outlook import Eyes, Traces, eyes
 from simulation.player import Archetypes
 from simulation.replay import OtherRules, first_difference, inputs
 from simulation.scenario.scenario import Scenario
@@ -49,6 +49,8 @@ class Table:
         self.game = game
         self.journal = journal
         self.watchers: list[Watcher] = []
+        self._traces = Traces(game.world)
+        game.listeners.append(self._traces.hear)
         self._file = file
         self._wall: list[tuple[int, float]] = []
         self._texts: list[tuple[int, str]] = []
@@ -156,7 +158,7 @@ class Table:
 
     def eyes(self, seat: str) -> Eyes:
         """Look through the eyes of a seat."""
-        return eyes(self.world, seat, self._typed)
+        return eyes(self.world, seat, self._typed, self._traces)
 
     def attendance(self) -> Attendance:
         """Tell who sits where, for how long nothing was heard from a seat, and how long each phase took."""

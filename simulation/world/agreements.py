@@ -22,7 +22,7 @@ from simulation.scenario.scenario import Scenario
 INCLINATIONS: Final[tuple[InclinationName, ...]] = get_args(InclinationName)
 
 
-@dataclass(slots=True)
+@dataclass
 class InForce:
     """An agreement, when it was last new or backed, and its place among the offers: luck must not know its name."""
 

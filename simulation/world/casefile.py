@@ -7,7 +7,7 @@ from simulation.case import Leave, Purpose, Value
 from simulation.scenario.casetype import CaseType, Condition
 
 
-@dataclass(slots=True)
+@dataclass
 class Assignment:
     """A task of a case, laid with a role: in its tray, or on the desk of the seat that took it."""
 
@@ -26,7 +26,7 @@ class Assignment:
     reminded: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Question:
     """What a seat asked the resident."""
 
@@ -38,7 +38,7 @@ class Question:
     replied: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Written:
     """What stands on the card about a fact: which version of it, since when, by whom."""
 
@@ -47,7 +47,7 @@ class Written:
     seat: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Told:
     """When the resident told a fact: to whom, in which entry, and which version of it."""
 
@@ -56,7 +56,7 @@ class Told:
     version: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Term:
     """The legal term of a case."""
 
@@ -72,7 +72,7 @@ Answers = Callable[[str], Value | None]
 """What a fact says: as it is, as the card has it, or as somebody knows it."""
 
 
-@dataclass(slots=True)
+@dataclass
 class CaseFile:
     """One case; facts and outcomes of tasks are told apart only by their names, and both have versions."""
 

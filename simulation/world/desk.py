@@ -8,7 +8,7 @@ from simulation.intents import Intent
 from simulation.world.casefile import Assignment
 
 
-@dataclass(slots=True)
+@dataclass
 class Deed:
     """What a seat is busy with, and until when; `left` counts once it is paused."""
 
@@ -19,7 +19,7 @@ class Deed:
     left: int = 0
 
 
-@dataclass(slots=True)
+@dataclass
 class ContactSlip:
     """A contact on its way to an employee."""
 
@@ -35,7 +35,7 @@ class ContactSlip:
     seat: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Request:
     """What a colleague asked for: facts of a desk, or leave of the manager."""
 
@@ -48,7 +48,7 @@ class Request:
     at: int = 0
 
 
-@dataclass(slots=True)
+@dataclass
 class Dilemma:
     """A choice that waits for a seat."""
 
@@ -57,7 +57,7 @@ class Dilemma:
     case: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Account:
     """What somebody in person can still say of a meeting: for each case what he or she could tell when it was held."""
 
@@ -68,7 +68,7 @@ class Account:
     cases: dict[str, tuple[str, ...]]
 
 
-@dataclass(slots=True)
+@dataclass
 class Desk:
     """One seat: what it does, what it paused, and the cases it has in hand."""
 
@@ -76,15 +76,15 @@ class Desk:
     role: str
     hands: Deed | None = None
     paused: list[Deed] = field(default_factory=list)
-    mine: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
-    holding: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    owned: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    promised: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    fresh: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    folder: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    overdue: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
-    dilemmas: OrderedDict[int, Dilemma] = field(default_factory=OrderedDict)
-    accounts: OrderedDict[int, Account] = field(default_factory=OrderedDict)
+    mine: dict[tuple[str, str], Assignment] = field(default_factory=dict)
+    holding: dict[str, None] = field(default_factory=dict)
+    owned: dict[str, None] = field(default_factory=dict)
+    promised: dict[str, None] = field(default_factory=dict)
+    fresh: dict[str, None] = field(default_factory=dict)
+    folder: dict[str, None] = field(default_factory=dict)
+    overdue: dict[tuple[str, str], Assignment] = field(default_factory=dict)
+    dilemmas: dict[int, Dilemma] = field(default_factory=dict)
+    accounts: dict[int, Account] = field(default_factory=dict)
     deeds: int = 0
     look_due: int = -1
     vain: int = 0
@@ -94,7 +94,7 @@ class Desk:
     case: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Tray:
     """What waits for a role: tasks, contacts, and requests of colleagues."""
 
@@ -102,4 +102,4 @@ class Tray:
     seats: list[str] = field(default_factory=list)
     tasks: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
     contacts: OrderedDict[int, ContactSlip] = field(default_factory=OrderedDict)
-    requests: OrderedDict[int, Request] = field(default_factory=OrderedDict)
+    requests: dict[int, Request] = field(default_factory=dict)

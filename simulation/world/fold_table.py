@@ -25,6 +25,7 @@ from simulation.events.table import (
 )
 from simulation.journal import Entry
 from simulation.world.fold_group import choose
+from simulation.world.noticing import remember
 from simulation.world.world import World
 
 
@@ -65,7 +66,8 @@ def _open(world: World, event: RoundOpened) -> None:
     """Begin a round: on a clean table, or with what was left of the last one."""
     world.round, world.round_ends = event.round, event.ends
     world.table.phase, world.table.opened = "play", world.at
-    world.table.noticed.clear()
+    for noticed in world.table.noticed.values():
+        noticed.clear()
     world.agreements.begin(world.at)
     if event.origin == world.at or world.round == 1:
         world.begin_round(event.origin)
@@ -90,6 +92,7 @@ def _seat(world: World, event: SeatTaken | SeatLeft) -> None:
     """Let a person or the bot play a seat."""
     taken = isinstance(event, SeatTaken)
     (world.persons.add if taken else world.persons.discard)(event.seat)
+    remember(world, event.seat)
     desk = world.desks.get(event.seat)
     if desk is not None:
         desk.person = taken

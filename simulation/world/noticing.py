@@ -65,12 +65,25 @@ Noticed = tuple[int, Event]
 
 
 def noticing(world: World, event: Event) -> tuple[str, ...]:
-    """Give the seats with people in them that see this happen, in the world as it is just before."""
+    """Give the seats that see this happen, in the world as it is just before: those in which somebody sits or sat.
+
+    A bot that holds a seat sees it for who comes back.
+    """
     seats = SEEN.get(type(event))
     if seats is None:
         return ()
-    others = {LEADING} if type(event) in TO_WHO_LEADS else frozenset[str]()
-    return tuple(dict.fromkeys(s for s in seats(world, event) if s in world.persons or s in others))
+    leads = type(event) in TO_WHO_LEADS
+    return tuple(dict.fromkeys(s for s in seats(world, event) if (leads if s == LEADING else _remembers(world, s))))
+
+
+def _remembers(world: World, seat: str) -> bool:
+    """Tell whether somebody sits in a seat, or sat there before."""
+    return seat in world.persons or seat in world.table.noticed
+
+
+def remember(world: World, seat: str) -> None:
+    """Keep what a seat sees from here on, also while a bot holds it for who sat there."""
+    world.table.noticed.setdefault(seat, deque(maxlen=LONGEST))
 
 
 def notice(world: World, event: Event, seats: Iterable[str]) -> None:
@@ -80,8 +93,8 @@ def notice(world: World, event: Event, seats: Iterable[str]) -> None:
 
 
 def _everybody(world: World, _: Event) -> Iterable[str]:
-    """Give all persons, and whoever leads."""
-    return (*world.persons, LEADING)
+    """Give all who sit or sat somewhere, and whoever leads."""
+    return (*world.persons, *world.table.noticed, LEADING)
 
 
 def _resident(world: World, event: Any) -> Iterable[str]:  # noqa: ANN401 - whatever has a case
@@ -157,7 +170,7 @@ SEEN: Final[dict[type[Event], Seats]] = {
     CaseDelayed: _in_charge,
     **dict.fromkeys((DeskChased, DeskReminded), _chased),
     **dict.fromkeys((InjectStruck, RoundExtended), _everybody),
-    Announced: lambda world, event: (*(event.seats or world.persons), LEADING),
+    Announced: lambda world, event: (*event.seats, LEADING) if event.seats else _everybody(world, event),
     **dict.fromkeys((Broke, Mended), lambda world, _: [s for s, desk in world.desks.items() if not desk.resident]),
 }  # fmt: skip
 """Who sees each kind of event happen; what is not here shows in what lies on the desk, or to nobody."""

@@ -15,7 +15,7 @@ from simulation.events.group import (
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Table:
     """What goes on outside the game; nothing of it is cleared when a round begins anew."""
 

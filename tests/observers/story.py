@@ -191,7 +191,7 @@ class Story:
 
     def family(self, kind: type[Family]) -> Family:
         """One family of the last round."""
-        (together,) = self.watch.rounds[-1]
+        (together,) = self.watch.observers
         assert isinstance(together, Together)
         return together.family(kind)
 

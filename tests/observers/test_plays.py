@@ -15,7 +15,7 @@ from simulation.events.table import RoundClosed
 from simulation.game import Game, play
 from simulation.intents.table import CloseRound, Introduce
 from simulation.journal import Entry, Header, Journal
-from simulation.observing import Figure, NotObserved, Watch
+from simulation.observing import Figure, NotObserved, Observer, Watch
 from simulation.world.fold import fold
 from simulation.world.world import World
 from tests.plays import Watcher, game, head, random_play, scenario
@@ -53,14 +53,20 @@ def play_live(of: Header) -> tuple[Journal, Figures, list[Figures]]:
     return journal, list(watch.figures(tables[0].world)), closings
 
 
-def watched_again(journal: Journal, *measures: str) -> tuple[Figures, Watch]:
+def watched_again(journal: Journal, *measures: str) -> tuple[Figures, list[Observer]]:
     """Let observers watch a journal afterwards, folded into a world of its own; of some measures, or of all."""
-    of = journal.header
-    watch, world = Watch(observers(measures)), World(scenario(of), of.profile, of.seed)
+    of, watching = journal.header, list[Observer]()
+
+    def fresh() -> Observer:
+        (kind,) = observers(measures)
+        watching.append(kind())
+        return watching[-1]
+
+    watch, world = Watch([fresh]), World(scenario(of), of.profile, of.seed)
     for entry in journal:
         fold(world, entry)
         watch.see(entry, world)
-    return list(watch.figures(world)), watch
+    return list(watch.figures(world)), watching
 
 
 def random_journal(seed: int, *listeners: Watcher) -> Journal:
@@ -74,9 +80,9 @@ def breaks_off(entry: Entry, _: World) -> None:
         reject()
 
 
-def observed(watch: Watch, kind: type[Family]) -> list[Family]:
+def observed(watching: list[Observer], kind: type[Family]) -> list[Family]:
     """The observers of a kind, one a round."""
-    return [observer.family(kind) for row in watch.rounds for observer in row if isinstance(observer, Together)]
+    return [observer.family(kind) for observer in watching if isinstance(observer, Together)]
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -128,6 +134,18 @@ def test_the_figures_of_a_closed_round_change_no_more(carry_over: str) -> None:
     assert closings[1] == live
 
 
+def test_the_figures_of_a_closed_round_can_be_taken_and_are_then_kept_no_longer() -> None:
+    journal, live, _ = play_live(head(seed=4))
+    of, taken = journal.header, Figures()
+    watch, world = Watch(observers()), World(scenario(of), of.profile, of.seed)
+    for entry in journal:
+        fold(world, entry)
+        watch.see(entry, world)
+        taken += watch.over()
+    assert taken == live
+    assert not watch.figures(world)
+
+
 def test_what_is_said_between_rounds_is_shown_to_no_observer() -> None:
     of = head("two_desks")
     watch, tables = Watch(observers()), list[Game]()
@@ -157,8 +175,8 @@ def test_a_family_that_watches_alone_measures_what_it_measures_among_all(seed: i
 @given(seeds)
 def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) -> None:
     journal = random_journal(seed)
-    _, watch = watched_again(journal)
-    for observer in observed(watch, Ownership):
+    _, watching = watched_again(journal)
+    for observer in observed(watching, Ownership):
         tiles: dict[str, int] = {}
         for stretch in sorted(observer.read.claims.stretches(observer.read.until), key=lambda s: s.start):
             before = tiles.get(stretch.case, opening(journal, stretch.case))
@@ -205,8 +223,8 @@ def test_shares_of_ownership_add_up_to_one(seed: int) -> None:
 @some
 @given(seeds)
 def test_the_causes_of_waiting_sum_exactly_to_the_wait(seed: int) -> None:
-    _, watch = watched_again(random_journal(seed))
-    for observer in observed(watch, Waiting):
+    _, watching = watched_again(random_journal(seed))
+    for observer in observed(watching, Waiting):
         for step, seconds in observer.causes():
             assert sum(seconds.values()) == step.start - step.enabled >= 0
             assert min(seconds.values()) >= 0
@@ -217,9 +235,9 @@ def test_the_causes_of_waiting_sum_exactly_to_the_wait(seed: int) -> None:
 def test_causes_and_tiles_hold_however_bots_are_inclined(seed: int, inclined: dict[str, str]) -> None:
     how = {f"roles.{r}.inclinations.{n}": v for r in ("front", "handler", "adviser") for n, v in inclined.items()}
     journal, live, _ = play_live(head(seed=seed, settings=how))
-    figures, watch = watched_again(journal)
+    figures, watching = watched_again(journal)
     assert live == figures
-    for observer in observed(watch, Waiting):
+    for observer in observed(watching, Waiting):
         assert all(sum(seconds.values()) == step.start - step.enabled for step, seconds in observer.causes())
     for row in figures:
         values = {figure.name: figure.value for figure in row}
@@ -231,8 +249,8 @@ def test_causes_and_tiles_hold_however_bots_are_inclined(seed: int, inclined: di
 @some
 @given(seeds)
 def test_little_holds_wherever_the_office_is_empty_twice(seed: int) -> None:
-    _, watch = watched_again(random_journal(seed))
-    for observer in observed(watch, WorkInProgress):
+    _, watching = watched_again(random_journal(seed))
+    for observer in observed(watching, WorkInProgress):
         window = observer._window()
         if window is not None:
             assert window.crowd == sum((life.closed or 0) - life.since for life in window.cases)

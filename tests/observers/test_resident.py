@@ -45,10 +45,12 @@ def test_the_change_of_trust_has_every_turn_behind_it(story: Story) -> None:
     assert len(story.evidence("trust_change")) == 3
 
 
-def test_the_path_of_trust_tells_each_turn_with_its_reason(story: Story) -> None:
+def test_the_path_of_trust_tells_each_step_with_its_reason(story: Story) -> None:
     observer = story.family(Resident)
-    path = [(turn.at // DAY, turn.trust, turn.why) for turn in observer.journeys["a-case"].turns]
-    assert path == [(0, 6.0, None), (5, 4.0, "repeated_question"), (7, 3.0, "silence")]
+    journey = observer.journeys["a-case"]
+    assert (journey.began, journey.trust) == (6.0, 3.0)
+    steps = [(step.why, step.by) for step in observer.steps if step.case == "a-case"]
+    assert steps == [("repeated_question", -2.0), ("silence", -1.0)]
 
 
 def test_one_of_two_results_met_the_need(story: Story) -> None:

@@ -1,5 +1,6 @@
 """Leading a session: a round made longer, words to some seats, minutes for phases, and people who change seats."""
 
+import asyncio
 from pathlib import Path
 from random import Random
 
@@ -139,6 +140,19 @@ def test_what_is_said_is_seen_by_exactly_the_seats_that_are_meant(meant: set[str
     assert "\x1b" not in table.texts()[1]
 
 
+def test_who_comes_back_to_a_seat_that_a_bot_held_finds_what_happened_meanwhile() -> None:
+    table = laid(None, "front-1", "handler-1")
+    table.say("", OpenRound())
+    table.say("", LeaveSeat("front-1"))
+    table.say("", Announce(1), ["To the board"])
+    table.advance(table.game.at + 5 * DAY)
+    table.say("", TakeSeat("front-1"))
+    seen = [(at, type(event).__name__) for at, event in table.world.table.noticed["front-1"]]
+    assert any(name == "Announced" for _, name in seen)
+    assert len({at for at, _ in seen}) > 1
+    assert "handler-2" not in table.world.table.noticed
+
+
 def test_nobody_is_told_nothing_and_an_empty_seat_hears_nothing() -> None:
     table = laid(None, "front-1")
     assert why_not(table, Announce(0)) == "no_text"
@@ -241,3 +255,28 @@ def test_more_time_is_told_to_everybody() -> None:
     table.say("", Extend(HOUR))
     for seat in ("front-1", "noa", FACILITATOR):
         assert any(isinstance(event, RoundExtended) for _, event in table.world.table.noticed[seat])
+
+
+# --- a lid that is shut -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("seconds", "passes"), [(5.0, True), (600.0, False)])
+def test_time_in_which_the_machine_slept_is_no_time_to_play_in(seconds: float, passes: bool) -> None:  # noqa: FBT001
+    clock = [0.0]
+    table = laid(None, "front-1")
+    pace = Pace(table, 1.0, lambda: clock[0])
+    table.say("", OpenRound())
+    pace.go()
+
+    async def shut_the_lid() -> None:
+        resting = asyncio.create_task(pace.rest(0.01))
+        await asyncio.sleep(0)
+        clock[0] += seconds
+        await resting
+
+    clock[0] = 1.0
+    before = pace.now()
+    asyncio.run(shut_the_lid())
+    assert (pace.now() - before > HOUR) is passes
+    clock[0] += 5.0
+    assert pace.now() > before

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from overdracht.composition import evaluator
-from overdracht.foresight import BesideTable
+from overdracht.foresight import Ask, BesideTable, _say
 from roles.page.beamer import for_all
 from roles.terminal.alone import Alone
 from roles.terminal.app.filling import Filling
@@ -238,6 +238,20 @@ def test_bots_play_beside_the_table_and_are_forgotten_when_the_round_begins() ->
     assert foresight.ahead() == Ahead()
 
 
+def test_while_the_group_predicts_the_round_is_played_as_it_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = at_the_choice(None)
+    table, said = alone.table, list[object]()
+    foresight = BesideTable(table, pairs=3)
+    monkeypatch.setattr("overdracht.foresight._say", lambda process, what: (said.append(what), _say(process, what)))
+    table.say("", EnterPhase("prediction"))
+    table.say("", EnterPhase("choice"))
+    assert foresight.ahead() == Ahead()
+    foresight.ask(["look"])
+    wait_until(lambda: bool(foresight.ahead().found))
+    assert [ask.offer for ask in said if isinstance(ask, Ask)] == ["", "look"]
+    table.say("", OpenRound())
+
+
 def test_a_process_that_fails_is_told_and_can_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     alone = at_the_choice(None, PREDICTED)
     monkeypatch.setattr("overdracht.foresight.COMMAND", ("false",))
@@ -247,10 +261,16 @@ def test_a_process_that_fails_is_told_and_can_be_asked_again(monkeypatch: pytest
         foresight.ask(["look"])
         wait_until(lambda: foresight.ahead().trouble is not None)
         assert not foresight.ahead().waiting
+
+
+def test_without_the_libraries_that_it_needs_it_asks_nothing_and_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = at_the_choice(None, PREDICTED)
     monkeypatch.setattr("overdracht.foresight.NEEDED", ("no_such_library",))
+    foresight = BesideTable(alone.table, pairs=3)
     foresight.ask(["look"])
-    trouble = foresight.ahead().trouble
-    assert trouble is not None
-    assert "overdracht[study]" in trouble.nl
+    assert not foresight.ahead().waiting
     screen = Alone(alone.table, "handler-1", evaluator(), foresight=foresight).console("nl")
     assert "overdracht[study]" in said_of(screen)
+    assert not [deed for deed in screen.deeds if deed.intent == "Foresee"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from random import Random
-from typing import Any
 
 import msgspec
 import pytest
@@ -10,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roles.terminal.presenter import present
-from roles.terminal.screen import Screen
-from roles.terminal.wire.patch import Astray, Mend, Put, Tree, difference, patched, screen_of, tree_of
+from roles.terminal.screen import ChooseOne, Clock, Deed, Item, Items, Line, Option, Passage, Screen, Write
+from roles.terminal.wire.difference import difference
+from roles.terminal.wire.patch import Astray, Mend, Put, Tree, patched, screen_of, tree_of
 from simulation.intents.table import OpenRound, TakeSeat
 from simulation.outlook import eyes
 from simulation.session.pace import Tempo
@@ -25,7 +25,7 @@ def over_the_wire(patch: Mend) -> Mend:
     return msgspec.json.decode(msgspec.json.encode(patch), type=Mend)
 
 
-def screens(seed: int, steps: int) -> Iterator[dict[str, Any]]:
+def screens(seed: int, steps: int) -> Iterator[dict[str, Screen]]:
     """The screens of a few seats in a play in which anybody says anything."""
     luck = Random(seed)
     played = game(head(seed=seed))
@@ -50,36 +50,48 @@ def test_a_patch_makes_the_next_screen(seed: int) -> None:
             tree = tree_of(screen)
             if seat in read:
                 before, grown = read[seat]
-                tree = patched(grown, over_the_wire(difference(grown, tree)))
+                tree = patched(grown, over_the_wire(difference(before, screen)))
                 assert screen_of(tree) == screen
                 assert screen_of(tree, before, grown) == screen
             read[seat] = screen, tree
 
 
-TREES = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["", "a", "b"]),
-    lambda parts: (
-        st.lists(parts, max_size=5) | st.dictionaries(st.sampled_from(["id", "title", "items", "x"]), parts, max_size=4)
-    ),
-    max_leaves=25,
+WORDS = st.sampled_from(["", "a", "b", "plain"])
+LINES = st.lists(st.builds(Line, WORDS, WORDS, tone=st.sampled_from(["plain", "new"])), max_size=4).map(tuple)
+ITEMS = st.lists(st.builds(Item, WORDS, WORDS, LINES, waits=st.none() | st.integers(0, 2)), max_size=4).map(tuple)
+BLOCKS = st.lists(st.builds(Items, WORDS, WORDS, ITEMS) | st.builds(Passage, WORDS, WORDS, LINES), max_size=4).map(
+    tuple
 )
-FIELDS = st.dictionaries(st.sampled_from(["blocks", "deeds", "news", "clock"]), TREES, max_size=4)
+OPTIONS = st.lists(st.builds(Option, WORDS, WORDS, WORDS | st.booleans()), max_size=3).map(tuple)
+FIELDS = st.lists(st.builds(ChooseOne, WORDS, WORDS, OPTIONS) | st.builds(Write, WORDS, WORDS), max_size=2).map(tuple)
+DEEDS = st.lists(
+    st.builds(Deed, WORDS, WORDS, WORDS, st.dictionaries(WORDS, st.integers(0, 2), max_size=2), FIELDS), max_size=4
+).map(tuple)
+CLOCKS = st.builds(Clock, st.integers(0, 2), WORDS, WORDS, runs=st.none() | st.booleans(), speed=st.floats(1, 2))
+SCREENS = st.builds(
+    Screen, st.just("desk"), WORDS, WORDS, st.just("nl"), st.just("play"), st.just(1), st.just(2), CLOCKS, WORDS,
+    BLOCKS, DEEDS, news=LINES,
+)  # fmt: skip
 
 
-@given(FIELDS, FIELDS)
-@settings(max_examples=400)
-def test_a_patch_makes_any_tree_of_any_other(before: dict[str, Any], after: dict[str, Any]) -> None:
-    assert patched(before, over_the_wire(difference(before, after))) == after
+@given(SCREENS, st.lists(SCREENS, max_size=3))
+@settings(max_examples=300)
+def test_a_patch_makes_any_screen_of_any_other(first: Screen, later: list[Screen]) -> None:
+    before, tree = first, tree_of(first)
+    for after in later:
+        tree = patched(tree, over_the_wire(difference(before, after)))
+        assert screen_of(tree) == after
+        before = after
 
 
-@given(FIELDS)
-def test_what_did_not_change_takes_no_words(tree: dict[str, Any]) -> None:
-    assert difference(tree, tree) == Mend()
+@given(SCREENS)
+def test_what_did_not_change_takes_no_words(screen: Screen) -> None:
+    assert difference(screen, screen) == difference(screen, screen_of(tree_of(screen))) == Mend()
 
 
 def test_a_part_that_moved_is_not_sent_again() -> None:
-    parts = [{"id": name, "title": name * 100} for name in "abcd"]
-    patch = difference({"items": parts}, {"items": [parts[3], parts[0], parts[2]]})
+    parts = [Item(name, name * 100) for name in "abcd"]
+    patch = difference(Items("x", "", tuple(parts)), Items("x", "", (parts[3], parts[0], parts[2])))
     assert len(msgspec.json.encode(patch)) < 100
 
 

@@ -12,18 +12,21 @@ class Labour:
 
     def __init__(self) -> None:
         """Start with everybody free."""
-        self._spells = Spells()
+        self._ended: list[Spell] = []
+        self._spells = Spells(self._ended.append)
         self._spent: dict[tuple[str, str], float] = {}
 
     def see(self, happened: Happened) -> None:
         """Look at something that happened; the first event of an entry brings what ended with that entry."""
         if isinstance(happened.event, RoundOpened):
-            self._spells, self._spent = Spells(), {}
+            self._spells, self._spent = Spells(self._ended.append), {}
         if happened.place == 0:
-            for spell in self._spells.see(happened.entry, happened.world):
+            self._spells.see(happened.entry, happened.world)
+            for spell in self._ended:
                 if spell.task:
                     key = spell.case, spell.task
                     self._spent[key] = self._spent.get(key, 0.0) + _euros(spell, happened.world)
+            self._ended.clear()
 
     def of(self, case: str, task: str) -> float:
         """Give what a task cost so far, and begin anew: it may have to be done again."""
@@ -32,5 +35,4 @@ class Labour:
 
 def _euros(spell: Spell, world: World) -> float:
     """Give what a spell of work cost."""
-    hours = world.timetables[spell.role].between(spell.start, spell.end) / HOUR
-    return hours * world.scenario.roles[spell.role].rate
+    return spell.worked / HOUR * world.scenario.roles[spell.role].rate

@@ -21,4 +21,4 @@ class Record(NamedTuple):
     entries: Callable[[], Iterable[Entry]]
     names: Names
     texts: Mapping[int, str] = {}
-    figures: Callable[[], Sequence[Sequence[Figure]]] = list
+    figures: Callable[[], Iterable[Sequence[Figure]]] = list

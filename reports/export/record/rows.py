@@ -103,7 +103,10 @@ class HandoverRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A measure of a round; `value` is empty when it was not observed."""
+    """A measure of a round; `value` is empty when it was not observed.
+
+    `evidence` names the entries behind it; `evidence_more` counts those that there are beside.
+    """
 
     round: int
     name: str
@@ -114,6 +117,7 @@ class FigureRow(NamedTuple):
     unit: str
     definition: str
     evidence: str
+    evidence_more: int
 
 
 Row = EntryRow | CaseRow | ContactRow | TaskRow | HandoverRow | FigureRow

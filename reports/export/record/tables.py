@@ -77,5 +77,5 @@ def _figures(record: Record) -> Iterator[FigureRow]:
             title = figure.title
             yield FigureRow(
                 number, figure.name, title.nl, title.en, value, value is not None, figure.unit, figure.definition,
-                evidence,
+                evidence, figure.more,
             )  # fmt: skip

@@ -1,18 +1,17 @@
 """Claims: who claims each case, from its opening to its closing, as stretches that follow each other."""
 
-from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from reports.observers.reading.owned import Stretch
+from reports.observers.reading.rows import Rows
 from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.table import RoundOpened
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
 from simulation.journal import Entry
-from simulation.observing import of_kinds
+from simulation.observing import Notes
 from simulation.world.world import World
 
-TURNING = frozenset({
-    RoundOpened, CaseOpened, CaseClaimed, ClaimReleased, OwnerSettled, CaseClosed, CaseReopened,
-})  # fmt: skip
+Turning = CaseOpened | CaseClaimed | ClaimReleased | OwnerSettled | CaseClosed | CaseReopened
 """What may change who claims a case."""
 
 
@@ -21,19 +20,28 @@ class Claims:
 
     def __init__(self) -> None:
         """Start with no case."""
-        self._past: list[Stretch] = []
+        self._past = Rows(Stretch)
         self._now: dict[str, Stretch] = {}
         self._turned = 0
         self._ended: dict[str, str] = {}
+        self.notes: Notes = {RoundOpened: self._adopt, **dict.fromkeys(get_args(Turning), self._note)}
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note who claims what from this entry on."""
-        self._turned, self._ended = entry.number, {}
-        for case in dict.fromkeys(_turned(entry, world)):
-            self._turn(case, entry, world)
+    def _adopt(self, _: RoundOpened, entry: Entry, world: World) -> None:
+        """Take over the cases that an earlier round left open."""
+        for file in world.cases.values():
+            if not file.closed and file.opened is not None:
+                self._turn(file.id, entry, world)
+
+    def _note(self, event: Turning, entry: Entry, world: World) -> None:
+        """Note who claims a case from this entry on."""
+        self._turn(event.case, entry, world)
 
     def _turn(self, case: str, entry: Entry, world: World) -> None:
-        """End a stretch when other seats claim the case than before, and begin the next."""
+        """End a stretch when other seats claim the case than before, and begin the next; once an entry."""
+        if self._turned != entry.number:
+            self._turned, self._ended = entry.number, {}
+        if case in self._ended:
+            return
         file = world.cases.get(case)
         living = file is not None and not file.closed
         claims = tuple(file.claims) if file is not None else ()
@@ -55,20 +63,3 @@ class Claims:
         """Give all stretches up to a moment; those of a case follow each other without gap or overlap."""
         still = (stretch._replace(end=until) for stretch in self._now.values())
         return [stretch for stretch in (*self._past, *still) if stretch.length]
-
-
-def _turned(entry: Entry, world: World) -> Iterator[str]:
-    """Go through the cases that come under watch with this entry, or that somebody else may claim from it on."""
-    for event in of_kinds(entry, TURNING):
-        match event:
-            case RoundOpened():
-                yield from _open(world)
-            case CaseOpened() | CaseClaimed() | ClaimReleased() | OwnerSettled() | CaseClosed() | CaseReopened():
-                yield event.case
-            case _:
-                pass
-
-
-def _open(world: World) -> Iterable[str]:
-    """Give the cases that an earlier round left open."""
-    return (file.id for file in world.cases.values() if not file.closed and file.opened is not None)

@@ -1,8 +1,6 @@
 """Journeys: how a resident's trust goes up and down on the way, and why."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from simulation.case import TrustReason
@@ -32,36 +30,29 @@ MOVED: dict[TrustReason, Text] = {
 """What moves trust, in words."""
 
 
-class Turn(NamedTuple):
-    """A turn in a resident's trust: when, how it was after it, why (none: the start), and in which entry."""
-
-    at: int
-    trust: float
-    why: TrustReason | None
-    entry: int
-
-
 class Step(NamedTuple):
-    """A step by which trust moved: why, by how much, and in which entry."""
+    """A step by which a resident's trust moved: about which case, why, by how much, and in which entry."""
 
-    why: TrustReason | None
+    case: str
+    why: TrustReason
     by: float
     entry: int
 
 
 @dataclass(slots=True)
 class Journey:
-    """What one resident went through: with what kind of case, until when a result was counted on, the path of trust."""
+    """What one resident goes through: with what kind of case, until when a result is counted on, and with what trust.
+
+    `began` is trust at the start; `entry` is where it last moved, or began.
+    """
 
     kind: CaseType
     expects: int
-    turns: list[Turn]
+    began: float
+    trust: float
+    entry: int
 
     @property
     def mark(self) -> float:
-        """Give the mark, from 1 to 10, that goes with the trust at the end of the path."""
-        return 1 + 0.9 * self.turns[-1].trust
-
-    def steps(self) -> Iterator[Step]:
-        """Go through the steps by which trust moved."""
-        return (Step(now.why, now.trust - last.trust, now.entry) for last, now in pairwise(self.turns))
+        """Give the mark, from 1 to 10, that goes with the trust now."""
+        return 1 + 0.9 * self.trust

@@ -1,6 +1,7 @@
 """Levels: by what a step is named when hands are told apart: its person, its role or its department."""
 
 import re
+from functools import cache
 
 from reports.observers.reading import traces
 from reports.observers.reading.traces import Name
@@ -29,6 +30,12 @@ def key(department: str) -> str:
     return re.sub(r"\W+", "_", department.lower()).strip("_")
 
 
+@cache
+def named(name: str) -> Text:
+    """Give a name as a text; made once, for a text is checked when it is made."""
+    return Text(nl=name, en=name)
+
+
 def title_of(world: World, level: Level, name: str) -> Text:
     """Give what somebody is called at a level: a seat by its name, a role and a department in the reader's language."""
     match level:
@@ -37,4 +44,4 @@ def title_of(world: World, level: Level, name: str) -> Text:
         case "department":
             return next(role.department for role in world.scenario.roles.values() if role.department.en == name)
         case _:
-            return Text(nl=name, en=name)
+            return named(name)

@@ -7,11 +7,8 @@ from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.contact import ResultTold
 from simulation.events.table import RoundOpened
 from simulation.journal import Entry
-from simulation.observing import of_kinds
+from simulation.observing import Notes
 from simulation.world.world import World
-
-LIVING = frozenset({RoundOpened, CaseOpened, ResultTold, CaseClosed, CaseReopened})
-"""Of what lives are made."""
 
 
 @dataclass(slots=True)
@@ -38,30 +35,37 @@ class Life:
 
 
 class Lives:
-    """Reads the lives of cases out of a journal, entry by entry."""
+    """Reads the lives of cases out of a journal, event by event."""
 
     def __init__(self) -> None:
         """Start with no case at all."""
         self.all: dict[str, Life] = {}
+        self.notes: Notes = {
+            RoundOpened: self._adopt, CaseOpened: self._open, ResultTold: self._tell, CaseClosed: self._close,
+            CaseReopened: self._reopen,
+        }  # fmt: skip
 
-    def see(self, entry: Entry, world: World) -> None:
-        """Note what an entry says of the lives of cases."""
-        for event in of_kinds(entry, LIVING):
-            match event:
-                case RoundOpened():
-                    self._adopt(entry, world)
-                case CaseOpened():
-                    self._begin(event.case, entry.at, entry)
-                case ResultTold() if event.case in self.all and self.all[event.case].told is None:
-                    self.all[event.case].told, self.all[event.case].told_in = entry.at, entry.number
-                case CaseClosed() if event.case in self.all:
-                    self.all[event.case].closed, self.all[event.case].closed_in = entry.at, entry.number
-                case CaseReopened() if event.case in self.all:
-                    self.all[event.case].closed = None
-                case _:
-                    pass
+    def _open(self, event: CaseOpened, entry: Entry, _: World) -> None:
+        """Begin to watch a case at its opening."""
+        self._begin(event.case, entry.at, entry)
 
-    def _adopt(self, entry: Entry, world: World) -> None:
+    def _tell(self, event: ResultTold, entry: Entry, _: World) -> None:
+        """Note when a result was first told."""
+        life = self.all.get(event.case)
+        if life is not None and life.told is None:
+            life.told, life.told_in = entry.at, entry.number
+
+    def _close(self, event: CaseClosed, entry: Entry, _: World) -> None:
+        """Note when a case closed."""
+        if (life := self.all.get(event.case)) is not None:
+            life.closed, life.closed_in = entry.at, entry.number
+
+    def _reopen(self, event: CaseReopened, _: Entry, __: World) -> None:
+        """Note that a case has not closed after all."""
+        if (life := self.all.get(event.case)) is not None:
+            life.closed = None
+
+    def _adopt(self, _: RoundOpened, entry: Entry, world: World) -> None:
         """Take over the cases that an earlier round left open."""
         for file in world.cases.values():
             if not file.closed and file.opened is not None:

@@ -1,7 +1,7 @@
 """Measuring: a measure is a method that says what it found; its docstring is the definition that is printed."""
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Never, TypeVar, get_args
 
 from reports.observers.reading.sources import OURS
@@ -83,7 +83,7 @@ class Measure:
         found = self._method(observer, world)
         if isinstance(found, Found):
             return [self._figure(self.name, self.title, found, self.level)]
-        return [self._part(part) for part in found]
+        return map(self._part, found)
 
     def _part(self, part: Part) -> Figure:
         """Put the figure of a part together, under a name and a title of its own."""
@@ -135,10 +135,11 @@ class Measuring(Generic[Noted]):
     def gather(self, world: World) -> None:
         """Work out once what several measures of this family tell of; asked just before they are."""
 
-    def figures(self, world: World) -> list[Figure]:
-        """Give the figures as they are now."""
+    def figures(self, world: World) -> Iterator[Figure]:
+        """Go through the figures as they are now."""
         self.gather(world)
-        return [figure for measure in self.measures() for figure in measure.figures(self, world)]
+        for measure in self.measures():
+            yield from measure.figures(self, world)
 
     @classmethod
     def measures(cls) -> list[Measure]:

@@ -1,19 +1,18 @@
 """Readings: what families of measures have in common, read from the journal once for all of them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from typing import Final, Literal, get_args
 
-from reports.observers.reading.claims import TURNING, Claims
-from reports.observers.reading.labour import Labour, Work
-from reports.observers.reading.lives import LIVING, Lives
-from reports.observers.reading.spells import BUSY, Spell, Spells
-from simulation.calendar import Timetable
+from reports.observers.reading.claims import Claims
+from reports.observers.reading.lives import Lives
+from reports.observers.reading.rows import Rows
+from reports.observers.reading.spells import Spell, Spells
+from simulation.events import Event
 from simulation.journal import Entry
-from simulation.observing import MOVING, STEPPING, Step, Steps
+from simulation.observing import Note, Notes, Step, Steps
+from simulation.timetable import Timetable
 from simulation.world.world import World
-
-Reading = tuple[frozenset[type], Callable[[Entry, World], None]]
-"""What sees an entry, and the events for which it does."""
 
 Kind = Literal["claims", "spells", "steps"]
 """What can be read beside the lives of cases, which cost next to nothing and are always there."""
@@ -30,47 +29,47 @@ class Readings:
         self.claims = Claims()
         self.steps: list[Step] = []
         self.traces: dict[str, list[Step]] = {}
-        self.spells: list[Spell] = []
+        self.spells: dict[str, Rows[Spell]] = {}
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
         self.since: int | None = None
         self.until = 0
-        self._steps = Steps()
-        self._spells = Spells(self._steps.readiness)
-        self._labour = Labour()
-        # A spell could begin as things were before the entry, so spells come before steps.
-        self._in_order: list[Reading] = [(LIVING, self.lives.see)]
-        self._in_order += [(TURNING, self.claims.see)] if "claims" in kinds else []
-        self._in_order += [(BUSY, self._see_spells)] if "spells" in kinds else []
-        self._in_order += [(STEPPING | MOVING, self._see_steps)] if "steps" in kinds else []
+        self._steps = Steps(self._end_step)
+        self._ready = self._steps.readiness
+        self._spells = Spells(self._end_spell, self._ready)
+        taking: dict[Kind, list[Notes]] = {
+            "claims": [self.claims.notes], "spells": [self._spells.notes],
+            "steps": [self._steps.notes, self._ready.notes],
+        }  # fmt: skip
+        self._notes: dict[type[Event], list[Note]] = {}
+        for notes in (self.lives.notes, *chain.from_iterable(taking[kind] for kind in KINDS if kind in kinds)):
+            for event, note in notes.items():
+                self._notes.setdefault(event, []).append(note)
 
     def see(self, entry: Entry, world: World) -> None:
-        """Read an entry: each reading sees what concerns it."""
+        """Read an entry: each reading notes the events that concern it."""
         # Kept at hand: the next round has hours of its own, and this one's figures are asked for then as well.
         self.hours, self.office = world.timetables, world.office
         self.since, self.until = entry.at if self.since is None else self.since, entry.at
-        kinds = {type(event) for event in entry.events}
-        for concerned, see in self._in_order:
-            if not concerned.isdisjoint(kinds):
-                see(entry, world)
+        for event in entry.events:
+            for note in self._notes.get(type(event), ()):
+                note(event, entry, world)
+        # A spell of this entry could begin as things were before it, so what is ready comes last.
+        if self._ready.moved:
+            self._ready.settle(entry, world)
 
-    def _see_spells(self, entry: Entry, world: World) -> None:
-        """Read the spells that end, and the working time in them."""
-        ended = self._spells.see(entry, world)
-        self.spells += ended
-        self._labour.add(ended, self.hours)
+    def _end_spell(self, spell: Spell) -> None:
+        """Keep a spell that has ended."""
+        if spell.seat not in self.spells:
+            self.spells[spell.seat] = Rows(Spell)
+        self.spells[spell.seat].append(spell)
 
-    def _see_steps(self, entry: Entry, world: World) -> None:
-        """Read the steps that end, and add them to the traces of their cases."""
-        for step in self._steps.see(entry, world):
-            self.steps.append(step)
-            self.traces.setdefault(step.case, []).append(step)
+    def _end_step(self, step: Step) -> None:
+        """Keep a step that was done, and add it to the trace of its case."""
+        self.steps.append(step)
+        self.traces.setdefault(step.case, []).append(step)
 
     def work(self) -> Iterator[Spell]:
-        """Go through all spells, those that go on included."""
-        yield from self.spells
-        yield from self._spells.running(self.until)
-
-    def labour(self, role: str) -> list[Work]:
-        """Give the working time that the seats of a role gave, at each stretch."""
-        return self._labour.of(role, self._spells.running(self.until), self.hours)
+        """Go through all spells, seat by seat; last come those that go on."""
+        yield from chain.from_iterable(self.spells.values())
+        yield from self._spells.running(self.until, self.hours)

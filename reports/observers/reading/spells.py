@@ -1,6 +1,6 @@
 """Spells: who was busy with what, from one moment to another, as deeds begin, pause, go on and end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from simulation.events.table import RoundOpened
@@ -10,15 +10,16 @@ from simulation.intents.decider import Judge
 from simulation.intents.employee import AnswerColleague, AnswerContact, Decide, Work
 from simulation.intents.world import Attend
 from simulation.journal import Entry
-from simulation.observing import Readiness, of_kinds
+from simulation.observing import Notes, Readiness
+from simulation.timetable import Timetable
 from simulation.world.world import World
-
-BUSY = frozenset({DeedBegun, DeedPaused, DeedResumed, DeedDone, RoundOpened})
-"""By which hands become full or free."""
 
 
 class Spell(NamedTuple):
-    """A stretch in which a seat was busy; `case` and `task` are empty for what belongs to none."""
+    """A stretch in which a seat was busy; `case` and `task` are empty for what belongs to none.
+
+    `worked` counts the seconds of it that lie in the working hours of the role.
+    """
 
     seat: str
     role: str
@@ -28,57 +29,72 @@ class Spell(NamedTuple):
     start: int
     end: int
     entry: int
+    worked: int
 
-    def until(self, at: int) -> "Spell":
+    def until(self, at: int, hours: Mapping[str, Timetable]) -> "Spell":
         """Give the same spell, ended at a moment."""
+        worked = hours[self.role].between(self.start, at)
         # Written out: `_replace` takes twice as long, and each spell ends once.
-        return Spell(self.seat, self.role, self.case, self.task, self.could, self.start, at, self.entry)
+        return Spell(self.seat, self.role, self.case, self.task, self.could, self.start, at, self.entry, worked)
 
 
 class Spells:
-    """Reads spells out of a journal, entry by entry."""
+    """Reads spells out of a journal, event by event."""
 
-    def __init__(self, readiness: Readiness | None = None) -> None:
-        """Start with everybody free; with readiness known, a spell also says since when it could begin."""
-        self._readiness = readiness
+    def __init__(self, ended: Callable[[Spell], None], readiness: Readiness | None = None) -> None:
+        """Start with everybody free, and tell of each spell that ends.
+
+        With readiness known, a spell also says since when it could begin.
+        """
+        self._ended, self._readiness = ended, readiness
+        self.notes: Notes = {
+            RoundOpened: self._adopt, DeedBegun: self._start, DeedPaused: self._pause, DeedResumed: self._resume,
+            DeedDone: self._finish,
+        }  # fmt: skip
         self._busy: dict[str, Spell] = {}
         self._paused: dict[str, list[Spell]] = {}
         self._came: dict[tuple[str, str], int] = {}
 
-    def see(self, entry: Entry, world: World) -> list[Spell]:
-        """Give the spells that end with this entry."""
-        ended: list[Spell | None] = []
-        for event in of_kinds(entry, BUSY):
-            match event:
-                case DeedBegun():
-                    ended.append(self._end(event.seat, entry.at))
-                    self._busy[event.seat] = self._begin(event.seat, entry.intent, entry, world)
-                case DeedPaused():
-                    if (spell := self._end(event.seat, entry.at)) is not None:
-                        self._paused.setdefault(event.seat, []).append(spell)
-                        ended.append(spell)
-                case DeedResumed():
-                    if self._paused.get(event.seat):
-                        again = self._paused[event.seat].pop()
-                        self._busy[event.seat] = again._replace(start=entry.at, entry=entry.number)
-                case DeedDone():
-                    ended.append(self._end(event.seat, entry.at))
-                case RoundOpened():
-                    self._adopt(entry, world)
-                case _:
-                    pass
-        return [spell for spell in ended if spell is not None and spell.start < spell.end]
+    def _start(self, event: DeedBegun, entry: Entry, world: World) -> None:
+        """Note that a seat begins with something."""
+        self._end(event.seat, entry.at, world)
+        self._busy[event.seat] = self._begin(event.seat, entry.intent, entry, world)
 
-    def running(self, at: int) -> Iterator[Spell]:
+    def _pause(self, event: DeedPaused, entry: Entry, world: World) -> None:
+        """Note that a seat lays something aside."""
+        if (spell := self._end(event.seat, entry.at, world)) is not None:
+            self._paused.setdefault(event.seat, []).append(spell)
+
+    def _resume(self, event: DeedResumed, entry: Entry, _: World) -> None:
+        """Note that a seat goes on with what it laid aside last."""
+        if self._paused.get(event.seat):
+            again = self._paused[event.seat].pop()
+            self._busy[event.seat] = again._replace(start=entry.at, entry=entry.number)
+
+    def _finish(self, event: DeedDone, entry: Entry, world: World) -> None:
+        """Note that a seat is done with something."""
+        self._end(event.seat, entry.at, world)
+
+    def see(self, entry: Entry, world: World) -> None:
+        """Read an entry; who reads more than spells lays its own table of notes."""
+        for event in entry.events:
+            if (note := self.notes.get(type(event))) is not None:
+                note(event, entry, world)
+
+    def running(self, at: int, hours: Mapping[str, Timetable]) -> Iterator[Spell]:
         """Go through the spells that go on at a moment, as if they ended there."""
-        return (spell.until(at) for spell in self._busy.values() if spell.start < at)
+        return (spell.until(at, hours) for spell in self._busy.values() if spell.start < at)
 
-    def _end(self, seat: str, at: int) -> Spell | None:
-        """End what a seat is busy with."""
-        spell = self._busy.pop(seat, None)
-        return None if spell is None else spell.until(at)
+    def _end(self, seat: str, at: int, world: World) -> Spell | None:
+        """End what a seat is busy with, and tell of it if it took any time."""
+        if (spell := self._busy.pop(seat, None)) is None:
+            return None
+        ended = spell.until(at, world.timetables)
+        if spell.start < at:
+            self._ended(ended)
+        return ended
 
-    def _adopt(self, entry: Entry, world: World) -> None:
+    def _adopt(self, _: RoundOpened, entry: Entry, world: World) -> None:
         """Take over what an earlier round left in hand or laid aside."""
         for seat, desk in world.desks.items():
             if desk.hands is not None:
@@ -96,7 +112,7 @@ class Spells:
         if could is None:
             could = self._came.get((seat, case), entry.at)
         self._came[(seat, case)] = could
-        return Spell(seat, world.desks[seat].role, case, task, could, entry.at, entry.at, entry.number)
+        return Spell(seat, world.desks[seat].role, case, task, could, entry.at, entry.at, entry.number, 0)
 
 
 def _about(world: World, seat: str, intent: Intent | None) -> tuple[str, str]:

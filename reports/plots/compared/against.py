@@ -6,7 +6,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import style
+from reports.plots import numerals, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
 
@@ -44,10 +44,16 @@ def against(
     with style.drawing():
         rows: style.Key = [(_mark(look), f"{look.letter}  {label}") for label, look in looks.items()]
         sheet = style.sheet(3.6 + style.key_height(len(rows), columns=COLUMNS))
-        _draw(sheet.subplots(), points, front, looks, axes_titles)
+        axes = sheet.subplots()
+        _draw(axes, points, front, looks, axes_titles)
+        numerals.number(axes.xaxis, language)
+        numerals.number(axes.yaxis, language)
         style.key(sheet, rows, columns=COLUMNS)
     head = {"nl": ("", "kosten", "cijfer"), "en": ("", "cost", "mark")}[language]
-    table = tuple((point.label, f"{point.cost:+,.0f}", f"{point.mark:+.2f}") for point in points)
+    table = tuple(
+        (point.label, numerals.written(point.cost, "+,.0f", language), numerals.written(point.mark, "+.2f", language))
+        for point in points
+    )
     return Picture(name, title, _words(front, language), head, table, sheet)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from matplotlib.axes import Axes
 
-from reports.plots import style
+from reports.plots import numerals, style
 from reports.plots.picture import Picture
 from reports.scorecard.directions import Direction
 from simulation.scenario.faults import Language
@@ -58,12 +58,12 @@ class Scale(NamedTuple):
 
 
 def forest(name: str, title: str, groups: Sequence[Group], scale: Scale, language: Language) -> Picture:
-    """Draw effects and their 95 % intervals; those beyond doubt are full, the others hollow."""
+    """Draw effects and their 95 % intervals; those whose interval does not hold zero are full."""
     with style.drawing():
         sheet = style.sheet(1.15 + INCHES * sum(1 + len(group.rows) for group in groups))
         _draw(sheet.subplots(), groups, scale, language)
     head = {"nl": ("", "verschil", "95 % van", "95 % tot"), "en": ("", "difference", "95 % from", "95 % to")}[language]
-    rows = tuple((label, *_cells(found, scale)) for group in groups for label, found in group.rows)
+    rows = tuple((label, *_cells(found, scale, language)) for group in groups for label, found in group.rows)
     return Picture(name, title, _words(groups, scale, language), head, rows, sheet)
 
 
@@ -71,7 +71,9 @@ def _draw(axes: Axes, groups: Sequence[Group], scale: Scale, language: Language)
     """Draw all rows, from above."""
     at, ticks = 0, list[tuple[int, str]]()
     for group in groups:
-        axes.text(0, at, style.cut(group.title, 70), transform=axes.get_yaxis_transform(), va="center", weight="bold")
+        # On paper of its own, so that the line where nothing changes does not run through it.
+        axes.text(0, at, style.cut(group.title, 70), transform=axes.get_yaxis_transform(), va="center", weight="bold",
+                  bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 1.5})  # fmt: skip
         at += 1
         for label, found in group.rows:
             ticks.append((at, style.wrapped(label, LETTERS)))
@@ -81,6 +83,7 @@ def _draw(axes: Axes, groups: Sequence[Group], scale: Scale, language: Language)
     axes.set_yticks([place for place, _ in ticks], [label for _, label in ticks], size=7.5)
     axes.set_ylim(at - 0.4, -0.6)
     axes.grid(axis="x")
+    numerals.number(axes.xaxis, language)
     way = _way(scale, language)
     axes.set_xlabel(
         f"{scale.title}: {_change(language)} ({scale.unit}); {way}" if scale.unit else f"{scale.title}: {way}"
@@ -110,14 +113,15 @@ def _way(scale: Scale, language: Language) -> str:
 
 def _change(language: Language) -> str:
     """Name what is drawn."""
-    return {"nl": "verschil met nu", "en": "difference from today"}[language]
+    return {"nl": "verschil", "en": "difference"}[language]
 
 
-def _cells(found: Effect | None, scale: Scale) -> tuple[str, str, str]:
+def _cells(found: Effect | None, scale: Scale, language: Language) -> tuple[str, str, str]:
     """Write an effect as numbers."""
     if found is None:
         return ("-", "-", "-")
-    low, middle, high = (f"{scale.times * value:+.2f}" for value in (found.low, found.difference, found.high))
+    values = (scale.times * value for value in (found.difference, found.low, found.high))
+    middle, low, high = (numerals.written(value, "+.2f", language) for value in values)
     return middle, low, high
 
 
@@ -127,6 +131,8 @@ def _words(groups: Sequence[Group], scale: Scale, language: Language) -> str:
     better = sum(1 for each in found if each.better(scale.better))
     worse = sum(1 for each in found if each.worse(scale.better))
     return {
-        "nl": f"{len(found)} effecten op {scale.title}: {better} zeker beter, {worse} zeker slechter.",
-        "en": f"{len(found)} effects on {scale.title}: {better} better beyond doubt, {worse} worse.",
+        "nl": f"{len(found)} effecten op {scale.title}: {better} met het hele interval aan de goede kant, {worse} aan "
+        "de verkeerde; nog zonder correctie voor hoeveel er bekeken zijn.",
+        "en": f"{len(found)} effects on {scale.title}: {better} with the whole interval on the good side, {worse} on "
+        "the bad one; not yet corrected for how many were looked at.",
     }[language]

@@ -6,7 +6,7 @@ from itertools import combinations
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import style
+from reports.plots import numerals, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
 
@@ -32,7 +32,8 @@ def grid(name: str, title: str, corners: Corners, titles: Mapping[str, str], axi
                           (Line2D([], [], color=style.BETTER, marker="s"), f"{_second(language)}: {on}")])  # fmt: skip
     head = {"nl": ("", "geen", "eerste", "tweede", "beide"), "en": ("", "neither", "first", "second", "both")}[language]
     rows = tuple(
-        (" × ".join(titles[one] for one in pair), *(f"{m:.2f}" for m in means)) for pair, means in corners.items()
+        (" × ".join(titles[one] for one in pair), *(numerals.written(mean, ".2f", language) for mean in means))
+        for pair, means in corners.items()
     )
     return Picture(name, title, _words(len(corners), language), head, rows, sheet)
 
@@ -51,6 +52,7 @@ def _panel(axes: Axes, names: Sequence[str], means: tuple[float, float, float, f
     axes.set_xlim(-0.3, 1.3)
     axes.set_title(style.wrapped(f"{names[0]} × {names[1]}", 32, 3), size=7.5)
     axes.tick_params(axis="y", labelsize=7)
+    numerals.number(axes.yaxis, language)
     style.bare(axes)
 
 

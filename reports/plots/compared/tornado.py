@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from reports.plots import style
+from reports.plots import numerals, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
 
@@ -27,14 +27,16 @@ def tornado(name: str, title: str, bars: Sequence[Bar], axis: str, language: Lan
     with style.drawing():
         sheet = style.sheet(1.0 + INCHES * max(1, len(bars)))
         if bars:
-            _draw(sheet.subplots(), bars, axis)
+            axes = sheet.subplots()
+            _draw(axes, bars, axis)
+            numerals.number(axes.xaxis, language)
         else:
             style.nothing(sheet, {"nl": "Er is niets gevarieerd.", "en": "Nothing was varied."}[language])
     head = {
         "nl": ("aanname", "hoeveel", "95 % van", "95 % tot"),
         "en": ("assumption", "how much", "95 % from", "95 % to"),
     }
-    rows = tuple((bar.label, *(f"{value:+.3g}" for value in bar[1:])) for bar in bars)
+    rows = tuple((bar.label, *(numerals.written(value, "+.3g", language) for value in bar[1:])) for bar in bars)
     return Picture(name, title, _words(bars, language), head[language], rows, sheet)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import style
+from reports.plots import numerals, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
 
@@ -37,10 +37,14 @@ def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: L
         axes.set_xlim(-0.2, 1.5)
         axes.set_ylabel(axis)
         axes.grid(axis="y")
+        numerals.number(axes.yaxis, language)
         style.bare(axes)
         style.key(sheet, rows, columns=1)
     head = ("", *_ends(language))
-    table = tuple((slope.label, f"{slope.before:.2f}", f"{slope.after:.2f}") for slope in slopes)
+    table = tuple(
+        (slope.label, *(numerals.written(end, ".2f", language) for end in (slope.before, slope.after)))
+        for slope in slopes
+    )
     return Picture(name, title, _words(shown, language), head, table, sheet)
 
 

@@ -21,7 +21,8 @@ class Known(NamedTuple):
 
 def rows_of(line: Content, width: int, style: Style) -> list[Strip]:
     """Draw a line; without what Textual adds for selecting words with the mouse, which takes six times as long."""
-    parts = [line] if line.cell_length <= width else line.wrap(width)
+    # While a window is made smaller, a list may have no width at all for a moment.
+    parts = [line] if line.cell_length <= width else line.wrap(max(1, width))
     return [Strip(part.render_segments(style), part.cell_length) for part in parts]
 
 

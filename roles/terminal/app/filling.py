@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option as Row
 from roles.terminal.app.drawing import joined, link, muted, strong
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.words import word
+from roles.terminal.app.writing import Writing
 from roles.terminal.saying import Saying, cleaned, cost, saying
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
 from simulation.scenario.faults import Language
@@ -178,7 +179,7 @@ class Filling(ModalScreen[Saying | None]):
                 return [self._label(field, "tick"), self._ticks(field)]
             case Write():
                 label = self._label(field, "write" if field.least else "write_free")
-                return [label, Input(max_length=field.longest, compact=True)]
+                return [label, Writing(field.longest, self._language)]
             case _:
                 assert_never(field)
 

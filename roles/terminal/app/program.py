@@ -8,7 +8,6 @@ from typing import ClassVar, Final, NamedTuple
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Callback
 
 from roles.terminal.app.beside import Beside, Source
 from roles.terminal.app.board import BoardShown, board_of
@@ -155,14 +154,18 @@ class Program(Window):
             self.screen.show(self.seen)
 
     def _stirred(self) -> None:
-        """Draw at once after a quiet moment; what comes in a burst is drawn together."""
+        """Draw soon; said among the app's own messages, since a timer begun by others knows no app and never rings."""
         if not self._pending:
             self._pending = True
-            rest = self._drawn + max(BURST, BREATH * self._took) - asyncio.get_running_loop().time()
-            if rest > 0:
-                self.set_timer(rest, self.show)
-            else:
-                self.post_message(Callback(self.show))
+            self.call_later(self._show_soon)
+
+    def _show_soon(self) -> None:
+        """Draw at once after a quiet moment; what comes in a burst is drawn together."""
+        rest = self._drawn + max(BURST, BREATH * self._took) - asyncio.get_running_loop().time()
+        if rest > 0:
+            self.set_timer(rest, self.show)
+        else:
+            self.show()
 
     def _keys_said(self) -> Iterator[Content]:
         """Write the keys that do something now."""

@@ -17,9 +17,19 @@ from simulation.outlook import Outlook
 def about_cases(view: Outlook, voice: Voice, blanks: Blanks) -> Iterator[Deed]:
     """Go through what can be done about each case that this seat knows of."""
     for case in view.known_cases():
-        if not view.busy:
-            yield from _with_free_hands(view, voice, blanks, case)
-        yield from _with_a_word(view, voice, blanks, case)
+        yield from _about(view, voice, blanks, case)
+
+
+def _about(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> tuple[Deed, ...]:
+    """Give what can be done about one case; that stays so while it rests on the same."""
+    return voice.keep("deeds", case, lambda: tuple(_all(view, voice, blanks, case)))
+
+
+def _all(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> Iterator[Deed]:
+    """Go through what can be done about one case."""
+    if not view.busy:
+        yield from _with_free_hands(view, voice, blanks, case)
+    yield from _with_a_word(view, voice, blanks, case)
 
 
 def _with_free_hands(view: Outlook, voice: Voice, blanks: Blanks, case: str) -> Iterator[Deed]:

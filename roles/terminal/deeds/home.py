@@ -41,12 +41,19 @@ def at_home(view: Outlook, voice: Voice) -> Iterator[Deed]:
                 key="h",
             )
         return
-    channels = _ways(view, voice)
+    channels = tuple(name for name in view.my_channels() if view.works(name))
+    now_open = tuple(name for name in channels if view.is_open(name))
+    yield from voice.keep(("contacts", now_open), own.id, lambda: tuple(_contacts(view, voice, channels)))
+    if view.helpers:
+        yield _thank(view, voice)
+
+
+def _contacts(view: Outlook, voice: Voice, names: tuple[str, ...]) -> Iterator[Deed]:
+    """Go through what one can make contact for, through channels that work; which are open hangs on the clock."""
+    channels = tuple(Option(name, voice.words.channel(name), name, note=_about(view, voice, name)) for name in names)
     story = _facts(view, voice)
     for purpose in purposes(view) if channels else ():
         yield from _contact(view, voice, purpose, channels, story)
-    if view.helpers:
-        yield _thank(view, voice)
 
 
 def purposes(view: Outlook) -> list[Purpose]:
@@ -85,12 +92,6 @@ def _contact(
         key=key,
         irreversible=purpose in FINAL,
     )
-
-
-def _ways(view: Outlook, voice: Voice) -> tuple[Option, ...]:
-    """Give the channels that one can use now, and what one should know of each."""
-    channels = [name for name in view.my_channels() if view.works(name)]
-    return tuple(Option(name, voice.words.channel(name), name, note=_about(view, voice, name)) for name in channels)
 
 
 def _about(view: Outlook, voice: Voice, channel: str) -> str:

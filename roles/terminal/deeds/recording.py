@@ -14,11 +14,22 @@ def recording(view: Outlook, voice: Voice, blanks: Blanks) -> Iterator[Deed]:
     waiting = dict(view.fresh)
     put_off = dict(view.folder)
     for case in dict.fromkeys([*waiting, *put_off, *view.known_cases()]):
-        now = being_recorded(view, case)
-        facts = [fact for fact in (*waiting.get(case, ()), *put_off.get(case, ())) if fact not in now]
-        others = [fact for fact in view.unrecorded(case) if fact not in {*facts, *now}]
-        if facts or others:
-            yield _record(view, voice, blanks, case, (facts, others))
+        learned = (*waiting.get(case, ()), *put_off.get(case, ()))
+        if (deed := _about(view, voice, blanks, case, learned)) is not None:
+            yield deed
+
+
+def _about(view: Outlook, voice: Voice, blanks: Blanks, case: str, learned: tuple[str, ...]) -> Deed | None:
+    """Give how to record what is known of one case; that stays so while it rests on the same."""
+    return voice.keep("record", case, lambda: _left(view, voice, blanks, case, learned))
+
+
+def _left(view: Outlook, voice: Voice, blanks: Blanks, case: str, learned: tuple[str, ...]) -> Deed | None:
+    """Give how to record what was learned of a case, or else is known of it; none when nothing is left."""
+    now = being_recorded(view, case)
+    facts = [fact for fact in learned if fact not in now]
+    others = [fact for fact in view.unrecorded(case) if fact not in {*facts, *now}]
+    return _record(view, voice, blanks, case, (facts, others)) if facts or others else None
 
 
 def being_recorded(view: Outlook, case: str) -> tuple[str, ...]:

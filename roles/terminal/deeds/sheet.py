@@ -7,6 +7,7 @@ from roles.terminal.screen import ChooseOne, Deed, Field, Option, Write
 from roles.terminal.voice import Voice
 from simulation.outlook import Whole
 from simulation.wording.group import LESSONS
+from simulation.world.casefile import CaseFile
 
 SCALE: Final = (1, 2, 3, 4, 5)
 
@@ -15,7 +16,14 @@ def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
     """Go through what an observer can note: a digit for the lesson, and a key for the way of noting."""
     if whole.seat not in whole.taken_seats() or whole.phase not in {"play", "evaluation"}:
         return
-    about = (_case(whole, voice), _seat(whole, voice))
+    cases = tuple(file for file in whole.cases() if file.opened is not None)
+    about = (tuple(file.id for file in cases), tuple(desk.seat for desk in whole.desks()))
+    yield from voice.keep(("marks", about), "", lambda: tuple(_marks(whole, voice, cases)))
+
+
+def _marks(whole: Whole, voice: Voice, cases: tuple[CaseFile, ...]) -> Iterator[Deed]:
+    """Go through the marks that can be made on these cases and on everybody who has a desk."""
+    about = (_case(voice, cases), _seat(whole, voice))
     for number in LESSONS:
         yield _stroke(voice, number, 1)
         yield _stroke(voice, number, -1)
@@ -27,14 +35,10 @@ def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
             yield _kept(voice, name, voice.text(agreement.title))
 
 
-def _case(whole: Whole, voice: Voice) -> ChooseOne:
+def _case(voice: Voice, cases: tuple[CaseFile, ...]) -> ChooseOne:
     """Ask what case it is about."""
     none = Option("none", voice.say(nl="geen zaak", en="no case"), "")
-    names = tuple(
-        Option(c.id, voice.resident((c.source, c.role, c.resident)), c.id)
-        for c in whole.cases()
-        if c.opened is not None
-    )
+    names = tuple(Option(c.id, voice.resident((c.source, c.role, c.resident)), c.id) for c in cases)
     return ChooseOne("case", voice.say(nl="Over welke zaak?", en="About which case?"), (none, *names), "none")
 
 

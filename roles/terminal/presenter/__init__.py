@@ -6,6 +6,7 @@ import msgspec
 
 from roles.terminal.deeds import deeds
 from roles.terminal.foresight import Ahead
+from roles.terminal.memory import Memory
 from roles.terminal.presenter.between import NOTHING, between
 from roles.terminal.presenter.conferring import conferring, headline_in_meeting
 from roles.terminal.presenter.desk import desk
@@ -45,13 +46,15 @@ def present(
     tempo: Tempo | None = None,
     attendance: Attendance = NOBODY,
     ahead: Ahead | None = None,
+    memory: Memory | None = None,
 ) -> Screen:
     """Present all that a seat may see and do now, in one language.
 
     With a tempo, how the room's clock goes; the attendance and what was seen ahead (none where no bots can look ahead)
-    are for whoever leads the session, and for nobody else.
+    are for whoever leads the session, and for nobody else. With a memory of the last screen of the same seat in the
+    same language, what rests on the same is not made again; the screen is equal.
     """
-    voice = Voice(eyes, language)
+    voice = Voice(eyes, language, memory)
     possible = deeds(eyes, voice, tempo, ahead)
     part = _part(eyes, voice, by_subject(possible), evaluation, attendance, ahead)
     around, quiet = voice.around, part.kind == "conferring"
@@ -138,7 +141,7 @@ def _clock(voice: Voice, tempo: Tempo | None) -> Clock:
     around = voice.around
     left = max(0, around.ends - around.at) if around.ends is not None else None
     said = "" if not left else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
-    clock = Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
+    clock = Clock(around.at, voice.today, voice.time(around.at), left, said, open=around.office_open)
     return (
         clock
         if tempo is None or around.time_is_over

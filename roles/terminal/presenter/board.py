@@ -1,12 +1,19 @@
 """The board: columns by phase, with owner, age and term, as far as a seat may read them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Board, Column, Item, Line, Tone
 from roles.terminal.voice import Voice
 from simulation.board import Card
+from simulation.outlook import Outlook, Whole
 from simulation.scenario.casetype import CaseType
+
+
+def cards_on_board(eyes: Outlook | Whole, voice: Voice) -> list[Card]:
+    """Read the cards on the board, as far as somebody may."""
+    return [voice.keep("on the board", case, partial(eyes.card, case)) for case in eyes.board()]
 
 
 def board(cards: Sequence[Card], voice: Voice, possible: Possible) -> Board:

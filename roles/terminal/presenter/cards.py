@@ -1,6 +1,7 @@
 """Cards: the cases that a seat has in hand, and each card with exactly what this role may read on it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Block, Card, Item, Items, Line, Section, Tone
@@ -27,17 +28,23 @@ def case_items(view: Outlook, voice: Voice, possible: Possible) -> Items:
 def other_cases(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
     """Show the cases of others that this seat knows of: from the board, or from what came in."""
     mine = set(view.cases_in_hand)
-    items = []
-    for case in view.known_cases():
-        if case not in mine:
-            new = view.on_board(case) and view.looked(case) is not None and view.card_changed(case)
-            sign = voice.say(nl="er staat iets nieuws op de kaart", en="the card says something new") if new else ""
-            lines = (Line(_owned(view, voice, case)),) if view.sees_status(case) else ()
-            deeds = possible.get(f"case:{case}", ())
-            tone: Tone = "new" if new else "plain"
-            items.append(Item(f"case:{case}", title(view, voice, case), lines, tone, sign, deeds=deeds))
+    items = tuple(_other(view, voice, case, possible) for case in view.known_cases() if case not in mine)
     if items:
-        yield Items("others", voice.say(nl="Zaken van anderen", en="Cases of others"), tuple(items))
+        yield Items("others", voice.say(nl="Zaken van anderen", en="Cases of others"), items)
+
+
+def _other(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
+    """Show one case of others; nothing about it hangs on the clock."""
+    return voice.keep("other", case, lambda: _others_case(view, voice, case, possible))
+
+
+def _others_case(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
+    """Say whose it is, and whether its card says something new."""
+    new = view.on_board(case) and view.looked(case) is not None and view.card_changed(case)
+    sign = voice.say(nl="er staat iets nieuws op de kaart", en="the card says something new") if new else ""
+    lines = (Line(_owned(view, voice, case)),) if view.sees_status(case) else ()
+    deeds = possible.get(f"case:{case}", ())
+    return Item(f"case:{case}", title(view, voice, case), lines, "new" if new else "plain", sign, deeds=deeds)
 
 
 def case_item(view: Outlook, voice: Voice, case: str, possible: Possible) -> Item:
@@ -118,31 +125,64 @@ def cards(view: Outlook, voice: Voice, possible: Possible) -> Iterator[Block]:
             yield card
 
 
+class _Body(NamedTuple):
+    """A card as this seat last read it, and what it knows besides: all of it but what the clock changes."""
+
+    title: str
+    status: tuple[Line, ...] = ()
+    due: int | None = None
+    sections: tuple[Section, ...] = ()
+    beside: Section | None = None
+    tone: Tone = "plain"
+
+
 def card_of(view: Outlook, voice: Voice, case: str, possible: Possible) -> Card | None:
     """Show one card, and what this seat knows besides; none when there is nothing of either."""
-    read = view.looked(case) is not None and view.on_board(case)
-    beside = _beside(view, voice, case)
-    return _card(view, voice, case, beside, possible, read=read) if read or beside is not None else None
-
-
-def _card(view: Outlook, voice: Voice, case: str, beside: Section | None, possible: Possible, *, read: bool) -> Card:
-    """Show one card, with what this seat knows besides."""
-    sections = tuple(_sections(view, voice, case)) if read else ()
-    new = read and view.card_changed(case)
-    tone: Tone = "new" if new else "plain"
+    body = voice.keep("card", case, lambda: _body(view, voice, case))
+    if body is None:
+        return None
+    sections = (_standing(view, voice, body), *_others(voice, body)) if body.status else body.sections
     deeds = possible.get(f"case:{case}", ())
-    return Card(f"card:{case}", title(view, voice, case), sections, beside, tone, deeds)
+    return Card(f"card:{case}", body.title, sections, body.beside, body.tone, deeds)
 
 
-def _sections(view: Outlook, voice: Voice, case: str) -> Iterator[Section]:
+def _body(view: Outlook, voice: Voice, case: str) -> _Body | None:
+    """Read one card; none when there is nothing to read, and this seat knows nothing of the case."""
+    beside = _beside(view, voice, case)
+    if view.looked(case) is None or not view.on_board(case):
+        return _Body(title(view, voice, case), beside=beside) if beside is not None else None
+    card, seen = view.card(case), view.sees_status(case)
+    return _Body(
+        title(view, voice, case),
+        tuple(_status(voice, view, card)) if seen else (),
+        card.due if seen else None,
+        tuple(_sections(view, voice, card)),
+        beside,
+        "new" if view.card_changed(case) else "plain",
+    )
+
+
+def _standing(view: Outlook, voice: Voice, body: _Body) -> Section:
+    """Give the part that says where a case stands, with its term as it is by the clock."""
+    heading = section_title(voice, STATUS)
+    due = () if body.due is None else (_due(view, voice, body.due),)
+    fields = (line for section in body.sections if section.title == heading for line in section.lines)
+    return Section(heading, (*body.status, *due, *fields))
+
+
+def _others(voice: Voice, body: _Body) -> Iterator[Section]:
+    """Go through the parts that don't say where a case stands."""
+    heading = section_title(voice, STATUS)
+    return (section for section in body.sections if section.title != heading)
+
+
+def _sections(view: Outlook, voice: Voice, card: Written) -> Iterator[Section]:
     """Go through the parts of a card that this role may read, as they were when it last looked."""
-    card, looked = view.card(case), view.looked(case) or 0
     parts: dict[str, list[Line]] = {}
-    if view.sees_status(case):
-        parts[section_title(voice, STATUS)] = list(status(voice, view, card))
+    looked = view.looked(card.case) or 0
     fields = [field for field in card.fields if field.at <= looked or field.by == view.seat]
     for field in fields:
-        parts.setdefault(section_title(voice, field.section), []).append(_field(view, voice, case, field))
+        parts.setdefault(section_title(voice, field.section), []).append(_field(view, voice, card.case, field))
     if newer := len(card.fields) - len(fields):
         said = voice.say(
             nl=f"{newer} nieuwe regels sinds u keek: open de kaart",
@@ -152,18 +192,19 @@ def _sections(view: Outlook, voice: Voice, case: str) -> Iterator[Section]:
     return (Section(heading, tuple(lines)) for heading, lines in parts.items())
 
 
-def status(voice: Voice, view: Outlook, card: Written) -> Iterator[Line]:
-    """Say where a case stands, as the board has it."""
+def _status(voice: Voice, view: Outlook, card: Written) -> Iterator[Line]:
+    """Say where a case stands, as the board has it; its term is said by the clock."""
     statuses = voice.words.scenario.board.statuses
     yield Line(voice.text(getattr(statuses, card.status)))
     if card.phase:
         yield Line(voice.text(view.kind(card.case).phases.get(card.phase)), voice.say(nl="fase", en="phase"))
     owner = voice.seat(card.owner) if card.owner else voice.say(nl="niemand", en="nobody")
     yield Line(owner, voice.say(nl="eigenaar", en="owner"))
-    if card.due is not None:
-        yield Line(
-            voice.by(card.due), voice.say(nl="termijn", en="term"), tone="late" if card.due < view.at else "plain"
-        )
+
+
+def _due(view: Outlook, voice: Voice, due: int) -> Line:
+    """Say by when a case must be decided."""
+    return Line(voice.by(due), voice.say(nl="termijn", en="term"), tone="late" if due < view.at else "plain")
 
 
 def section_title(voice: Voice, section: str) -> str:

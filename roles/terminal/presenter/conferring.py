@@ -7,7 +7,7 @@ and what they told.
 from collections.abc import Iterable, Iterator
 
 from roles.terminal.presenter.cards import card_of, title
-from roles.terminal.presenter.home import told
+from roles.terminal.presenter.home import story
 from roles.terminal.presenter.news import said_of
 from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Block, Item, Items, Line, Passage
@@ -41,7 +41,7 @@ def conferring(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, 
         *(_account(view, voice, account, possible) for account in view.accounts),
         *_heard(view, voice),
         _present(view, voice, cases),
-        *([told(view, voice)] if view.is_resident else _cards(view, voice, cases)),
+        *([story(view, voice)] if view.is_resident else _cards(view, voice, cases)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roles.terminal.foresight import Ahead
 from roles.terminal.presenter.between import lesson_cards, observers, offers, verdicts
-from roles.terminal.presenter.board import board
+from roles.terminal.presenter.board import board, cards_on_board
 from roles.terminal.presenter.dialogue import dialogue, shared
 from roles.terminal.presenter.evaluation import Evaluation
 from roles.terminal.presenter.figures import figures
@@ -28,7 +28,7 @@ def facilitating(
         *(_in_play(whole, voice, evaluation) if whole.is_playing else _between(whole, voice, evaluation, ahead)),
         seats(whole, voice, attendance),
         plan(whole, voice, attendance),
-        *((injects(whole, voice), board(whole.board(), voice, {})) if whole.is_playing else ()),
+        *((injects(whole, voice), board(cards_on_board(whole, voice), voice, {})) if whole.is_playing else ()),
     )
 
 
@@ -41,20 +41,20 @@ def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
 
 
 def _between(whole: Whole, voice: Voice, evaluation: Evaluation, ahead: Ahead | None) -> Iterator[Block]:
-    """Show what residents made of it, what people shared, and the offers while something can be chosen."""
+    """Show what residents made of it and what people shared; before all that the offers while one chooses."""
     if whole.phase == "dialogue":
         yield from dialogue(whole, voice, {})
         return
+    if not whole.is_over and whole.phase == "choice":
+        yield from offers(whole, voice, {})
+        if ahead is not None:
+            yield from foreseen(whole, voice, ahead)
     yield from verdicts(voice, evaluation)
     yield from observers(voice, evaluation)
     yield from _figures(whole, voice, evaluation)
     yield from lesson_cards(voice, evaluation)
     if whole.phase == "debrief":
         yield from shared(whole, voice)
-    if not whole.is_over and whole.phase == "choice":
-        yield from offers(whole, voice, {})
-        if ahead is not None:
-            yield from foreseen(whole, voice, ahead)
 
 
 def _figures(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:

@@ -45,7 +45,7 @@ def home(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, ...]:
         *_status(view, voice),
         _promises(view, voice),
         _trust(view, voice),
-        told(view, voice),
+        story(view, voice),
         *situation(view, voice),
     )
 
@@ -218,8 +218,13 @@ def _trust(view: Outlook, voice: Voice) -> Gauge:
     )
 
 
-def told(view: Outlook, voice: Voice) -> Items:
-    """Show the own story, and what was told to whom."""
+def story(view: Outlook, voice: Voice) -> Items:
+    """Show the own story, and what was told to whom; that does not hang on the clock."""
+    return voice.keep("story", view.own_case, lambda: _story(view, voice))
+
+
+def _story(view: Outlook, voice: Voice) -> Items:
+    """Go through the own story."""
     kind, told = view.kind(view.own_case), view.told_to()
     items = []
     for fact, value in view.my_story().items():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roles.terminal.deeds.blanks import LEAVES
-from roles.terminal.presenter.board import board
+from roles.terminal.presenter.board import board, cards_on_board
 from roles.terminal.presenter.cards import title
 from roles.terminal.presenter.desk import desk
 from roles.terminal.presenter.possible import Possible
@@ -26,7 +26,7 @@ def leading(view: Outlook, voice: Voice, possible: Possible) -> tuple[Block, ...
         *_unsettled(view, voice, possible),
         *_agreements(view, voice, possible),
         *desk(view, voice, possible),
-        board(view.board(), voice, possible),
+        board(cards_on_board(view, voice), voice, possible),
     )
 
 
@@ -50,7 +50,7 @@ def _asked(view: Outlook, voice: Voice, request: Request, possible: Possible) ->
 
 def _target(view: Outlook, voice: Voice) -> Grid:
     """Count what output is counted in: open, decided, late."""
-    cards = view.board()
+    cards = cards_on_board(view, voice)
     read = [card for card in cards if STATUS in view.sections(card.case)]
     decided = sum(card.status == "decided" for card in read)
     late = sum(card.due is not None and card.due < view.at and card.status != "decided" for card in read)

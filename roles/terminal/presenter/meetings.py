@@ -18,7 +18,6 @@ def meetings(whole: Whole, voice: Voice) -> Iterator[Block]:
 
 def _meeting(whole: Whole, voice: Voice, number: int, meeting: Conference) -> Item:
     """Show one: its case as the board has it, and who sits there."""
-    card = next((card for card in whole.board() if card.case == meeting.case), None)
     title = voice.say(nl="Wat zij in handen hebben", en="What they have in hand")
     if meeting.case:
         title = voice.whose(meeting.case)
@@ -26,5 +25,5 @@ def _meeting(whole: Whole, voice: Voice, number: int, meeting: Conference) -> It
     if meeting.resident:
         who.append(voice.whose(meeting.case))
     at_table = Line(voice.words.people(who), voice.say(nl="aan tafel", en="at the table"))
-    shown = on_board(card, voice) if card is not None else Item("", title)
+    shown = on_board(whole.card(meeting.case), voice) if meeting.case in whole.board() else Item("", title)
     return Item(f"meeting:{number}", title, (at_table, *shown.lines), "busy", shown.sign)

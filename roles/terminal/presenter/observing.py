@@ -1,8 +1,9 @@
 """The observer's screen: everything, read only, with the own sheet."""
 
+from functools import partial
 from typing import assert_never
 
-from roles.terminal.presenter.board import board
+from roles.terminal.presenter.board import board, cards_on_board
 from roles.terminal.presenter.possible import Possible
 from roles.terminal.screen import Block, Item, Items, Line, Tone
 from roles.terminal.voice import Voice
@@ -19,14 +20,16 @@ def observing(whole: Whole, voice: Voice, possible: Possible) -> tuple[Block, ..
         residents(whole, voice),
         waiting(whole, voice),
         orphans(whole, voice),
-        board(whole.board(), voice, {}),
+        board(cards_on_board(whole, voice), voice, {}),
         _sheet(whole, voice),
     )
 
 
 def residents(whole: Whole, voice: Voice) -> Items:
     """Show each resident: trust, who has the file, who owns it."""
-    items = tuple(_resident(case, voice) for case in whole.cases())
+    items = tuple(
+        voice.keep(("resident", voice.today), case.id, partial(_resident, case, voice)) for case in whole.cases()
+    )
     nothing = voice.say(nl="er is nog niemand", en="nobody has come yet")
     return Items("residents", voice.say(nl="Inwoners", en="Residents"), items, nothing)
 

@@ -42,7 +42,8 @@ class Sit(Message, frozen=True):
     A client thinks of its token itself, so that who was let in and did not hear it can simply come again. With a code
     and no seat the host offers seats. A `pin` opens a seat that somebody has: `beside` sits down next to
     who is there, otherwise the seat is taken along to here. `lead` asks to lead the session, with the code for that.
-    `job` is the role in the game that is the own work, as far as somebody wants to say so.
+    `job` is the role in the game that is the own work, as far as somebody wants to say so. `bot` is said by a program
+    that plays as if it were a person.
     """
 
     code: str = ""
@@ -54,6 +55,7 @@ class Sit(Message, frozen=True):
     lead: bool = False
     language: Language = "nl"
     job: str = ""
+    bot: bool = False
 
 
 class Say(Message, frozen=True):

@@ -1,9 +1,9 @@
 """A patch: what makes one screen into the next, in a few words; lists by the ids of their parts.
 
-Both sides work on trees, which are screens as plain data (`tree_of`). The law: `patched(a, difference(a, b)) == b`.
+Whoever reads works on trees, which are screens as plain data; `difference` says how a patch comes about.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
 import msgspec
@@ -54,26 +54,10 @@ class Astray(ValueError):
     """A patch that doesn't go with what it is laid on."""
 
 
-def tree_of(screen: Screen, before: Screen | None = None, grown: Tree | None = None) -> Tree:
-    """Give a screen as plain data; what stands as it stood before is taken from the tree that was grown of that."""
-    if before is None or grown is None:
-        whole: Tree = msgspec.to_builtins(screen)
-        return whole
-    around: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(screen, blocks=(), deeds=()))
-    return around | {
-        "blocks": _grown(screen.blocks, before.blocks, grown["blocks"]),
-        "deeds": _grown(screen.deeds, before.deeds, grown["deeds"]),
-    }
-
-
-def _grown(parts: Sequence[Block | Deed], before: Sequence[Block | Deed], trees: Sequence[Tree]) -> tuple[Tree, ...]:
-    """Grow trees of parts with an id; those that did not change are there already."""
-    known = {part.id: (part, tree) for part, tree in zip(before, trees, strict=True)}
-    there = [known.get(part.id) for part in parts]
-    return tuple(
-        was[1] if was is not None and was[0] == part else msgspec.to_builtins(part)
-        for part, was in zip(parts, there, strict=True)
-    )
+def tree_of(screen: Screen) -> Tree:
+    """Give a screen as plain data."""
+    tree: Tree = msgspec.to_builtins(screen)
+    return tree
 
 
 def screen_of(tree: Tree, before: Screen | None = None, grown: Tree | None = None) -> Screen:
@@ -94,81 +78,6 @@ def _read(trees: Sequence[Tree], kind: Any, before: Sequence[Any], grown: Sequen
         return tuple(before)
     known = {id(tree): part for tree, part in zip(grown, before, strict=True)}
     return tuple(known.get(id(tree)) or msgspec.convert(tree, kind, strict=False) for tree in trees)
-
-
-# --- finding out what changed ---------------------------------------------------------------------------------------
-
-
-def difference(before: Tree, after: Tree) -> Mend:
-    """Say what makes one tree into another."""
-    fields = {
-        name: _change(before[name], value) if name in before else Put(value)
-        for name, value in after.items()
-        if name not in before or before[name] != value
-    }
-    return Mend(fields, tuple(name for name in before if name not in after))
-
-
-def _change(before: object, after: object) -> Change:
-    """Say what happened to one value."""
-    if isinstance(before, Mapping) and isinstance(after, Mapping):
-        return difference(before, after)
-    if isinstance(before, Sequence) and isinstance(after, Sequence) and not isinstance(after, str):
-        return _relisted(before, after)
-    return Put(after)
-
-
-def _relisted(before: Sequence[Any], after: Sequence[Any]) -> Change:
-    """Say what happened to a list: which stretches stayed together, what is new, what changed inside."""
-    places = _matched(before, after)
-    kept = sum(place is not None for place in places)
-    if not kept:
-        return Put(after)
-    mended = {
-        str(number): _change(before[place], part)
-        for number, (place, part) in enumerate(zip(places, after, strict=True))
-        if place is not None and before[place] != part
-    }
-    fresh = tuple(part for place, part in zip(places, after, strict=True) if place is None)
-    runs = tuple(_runs(places))
-    return Relist(() if runs == (Again(0, len(before)),) else runs, fresh, mended)
-
-
-def _matched(before: Sequence[Any], after: Sequence[Any]) -> list[int | None]:
-    """Give for each part of a list where it stood before, by its id or else by what it says."""
-    stood: dict[object, list[int]] = {}
-    for place in range(len(before) - 1, -1, -1):
-        stood.setdefault(_name(before[place]), []).append(place)
-    found: list[int | None] = []
-    for part in after:
-        there = stood.get(_name(part))
-        found.append(there.pop() if there else None)
-    return found
-
-
-def _name(part: object) -> object:
-    """Say by what a part of a list is known."""
-    name = part.get("id") if isinstance(part, Mapping) else None
-    return name if isinstance(name, str) else msgspec.json.encode(part)
-
-
-def _runs(places: Sequence[int | None]) -> Iterator[Again]:
-    """Join places that follow each other."""
-    first, count = -1, 0
-    for place in places:
-        if count and place == first + count:
-            count += 1
-            continue
-        if count:
-            yield Again(first, count)
-        first, count = (place, 1) if place is not None else (-1, 0)
-        if place is None:
-            yield Again(0, 0)
-    if count:
-        yield Again(first, count)
-
-
-# --- laying it on ------------------------------------------------------------------------------------------------
 
 
 def patched(before: Tree, patch: Mend) -> Tree:
