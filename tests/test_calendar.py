@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulation.calendar import DAY, Calendar, Hours, Timetable
+from simulation.calendar import DAY, Calendar, Hours
+from simulation.timetable import Timetable
 
 OFFICE = Hours.parse("mon-fri 09:00-17:00")
 SHORT_FRIDAY = Hours.parse("mon-thu 08:30-12:00, mon-thu 13:00-17:00, fri 08:30-12:00")

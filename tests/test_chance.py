@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulation.chance import Exponential, Fixed, Gamma, Lognormal, Luck, Spread, Triangular, Uniform
+from simulation.chance import Luck
+from simulation.spread import Exponential, Fixed, Gamma, Lognormal, Spread, Triangular, Uniform
 
 Keys = tuple[str | int, ...]
 

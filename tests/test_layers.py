@@ -46,7 +46,8 @@ HOUSE: Final = """
     simulation.journal
     simulation.events         simulation.intents
     simulation.scenario
-    simulation.calendar       simulation.chance         simulation.case            simulation.sharing
+    simulation.timetable      simulation.chance
+    simulation.calendar       simulation.spread         simulation.case            simulation.sharing
     scenarios
 """
 
@@ -68,7 +69,7 @@ NEVER_MEET: Final = {
 HOMES: Final = {
     "simpy": ("simulation.game",),
     "yaml": ("simulation.scenario",),
-    "random": ("simulation.chance", "roles.terminal.walker", "roles.rehearsing"),
+    "random": ("simulation.chance", "simulation.spread", "roles.terminal.walker", "roles.rehearsing"),
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing", "overdracht.doctor"),

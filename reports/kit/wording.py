@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 
 from reports.kit.sheet import NEUTRAL
-from simulation.calendar import DAYS, Calendar, Hours, Timetable
+from simulation.calendar import DAYS, Calendar, Hours
 from simulation.case import DAY, HOUR, MINUTE, RESIDENTS
 from simulation.scenario.effort import AnyEffort
 from simulation.scenario.faults import Language
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
+from simulation.timetable import Timetable
 from simulation.wording.dates import MONTHS, WEEKDAYS
 from simulation.wording.words import Words
 

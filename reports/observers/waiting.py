@@ -10,7 +10,6 @@ from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LASHKEVICH, WAITS
 from reports.observers.reading.spans import Spans, both, joined, without
 from reports.observers.reading.spells import Spell
-from simulation.calendar import Timetable
 from simulation.case import HOUR
 from simulation.events.case import CaseClosed
 from simulation.events.contact import QuestionAsked, QuestionEnded
@@ -19,6 +18,7 @@ from simulation.events.work import TaskAccepted, TaskDone, TaskOffered
 from simulation.journal import Entry
 from simulation.observing import Step
 from simulation.scenario.words import Text
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 TITLES: dict[Cause, Text] = {

@@ -1,10 +1,10 @@
 """Deeds take working time: how long, what comes between, and what follows when they are done."""
 
-from simulation.chance import Fixed
 from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
 from simulation.intents.employee import Work
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.scenario.effort import AnyEffort
+from simulation.spread import Fixed
 from simulation.world.desk import Desk
 from simulation.world.world import World
 

@@ -1,8 +1,7 @@
 """What a rule gets and what it gives: somebody said something; these events and timers follow."""
 
 from collections.abc import Callable
-
-import msgspec
+from dataclasses import dataclass
 
 from simulation.case import By, TrustReason
 from simulation.events import Event
@@ -25,7 +24,8 @@ class Refused(Exception):
         self.first = first
 
 
-class Said(msgspec.Struct, frozen=True, gc=False):
+@dataclass
+class Said:
     """An intent, who said it, and when."""
 
     seat: str
@@ -34,7 +34,8 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     by: By = "habit"
 
 
-class Timer(msgspec.Struct, frozen=True, gc=False):
+@dataclass
+class Timer:
     """What the world will say later, at `at`."""
 
     at: int

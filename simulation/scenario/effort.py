@@ -5,10 +5,10 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from simulation.chance import Exponential, Fixed, Gamma, Lognormal, Triangular, Uniform
 from simulation.scenario.faults import problem
 from simulation.scenario.sourced import Sourced
 from simulation.scenario.words import Duration
+from simulation.spread import Exponential, Fixed, Gamma, Lognormal, Triangular, Uniform
 
 Noun = TypeVar("Noun", bound=Sourced)
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from simulation.calendar import Calendar, Hours, Timetable
+from simulation.calendar import Calendar, Hours
 from simulation.case import RESIDENTS
 from simulation.chance import Luck
 from simulation.scenario.faults import Language
 from simulation.scenario.play import Profile, ProfileName
 from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
+from simulation.timetable import Timetable
 from simulation.wording.words import Words
 from simulation.world.agreements import Agreements
 from simulation.world.casefile import Assignment, CaseFile, holds

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.observers.reading.spans import Spans, both, joined, length, without
-from simulation.calendar import Calendar, Hours, Timetable
+from simulation.calendar import Calendar, Hours
+from simulation.timetable import Timetable
 
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60))).map(joined)
 

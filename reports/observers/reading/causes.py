@@ -6,8 +6,8 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from reports.observers.reading.spans import Spans, both, joined, length, without
 from reports.observers.reading.spells import Spell
-from simulation.calendar import Timetable
 from simulation.observing import Step
+from simulation.timetable import Timetable
 
 Cause = Literal["batching", "contention", "prioritisation", "unavailability", "resident", "extraneous"]
 """Why something waits, in the order in which the causes are taken off."""

@@ -8,10 +8,10 @@ from reports.observers.reading.claims import Claims
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.rows import Rows
 from reports.observers.reading.spells import Spell, Spells
-from simulation.calendar import Timetable
 from simulation.events import Event
 from simulation.journal import Entry
 from simulation.observing import Note, Notes, Step, Steps
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 Kind = Literal["claims", "spells", "steps"]

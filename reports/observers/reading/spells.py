@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from simulation.calendar import Timetable
 from simulation.events.table import RoundOpened
 from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
 from simulation.intents import Intent
@@ -12,6 +11,7 @@ from simulation.intents.employee import AnswerColleague, AnswerContact, Decide, 
 from simulation.intents.world import Attend
 from simulation.journal import Entry
 from simulation.observing import Notes, Readiness
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 
