@@ -1,8 +1,9 @@
 """What it takes to make a screen: processor time by role, at tables where bots have played for some weeks.
 
 Two tables as in a room, and one at which a manager has sixty cards before him; every seat's screen is made again and
-again from the same world. Run with `python benchmarks/screens.py [TIMES]`; prints the middle of so many and the
-least, in ms: on a machine with other work to do the least says more.
+again from the same world, from nothing and with the last one remembered. Run with
+`python benchmarks/screens.py [TIMES]`; prints the middle of so many and the least, in ms: on a machine with other work
+to do the least says more.
 """
 
 import statistics
@@ -14,9 +15,9 @@ from typing import NamedTuple
 from overdracht.composition import laid
 from overdracht.shelf import header
 from roles.terminal.alone import Alone
+from roles.terminal.memory import Memory
 from roles.terminal.presenter import NO_EVALUATION, present
 from roles.terminal.screen import Board, Screen
-from roles.terminal.wire.patch import tree_of
 from simulation.case import DAY, OBSERVERS
 from simulation.intents.table import Introduce, OpenRound, TakeSeat
 from simulation.outlook import FACILITATOR
@@ -29,10 +30,12 @@ TIMES = 15
 
 
 class Made(NamedTuple):
-    """A screen that can be made, and how many things stand on it."""
+    """A screen that can be made: from nothing, and when the last one is remembered."""
 
     name: str
     make: Callable[[], Screen]
+    again: Callable[[], Screen]
+    """From memory of the last one."""
 
 
 def played(town: str, weeks: float, settings: dict[str, str] | None = None, seat: str = "") -> Table:
@@ -68,14 +71,20 @@ def seats(table: Table) -> Iterator[Made]:
             roles.setdefault("a resident" if desk.resident else desk.role, seat)
     roles |= {"whoever leads the session": FACILITATOR, "an observer": OBSERVERS[0]}
     for role, seat in roles.items():
-        yield Made(role, lambda seat=seat: present(table.eyes(seat), "nl"))
+        memory = Memory()
+        yield Made(
+            role,
+            lambda seat=seat: present(table.eyes(seat), "nl"),
+            lambda seat=seat, memory=memory: present(table.eyes(seat), "nl", memory=memory),
+        )
 
 
 def alone(table: Table) -> Iterator[Made]:
     """Give what is made for one person alone, who leads the session too."""
     place = Alone(table, "manager-1", lambda *_: NO_EVALUATION)
-    yield Made("the manager, playing alone", lambda: place.screen("nl"))
-    yield Made("the console behind it", lambda: place.console("nl"))
+    anew = lambda: Alone(table, "manager-1", lambda *_: NO_EVALUATION)  # noqa: E731 - somebody who remembers nothing
+    yield Made("the manager, playing alone", lambda: anew().screen("nl"), lambda: place.screen("nl"))
+    yield Made("the console behind it", lambda: anew().console("nl"), lambda: place.console("nl"))
 
 
 def took(make: Callable[[], object], times: int) -> tuple[float, float]:
@@ -89,20 +98,19 @@ def took(make: Callable[[], object], times: int) -> tuple[float, float]:
 
 
 def told(where: str, made: Iterator[Made], times: int) -> None:
-    """Tell what each screen takes to make, and to make into data for the wire."""
+    """Tell what each screen takes to make."""
     together = 0.0, 0.0
-    for name, make in made:
-        screen = make()
-        each, data = took(make, times), took(lambda screen=screen: tree_of(screen), times)
-        together = together[0] + each[0], together[1] + each[1]
-        row = f"{len(screen.deeds)} | {each[0]:.2f} | {each[1]:.2f} | {data[0]:.2f}"
+    for name, make, again in made:
+        each, remembered = took(make, times), took(again, times)
+        together = together[0] + each[0], together[1] + remembered[0]
+        row = f"{len(make().deeds)} | {each[0]:.2f} | {each[1]:.2f} | {remembered[0]:.2f} | {remembered[1]:.2f}"
         print(f"| {where} | {name} | {row} |", flush=True)
-    print(f"| {where} | together | | {together[0]:.1f} | {together[1]:.1f} | |", flush=True)
+    print(f"| {where} | together | | {together[0]:.1f} | | {together[1]:.1f} | |", flush=True)
 
 
 if __name__ == "__main__":
     often = int(sys.argv[1]) if len(sys.argv) > 1 else TIMES
-    print(f"| table | screen | deeds | ms to make | least | ms to data |\n|{' --- |' * 6}", flush=True)
+    print(f"| table | screen | deeds | ms from nothing | least | from memory | least |\n|{' --- |' * 7}", flush=True)
     for town in TOWNS:
         told(town.partition("-")[0].title(), seats(played(town, WEEKS)), often)
     told(f"{CARDS} cards", alone(busy_manager()), often)

@@ -106,7 +106,7 @@ class Year:
         self._spells.see(entry, world)
         for spell in self._ended:
             if spell.case in self.affairs:
-                self.affairs[spell.case].hours += _at_work(world, spell.role, spell.start, spell.end) / HOUR
+                self.affairs[spell.case].hours += spell.worked / HOUR
         self._ended.clear()
         for event in entry.events:
             if isinstance(event, RoundOpened | CaseOpened | TaskDone):

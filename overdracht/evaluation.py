@@ -10,12 +10,13 @@ from reports.rounds.cards import cards
 from reports.rounds.observing import observations
 from reports.rounds.verdicts import verdicts
 from reports.scorecard.directions import verdict
-from reports.scorecard.wording import unit, value
+from reports.scorecard.wording import NOT_SEEN, unit, value
 from reports.sheet.together import together
 from roles.terminal.presenter.evaluation import Evaluation, LessonCard, Measured, Observed, Seen, Verdict
 from roles.terminal.screen import Tone
 from simulation.journal import Journal
 from simulation.observing import Figure
+from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
 from simulation.world.world import World
@@ -81,9 +82,7 @@ def _row(rounds: Rounds, name: str) -> Measured | None:
     shown = next((figure for figure in row if figure is not None), None)
     if shown is None:
         return None
-    words = tuple(
-        Text(nl=_said(value(f, "nl"), unit(shown, "nl")), en=_said(value(f, "en"), unit(shown, "en"))) for f in row
-    )
+    words = tuple(Text(nl=_said(figure, shown, "nl"), en=_said(figure, shown, "en")) for figure in row)
     came = verdict(row[-2], row[-1]) if len(row) > 1 else "open"
     tone: Tone = "good" if came == "better" else "bad" if came == "worse" else "plain"
     title = _untold(shown.title, shown.about)
@@ -96,6 +95,7 @@ def _untold(title: Text, about: Sequence[str]) -> Text:
     return Text(nl=title.nl.removesuffix(end), en=title.en.removesuffix(end))
 
 
-def _said(value: str, unit: str) -> str:
-    """Write a value with its unit."""
-    return f"{value} {unit}".strip()
+def _said(figure: Figure | None, shown: Figure, language: Language) -> str:
+    """Write a value with its unit; what was not seen has none."""
+    said = value(figure, language)
+    return said if said == NOT_SEEN[language] else f"{said} {unit(shown, language)}".strip()

@@ -87,13 +87,15 @@ class BesideTable:
         """Have asked nothing yet."""
         self._table, self._game = table, Game(table.journal.header, pairs)
         self._round, self._asking = 0, _Asking(self._game)
+        self._can = all(map(find_spec, NEEDED))
         table.game.listeners.append(self._hear)
 
     def _hear(self, entry: Entry) -> None:
         """Begin when the group begins to predict."""
         if any(isinstance(event, PhaseEntered) and event.phase == "prediction" for event in entry.events):
             self.ahead()
-            self._asking.begin(Ask(self._in_force))
+            if self._can:
+                self._asking.begin(Ask(self._in_force))
 
     @property
     def _in_force(self) -> tuple[str, ...]:
@@ -103,12 +105,15 @@ class BesideTable:
 
     def ask(self, offers: Sequence[str]) -> None:
         """Have offers played, one after the other, beside whatever is agreed by now."""
-        self.ahead()
+        if not self.ahead().possible:
+            return
         on_offer, in_force = self._table.world.scenario.interventions, self._in_force
         self._asking.ask(Ask(in_force, name) for name in offers if name in on_offer and name not in in_force)
 
     def ahead(self) -> Ahead:
         """Give what is known by now of the round to come; of another round nothing is kept."""
+        if not self._can:
+            return Ahead(trouble=MISSING, possible=False)
         if self._round != self._table.world.round:
             self._asking.end()
             self._round, self._asking = self._table.world.round, _Asking(self._game)
@@ -131,16 +136,15 @@ class _Asking:
     def begin(self, ask: Ask) -> None:
         """Begin with what needs no answer."""
         with self._lock:
-            if all(map(find_spec, NEEDED)):
-                self._asks.put(ask)
-                self._start()
+            self._asks.put(ask)
+            self._start()
 
     def ask(self, asks: Iterable[Ask]) -> None:
         """Ask, and have a thread wait for the answer."""
         with self._lock:
-            self._trouble = None if all(map(find_spec, NEEDED)) else MISSING
+            self._trouble = None
             for ask in asks:
-                if self._trouble is None and ask.offer not in self._waiting:
+                if ask.offer not in self._waiting:
                     self._found.pop(ask.offer, None)
                     self._waiting[ask.offer] = 0.0
                     self._asks.put(ask)

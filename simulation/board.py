@@ -83,10 +83,3 @@ def phase(case: CaseFile) -> str:
     if not recorded:
         return next(iter(case.kind.phases), "")
     return case.kind.tasks[recorded[-1]].phase or ""
-
-
-def board(world: World, role: str) -> list[Card]:
-    """Give all cards on the board as a role may read them; a case stands there once anything of it was recorded."""
-    if "" in world.broken:
-        return []
-    return [card(world, case, role) for case in world.cases.values() if case.card and not case.closed]

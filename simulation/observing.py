@@ -101,7 +101,8 @@ class Readiness:
     def __init__(self) -> None:
         """Start with nothing that can begin."""
         self._since: dict[str, dict[str, int]] = {}
-        self._moved: dict[str, None] = {}
+        self.moved: dict[str, None] = {}
+        """The cases to look at when all of an entry was noted."""
         self.notes: Notes = {
             **dict.fromkeys(get_args(Moving), self._move),
             **dict.fromkeys((TaskDone, TaskReopened), self._end),
@@ -110,9 +111,9 @@ class Readiness:
 
     def settle(self, entry: Entry, world: World) -> None:
         """Look which tasks can begin from an entry on, and which can't any more, when all of it was noted."""
-        for case in self._moved:
+        for case in self.moved:
             self._look(world, case, entry.at)
-        self._moved.clear()
+        self.moved.clear()
 
     def since(self, case: str, task: str) -> int | None:
         """Give since when a task can begin; none when it can't, or when it is done."""
@@ -120,15 +121,15 @@ class Readiness:
 
     def _adopt(self, _: RoundOpened, __: Entry, world: World) -> None:
         """Look at all that an earlier round left."""
-        self._moved.update(dict.fromkeys(world.cases))
+        self.moved.update(dict.fromkeys(world.cases))
 
     def _move(self, event: Moving, _: Entry, __: World) -> None:
         """Look at a case."""
-        self._moved[event.case] = None
+        self.moved[event.case] = None
 
     def _end(self, event: TaskDone | TaskReopened, _: Entry, __: World) -> None:
         """Begin anew with a task; when the step is written down, since when it could begin is still known."""
-        self._moved[event.case] = None
+        self.moved[event.case] = None
         self._since.get(event.case, {}).pop(event.task, None)
 
     def _look(self, world: World, case: str, at: int) -> None:
@@ -137,9 +138,12 @@ class Readiness:
         if file is None or file.closed:
             self._since.pop(case, None)
         elif file.holder or file.assigned or file.outcomes:
-            before = self._since.get(case, {})
-            ready = (t for t in file.kind.tasks if t not in file.outcomes and is_ready(world, file, t))
-            self._since[case] = {task: before.get(task, at) for task in ready}
+            before, done = self._since.get(case, {}), file.outcomes
+            self._since[case] = {
+                task: before.get(task, at)
+                for task in file.kind.tasks
+                if task not in done and is_ready(world, file, task)
+            }
 
 
 class Steps:

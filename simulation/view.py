@@ -1,9 +1,8 @@
 """A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from simulation.board import STATUS, Card, board, card
+from simulation.board import STATUS, Card, card
 from simulation.case import Leave, Value
 from simulation.intents import Intent
 from simulation.intents.employee import Work
@@ -362,6 +361,10 @@ class View:
             if term.missed or term.due - self.at < margin:
                 yield case.id
 
+    def card(self, case: str) -> Card:
+        """Give a card as this seat may read it."""
+        return card(self._world, self._case(case), self.role)
+
     def _on_board(self) -> Iterator[CaseFile]:
         """Go through the open cases of which the board shows anything."""
         for case in self._world.cases.values():
@@ -517,46 +520,3 @@ class View:
     def works(self, channel: str) -> bool:
         """Tell whether a channel works."""
         return channel not in self._world.broken
-
-    # --- the whole of it, to be sent ------------------------------------------------------------
-
-    def card(self, case: str) -> Card:
-        """Give a card as this seat may read it."""
-        return card(self._world, self._case(case), self.role)
-
-    def document(self) -> dict[str, Any]:
-        """Give all that this seat may know as plain data: what goes over the wire, and no more."""
-        desk = self._desk
-        return {
-            "seat": self.seat,
-            "role": self.role,
-            "at": self.at,
-            "hands": type(self.hands).__name__ if self.hands is not None else None,
-            "tray": [(a.case, a.task, a.giver) for a in self.tray],
-            "mine": [(a.case, a.task) for a in self.mine],
-            "contacts": [(s.number, s.case, s.channel, s.live) for s in self.contacts],
-            "requests": [(r.number, r.case, r.facts) for r in self.requests],
-            "holding": self.holding,
-            "owned": self.owned,
-            "board": [c._asdict() for c in board(self._world, self.role)],
-            "head": {c: self.knows(c) for c in self._cases_known()} if not desk.resident else {},
-            "own": self._own_document() if desk.resident and desk.case in self._world.cases else None,
-        }
-
-    def _cases_known(self) -> list[str]:
-        """Give the cases of which this seat has anything in its head."""
-        return [c for c, file in self._world.cases.items() if self.seat in file.heads]
-
-    def _own_document(self) -> dict[str, Any]:
-        """Give what a resident knows of the own affair."""
-        own = self.own
-        story = {f: v[-1] for f, v in own.values.items() if f in own.kind.facts}
-        mine = {f: v for f, v in story.items() if own.kind.facts[f].held_by is None}
-        return {
-            "case": own.id,
-            "story": mine,
-            "trust": own.trust,
-            "questions": [(q.number, q.facts) for q in own.questions.values()],
-            "told": {f: t.seat for f, t in own.told.items()},
-            "contact_person": own.contact_person,
-        }

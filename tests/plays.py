@@ -1,6 +1,5 @@
 """Random plays for tests: scenarios, people who say anything at any moment, and what must hold all the time."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -24,8 +23,8 @@ from simulation.intents import (
     table,
 )
 from simulation.journal import Entry, Header, Journal
+from simulation.outlook import Outlook, eyes
 from simulation.scenario.scenario import Scenario
-from simulation.view import View
 from simulation.world.world import World
 
 HERE = Path(__file__).parent
@@ -196,8 +195,8 @@ class ViewsHoldNoSecrets:
         for seat, desk in world.desks.items():
             if desk.resident and desk.case not in world.cases:
                 continue
-            document = View(world, seat).document()
-            json.dumps(document)
-            for card in document["board"]:
-                shown = {field.section for field in card["fields"]}
-                assert shown <= world.sight(desk.role, world.cases[card["case"]]), f"{seat} sees {shown}"
+            looks = eyes(world, seat)
+            assert isinstance(looks, Outlook)
+            for case in looks.board():
+                shown = {field.section for field in looks.card(case).fields}
+                assert shown <= world.sight(desk.role, world.cases[case]), f"{seat} sees {shown}"

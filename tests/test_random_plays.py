@@ -120,8 +120,8 @@ def test_another_seed_gives_another_journal() -> None:
 
 
 def test_a_planted_leak_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the board show every section to everybody, and the watcher sees it."""
-    honest = view.board
-    monkeypatch.setattr(view, "board", lambda world, _role: honest(world, "handler"))
+    """Let cards show every section to everybody, and the watcher sees it."""
+    honest = view.card
+    monkeypatch.setattr(view, "card", lambda world, case, _role: honest(world, case, "handler"))
     with pytest.raises(AssertionError, match="sees"):
         random_play(head(seed=3), Random(3), 25, 5, ViewsHoldNoSecrets())

@@ -82,10 +82,10 @@ class Load(Measuring[Noted]):
     def gather(self, _: World) -> None:
         """Add up the work of each seat."""
         seconds, entries = dict.fromkeys(self._seats, 0), {seat: array("q") for seat in self._seats}
-        for role in dict.fromkeys(self._seats.values()):
-            for stretch in self.read.labour(role):
-                seconds[stretch.seat] += stretch.seconds
-                entries[stretch.seat].append(stretch.entry)
+        for spell in self.read.work():
+            if spell.seat in self._seats:
+                seconds[spell.seat] += spell.worked
+                entries[spell.seat].append(spell.entry)
         self._busy = {seat: Busy(seconds[seat], array("q", sorted(entries[seat]))) for seat in self._seats}
 
     def _together(self, role: str) -> Busy:

@@ -62,8 +62,8 @@ class Money(Measuring[Noted]):
     def _wages(self, roles: Iterable[str], world: World) -> Found:
         """Sum the wages of roles that somebody plays, if any of them has a price."""
         rates = {role: world.scenario.roles[role].rate for role in roles if role in self._roles}
-        work = ((stretch, rate) for role, rate in rates.items() for stretch in self.read.labour(role))
-        paid = ((stretch.seconds / HOUR * rate, stretch.entry) for stretch, rate in work)
+        work = ((spell, rates.get(spell.role, 0)) for spell in self.read.work())
+        paid = ((spell.worked / HOUR * rate, spell.entry) for spell, rate in work if rate)
         return self._spent(paid, priced=any(rates.values()))
 
     def gather(self, world: World) -> None:

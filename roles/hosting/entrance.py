@@ -104,6 +104,12 @@ class Entrance:
         self._room.presence.left(seat)
         return Admitted(sitter, secrets)
 
+    def tell_again(self, sitter: Sitter, token: str) -> Secrets:
+        """Give who sent the form of the door twice another PIN: the browser threw the first answer away."""
+        known, secrets = renewed(sitter, token)
+        self._room.write(self._book.put(known))
+        return secrets
+
     def _sits(self, seat: str) -> type[TakeSeat | JoinSeat] | None:
         """Tell how somebody gets this seat in the game; not at all to lead, or where whoever leads said so already."""
         if self._room.is_held(seat):

@@ -40,12 +40,12 @@ def leading(screen: Screen, door: Sequence[str], chairs: Sequence[Chair]) -> Scr
 def held(screen: Screen) -> Screen:
     """Ask somebody who was away for long whether to take the seat back; nothing else can be done before."""
     said = Line(word("held", screen.language))
-    told = Passage("held", said.text, (said,), deeds=(TAKE_BACK,))
+    told = Passage("held", word("your_seat", screen.language), (said,), deeds=(TAKE_BACK,))
     taking = Deed(
         TAKE_BACK, word("take_back", screen.language), "TakeSeat", {"seat": screen.seat}, group="table", about="held",
         key="t",
     )  # fmt: skip
-    return msgspec.structs.replace(screen, deeds=(taking,), blocks=(told, *screen.blocks))
+    return msgspec.structs.replace(screen, headline=said.text, deeds=(taking,), blocks=(told, *screen.blocks))
 
 
 def _renewing(chairs: Sequence[Chair], language: Language) -> Deed:
@@ -53,4 +53,7 @@ def _renewing(chairs: Sequence[Chair], language: Language) -> Deed:
     seats = tuple(Option(chair.seat, chair.title, chair.seat) for chair in chairs)
     field = ChooseOne("seat", word("whose_pin", language), seats)
     note = word("renew_note", language)
-    return Deed(RENEW, word("renew_pin", language), "RenewPin", {}, (field,), group="table", about="door", note=note)
+    return Deed(
+        RENEW, word("renew_pin", language), "RenewPin", {}, (field,), group="table", about="door", note=note,
+        irreversible=True,
+    )  # fmt: skip

@@ -44,7 +44,7 @@ TIRESOME: Final = 1.0
 """Who tried too often hears so only after so many seconds, and is kept from trying again meanwhile."""
 
 STALLED: Final = 10.0
-"""A client that takes nothing for so many seconds is cut off."""
+"""So often (seconds) is looked at a line; who has not taken what was sent before the last look is cut off."""
 
 MOST_LETTERS: Final = 64
 """More than so many messages wait for no client."""
@@ -97,6 +97,7 @@ class Link:
         self._letters: deque[FromHost] = deque()
         self._woken = asyncio.Event()
         self._views: dict[bool, tuple[View, int]] = {}
+        self._offered = self._taken = 0
         self._rate = Rate(time.monotonic)
         self._cut: Why | None = None
         self._patience: asyncio.Timeout | None = None
@@ -158,8 +159,7 @@ class Link:
         self._room.presence.came(self)
         reading, writing = asyncio.ensure_future(self._read()), asyncio.ensure_future(self._write())
         try:
-            done, _ = await asyncio.wait({reading, writing}, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
+            for task in await self._ended({reading, writing}):
                 task.result()
         finally:
             reading.cancel()
@@ -168,6 +168,16 @@ class Link:
             self._room.presence.went(self)
             for reading_only in tuple(self._views):
                 self._look_away(reading=reading_only)
+
+    async def _ended(self, tasks: set[asyncio.Future[None]]) -> set[asyncio.Future[None]]:
+        """Wait until one of these ends; who has not taken what was sent before the last look is cut off."""
+        while True:
+            offered = self._offered
+            done, _ = await asyncio.wait(tasks, timeout=STALLED, return_when=asyncio.FIRST_COMPLETED)
+            if done:
+                return done
+            if self._taken < offered:
+                raise Turned("slow")
 
     def _look(self, seat: str, *, reading: bool = False) -> None:
         """Look at the own seat, or read another, in the own language."""
@@ -273,19 +283,14 @@ class Link:
         self.stir()
 
     async def _write(self) -> None:
-        """Send what there is, at the pace at which the line takes it; who takes nothing for too long is cut off."""
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(None) as patience:
-                while True:
-                    patience.reschedule(None)
-                    await self._woken.wait()
-                    self._woken.clear()
-                    for frame in self._frames():
-                        patience.reschedule(loop.time() + STALLED)
-                        await self._socket.send(frame)
-        except TimeoutError:
-            raise Turned("slow") from None
+        """Send what there is, at the pace at which the line takes it."""
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            for frame in self._frames():
+                self._offered += 1
+                await self._socket.send(frame)
+                self._taken += 1
 
     def _frames(self) -> Iterator[str]:
         """Go through what there is to send now: letters first, then what changed on the screens."""

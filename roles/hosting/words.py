@@ -14,8 +14,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This session does not know you here any more. Join again with the code, or with the PIN of your seat.",
     ),
     "pin": (
-        "Op die stoel zit al iemand. Is het uw stoel, geef dan uw pincode.",
-        "Somebody has that seat. If it is yours, give your PIN.",
+        "Op die stoel zit al iemand. Is het uw stoel, geef dan uw pincode. Kies anders een andere stoel.",
+        "Somebody has that seat. If it is yours, give your PIN. If not, choose another seat.",
     ),
     "seat": ("Die stoel is er niet, of niet meer voor u.", "There is no such seat, or it is yours no more."),
     "tries": (
@@ -47,6 +47,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Dat ging mis door een fout in overdracht. De anderen spelen door; probeer iets anders.",
         "That went wrong by a defect in overdracht. The others play on; try something else.",
     ),
+    "your_seat": ("Uw stoel", "Your seat"),
     "held": (
         "U was er even niet: een robot speelde uw stoel zolang. Neem hem terug wanneer u wilt.",
         "You were away for a while: a bot played your seat. Take it back whenever you like.",
@@ -59,7 +60,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "wie er nu zit, moet ermee terugkomen",
         "who sits there now has to come back with it",
     ),
-    "new_pin": ("nieuwe pincode, {}", "new PIN, {}"),
+    "new_pin": ("nieuwe pincode, {} (geef hem nu door)", "new PIN, {} (pass it on now)"),
     "no_sitter": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
 }  # fmt: skip
 

@@ -11,7 +11,17 @@ from roles.page.writing import Reply, written
 from roles.terminal.saying import cleaned
 from roles.terminal.screen import Part
 
-LONGEST: Final = {"code": 40, "name": 40, "job": 80, "seat": 80, "pin": 12, "agree": 3, "lead": 3, "beside": 3}
+LONGEST: Final = {
+    "code": 40,
+    "name": 40,
+    "job": 80,
+    "seat": 80,
+    "pin": 12,
+    "agree": 3,
+    "lead": 3,
+    "beside": 3,
+    "once": 80,
+}
 """So long may be what is typed at the door."""
 
 
@@ -44,12 +54,16 @@ class Knock(Part, frozen=True):
 
 
 class Sit(Part, frozen=True):
-    """Somebody takes a free seat, under a name or without one, and knows what is kept; `job` is the own work."""
+    """Somebody takes a free seat, under a name or without one, and knows what is kept; `job` is the own work.
+
+    `once` is the secret that the form had with it: who sends it twice sits once.
+    """
 
     code: str
     seat: str
     name: str = ""
     job: str = ""
+    once: str = ""
 
 
 class Return(Part, frozen=True):
@@ -76,12 +90,12 @@ Entering = Knock | Sit | Return | Amiss
 
 ASKED: Final = {
     "code": ("code", "lead"),
-    "sit": ("code", "seat", "name", "job", "agree"),
+    "sit": ("code", "seat", "name", "job", "agree", "once"),
     "back": ("code", "seat", "pin", "beside", "name", "job"),
 }
 """The fields of the three forms."""
 
-MAY_BE_EMPTY: Final = frozenset({"name", "job", "lead", "beside"})
+MAY_BE_EMPTY: Final = frozenset({"name", "job", "lead", "beside", "once"})
 """What need not be filled in."""
 
 
@@ -99,7 +113,7 @@ def entering(posted: Posted) -> Entering | None:
         case "code":
             return Knock(typed["code"], lead=bool(typed["lead"]))
         case "sit":
-            return Sit(typed["code"], typed["seat"], typed["name"], typed["job"])
+            return Sit(typed["code"], typed["seat"], typed["name"], typed["job"], typed["once"])
         case _:
             own = typed["name"], typed["job"]
             return Return(typed["code"], typed["seat"], typed["pin"], bool(typed["beside"]), *own)
@@ -126,9 +140,10 @@ def chairs_page(
     chairs: Sequence[Chair],
     entered: Entering,
     trouble: Trouble | None = None,
+    once: str = "",
 ) -> Reply:
-    """Let somebody who has the code choose a seat, or take the own one back."""
-    return _page("chairs.html", door, address, chairs, entered, trouble)
+    """Let somebody who has the code choose a seat, or take the own one back; `once` is a secret for this form."""
+    return _page("chairs.html", door, address, chairs, entered, trouble, once)
 
 
 def seated_page(address: Address, title: str, pin: str) -> Reply:
@@ -144,6 +159,7 @@ def _page(
     chairs: Sequence[Chair],
     entered: Entering | None,
     trouble: Trouble | None,
+    once: str = "",
 ) -> Reply:
     """Write a page of the door, with what was typed and what is wrong with it beside the fields."""
     english = address.wishes.language == "en"
@@ -153,7 +169,7 @@ def _page(
     if trouble is not None:
         faults[_beside(trouble)] = f"{TITLES[trouble][english]}. {ADVICE[trouble][english]}"
     html = written(
-        template, address, door=door, chairs=chairs, typed=typed, faults=faults, e=said, every=0, query={},
+        template, address, door=door, chairs=chairs, typed=typed, faults=faults, e=said, every=0, query={}, once=once,
         here="" if entered is None else None, what=_what(entered), longest=LONGEST,
         kept=said["days"].format(door.days) if door.days is not None else said["days_asked"],
     )  # fmt: skip

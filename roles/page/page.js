@@ -2,6 +2,9 @@
 (() => {
   "use strict";
   const body = document.body, here = body.dataset.here, every = Number(body.dataset.every) * 1000;
+  // Who fills in a form, or wants no page to change by itself, is there all the same: no bot takes that seat.
+  const alive = body.dataset.alive, there = { cache: "no-store", credentials: "same-origin", redirect: "manual" };
+  if (alive && window.fetch) setInterval(() => document.hidden || fetch(alive, there).catch(() => {}), 15000);
   if (!here || !every || !window.fetch) return;
   const find = (id, from = document) => from.getElementById(id);
   const newest = (from) => from.querySelector("#news li")?.textContent.trim().replace(/\s+/g, " ") ?? "";
@@ -23,7 +26,7 @@
   const look = async () => {
     if (document.hidden) return;
     try {
-      const answer = await fetch(here, { cache: "no-store", credentials: "same-origin", redirect: "manual" });
+      const answer = await fetch(here, there);
       if (!answer.ok) return void location.reload();
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const before = newest(document), number = fresh.querySelector("#say [name=number]");

@@ -1,6 +1,7 @@
 """Alone at a table: one person in one seat, who leads the session too; what a screen of any kind draws and sends to."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
@@ -9,10 +10,12 @@ import msgspec
 from roles.terminal.deeds import deeds
 from roles.terminal.deeds.clock import waiting
 from roles.terminal.foresight import Ahead, Foresight
+from roles.terminal.memory import Memory
 from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
 from roles.terminal.voice import Voice
+from simulation.case import Phase
 from simulation.intents import FacilitatorIntent
 from simulation.outlook import FACILITATOR, Whole
 from simulation.scenario.faults import Language
@@ -31,11 +34,11 @@ NOT_ALONE: Final = frozenset(
 WITH_OTHERS: Final = frozenset({"EnterPhase:dialogue"})
 """The deeds that nobody needs who has nobody to talk with."""
 
+AT_ONCE: Final[frozenset[Phase]] = frozenset({"lobby", "dialogue", "briefing", "choice"})
+"""Phases from which one begins a round rather than wait for others."""
+
 WHEN_OVER: Final = frozenset({"CloseRound", "Extend"})
 """What can be done once the time of a round is over."""
-
-AT_THE_CHOICE: Final = frozenset({"Introduce", "Agree"})
-"""What one person alone agrees on in the phase that is for it."""
 
 
 TICK: Final = 1.0
@@ -57,6 +60,7 @@ class Alone:
         self.table, self.seat, self.pace = table, seat, pace
         self._foresight, self._ahead = foresight, Ahead()
         self._evaluate = evaluate
+        self._memories: defaultdict[tuple[str, Language], Memory] = defaultdict(Memory)
         self.watchers: list[Callable[[], None]] = []
         table.watchers.append(self._stirred)
         if pace is not None and table.world.playing:
@@ -82,7 +86,8 @@ class Alone:
     def own(self, language: Language) -> Screen:
         """Present the own seat as it is now."""
         evaluation = NO_EVALUATION if self.table.world.playing else self._evaluate(self.table, self.seat)
-        return present(self.table.eyes(self.seat), language, evaluation, self._tempo)
+        memory = self._memories[self.seat, language]
+        return present(self.table.eyes(self.seat), language, evaluation, self._tempo, memory=memory)
 
     def screen(self, language: Language) -> Screen:
         """Present the own seat, and around the rounds what moves the table on."""
@@ -99,9 +104,12 @@ class Alone:
         """Give what whoever leads the session can do, as far as one person alone needs it now."""
         eyes = self.table.eyes(FACILITATOR)
         voice = Voice(eyes, language)
-        needless = NOT_ALONE if voice.around.phase == "choice" else NOT_ALONE | AT_THE_CHOICE
         possible = self._waiting(voice, deeds(eyes, voice, self._tempo, self._seen_ahead))
-        return tuple(d for d in possible if d.intent not in needless and d.id not in WITH_OTHERS)
+        mine = [d for d in possible if d.intent not in NOT_ALONE and d.id not in WITH_OTHERS]
+        if voice.around.phase not in AT_ONCE:
+            return tuple(mine)
+        begin = [msgspec.structs.replace(d, irreversible=False) for d in mine if d.intent == "OpenRound"]
+        return (*begin, *(d for d in mine if d.intent != "OpenRound"))
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""

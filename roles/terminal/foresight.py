@@ -22,11 +22,15 @@ class Foreseen(msgspec.Struct, frozen=True):
 
 
 class Ahead(msgspec.Struct, frozen=True):
-    """What is known of the next round: what was found, and how far the bots are with what is still played."""
+    """What is known of the next round: what was found, and how far the bots are with what is still played.
+
+    Where bots can't look ahead at all, `trouble` says what is missing.
+    """
 
     found: tuple[Foreseen, ...] = ()
     waiting: tuple[tuple[str, float], ...] = ()
     trouble: Text | None = None
+    possible: bool = True
 
 
 class Foresight(Protocol):

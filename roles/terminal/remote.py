@@ -128,6 +128,7 @@ class Remote:
         """Who is told each message of the host, once it has been taken in."""
         self.seated: Seated | None = None
         self.ended: Bye | None = None
+        self._is_closed = False
         self._connected = False
         self._tree: Tree | None = None
         self._screen: Screen | None = None
@@ -275,6 +276,8 @@ class Remote:
         if self.seated is None:
             self._number = seated.heard
         self.seated, self._line, self._connected = seated, line, True
+        if self._is_closed:
+            self._notice, self._is_closed = "", False
         self._unheard = [say for say in self._unheard if say.number > seated.heard]
         for say in self._unheard:
             await line.send(written(say))
@@ -293,6 +296,7 @@ class Remote:
     def _end(self, bye: Bye) -> None:
         """Hear that the host ends it."""
         self._notice = bye.text
+        self._is_closed = bye.why == "over"
         if bye.why not in COMES_BACK:
             self.ended = bye
         self._stir()
@@ -322,7 +326,8 @@ class Remote:
         if self.ended is not None:
             return msgspec.structs.replace(screen, headline=self.ended.text, deeds=())
         if not self._connected:
-            headline = self._notice if self._notice and self.seated is None else said("lost", language)
+            known = self._notice and (self.seated is None or self._is_closed)
+            headline = self._notice if known else said("lost", language)
             return msgspec.structs.replace(
                 screen, headline=said("connecting", language) if self.seated is None else headline
             )

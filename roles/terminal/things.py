@@ -53,7 +53,7 @@ def things(screen: Screen) -> list[Thing]:
     found = [_overview(screen, placed)] if screen.kind in READ else []
     for block in screen.blocks:
         of_block = _of_block(block, placed, cards)
-        found += _beside_the_rest(of_block, screen) if block.id == MARKED else of_block
+        found += _beside_the_rest(of_block, screen) if _is_marked(block, screen) else of_block
     return [*found, *_groups(placed, screen)]
 
 
@@ -78,6 +78,11 @@ def _overview(screen: Screen, placed: Deeds) -> Thing:
 def _each(block: Block) -> bool:
     """Tell whether one opens its things one at a time."""
     return isinstance(block, Items) and block.each
+
+
+def _is_marked(block: Block, screen: Screen) -> bool:
+    """Tell whether one marks on the things of a block while one looks at the rest; on a lesson's card nobody does."""
+    return block.id == MARKED and screen.kind == "observing"
 
 
 def _beside_the_rest(marked: Iterable[Thing], screen: Screen) -> Iterator[Thing]:
@@ -124,7 +129,7 @@ def _of_block(block: Block, placed: Deeds, cards: Mapping[str, Card]) -> Iterato
             for item in block.items:
                 yield _of_item(block, item, placed, cards)
             if deeds := tuple(placed.get(block.id, ())):
-                yield Thing(block.id, block.title, block.title, deeds=deeds)
+                yield Thing(block.id, deeds[0].label if len(deeds) == 1 else block.title, block.title, deeds=deeds)
         case Card() if f"case:{_about(block.id)}" in placed:
             pass
         case _:

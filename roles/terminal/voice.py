@@ -1,6 +1,7 @@
 """The voice of one seat: names, moments and costs as that seat says them, in its language."""
 
 from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
 from typing import TypeVar
 
 from roles.terminal.memory import Memory
@@ -141,6 +142,11 @@ class Voice:
     def moment(self, at: int) -> str:
         """Say a moment in full: the same words whenever it is said."""
         return dates.moment(self.around.moment(at), self.language)
+
+    @cached_property
+    def today(self) -> str:
+        """Say what day it is; on it depends what is told of other moments, by `when` and `ago`."""
+        return self.day(self.around.at)
 
     def by(self, at: int) -> str:
         """Say a date by which, and for how long that is."""

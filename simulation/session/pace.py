@@ -14,6 +14,9 @@ SHORTEST, LONGEST = 0.02, 1.0
 """Real seconds between two looks at the clock."""
 
 
+ASLEEP = 10.0
+"""Who looks at the clock so many real seconds too late was asleep, with the machine."""
+
 SLOWEST, FASTEST = 0.05, 1000.0
 """Bounds of the speed that somebody can ask for."""
 
@@ -88,6 +91,14 @@ class Pace:
             # Nothing passes until the round is closed or made longer.
             self._from, self._since = self._table.game.at, self._clock()
 
+    async def rest(self, seconds: float) -> None:
+        """Sleep; what the machine itself slept longer (its lid was shut) is no time in which anybody could play."""
+        began = self._clock()
+        await asyncio.sleep(seconds)
+        stalled = self._clock() - began - seconds
+        if stalled > ASLEEP:
+            self._since = min(self._clock(), self._since + stalled)
+
     def seconds_until(self, at: int) -> float:
         """Give how many real seconds pass before a moment of the game."""
         world = self._table.world
@@ -102,4 +113,4 @@ async def keep_time(table: Table, pace: Pace) -> None:
             pace.catch_up()
         due = table.game.due
         rest = LONGEST if due is None or not pace.running else pace.seconds_until(due)
-        await asyncio.sleep(min(LONGEST, max(SHORTEST, rest)))
+        await pace.rest(min(LONGEST, max(SHORTEST, rest)))

@@ -76,6 +76,26 @@ def test_somebody_comes_in_by_the_door_and_a_form_counts_once() -> None:
     in_a_browser(play)
 
 
+def test_who_sends_the_form_of_the_door_twice_sits_once_and_has_a_pin_that_opens() -> None:
+    async def play(host: Hosted, browser: httpx.AsyncClient) -> None:
+        door = await browser.get("/", params={"code": host.code})
+        _, fields = form_of(door.text, "agree")
+        sent = dict(fields) | {"seat": "front-1", "name": "Mia", "job": "", "agree": "yes"}
+        pages = [await browser.post("/door", data=sent) for _ in range(2)]
+        assert [page.status_code for page in pages] == [200, 200]
+        found, pin = re.search(r"/seat/\d+", pages[1].text), re.search(r'class="pin">(\d{4})<', pages[1].text)
+        assert found
+        assert pin
+        assert (await browser.get(found[0])).status_code == 200
+        assert len(host.room.book.sitters) == 1
+        assert host.room.book.with_pin("front-1", pin[1])
+        # Another browser, that was shown a form of its own, has no part in it.
+        async with httpx.AsyncClient(base_url=host.http, follow_redirects=True, timeout=20) as other:
+            assert (await other.post("/door", data=sent | {"once": ""})).status_code == 409
+
+    in_a_browser(play)
+
+
 def test_the_token_is_a_cookie_that_no_script_reads_and_only_this_seats_pages_are_sent() -> None:
     async def play(host: Hosted, browser: httpx.AsyncClient) -> None:
         form = {"what": "sit", "code": host.code, "seat": "front-1", "name": "Mia", "agree": "yes"}

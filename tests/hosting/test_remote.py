@@ -95,3 +95,19 @@ def test_who_is_turned_away_is_told_why_and_does_not_come_again(tmp_path: Path) 
             assert "code" in stranger.screen("nl").headline
 
     asyncio.run(play())
+
+
+def test_a_session_that_was_closed_and_opened_again_is_not_told_to_be_closed_any_more(tmp_path: Path) -> None:
+    async def play() -> None:
+        path = tmp_path / "a.overdracht"
+        async with hosted(path) as host:
+            mia = remote(host)
+            keeping = asyncio.ensure_future(mia.keep())
+            await until(lambda: mia.screen("nl").kind == "lobby")
+        await until(lambda: "gesloten" in mia.screen("nl").headline)
+        async with hosted(path, port=host.port):
+            await until(lambda: "gesloten" not in mia.screen("nl").headline)
+            assert not [line.text for line in mia.screen("nl").news if "gesloten" in line.text]
+        keeping.cancel()
+
+    asyncio.run(play())

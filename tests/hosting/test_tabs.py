@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
@@ -48,7 +49,13 @@ def host(command: list[str] = ECHO, most: int = 40, port: int = 0) -> Iterator[t
         plain=lambda token, language: f"/seat/{token}?lang={language}",
     )
     tabs = Tabs(offer, most=most)
-    app = Starlette(routes=[*tabs.routes, Route("/", lambda _: PlainTextResponse("the door"))])
+
+    async def shut(_: Request) -> Response:
+        await tabs.close()
+        return PlainTextResponse("shut")
+
+    door = Route("/", lambda _: PlainTextResponse("the door"))
+    app = Starlette(routes=[*tabs.routes, door, Route("/shut", shut)])
     with served(app, port) as free:
         yield tabs, free
 
@@ -108,6 +115,13 @@ def test_a_third_tab_of_a_seat_takes_the_place_of_the_oldest_and_nobody_elses() 
             assert eventually(lambda: tabs.count == 3)
             other.send('["stdin", "x"]')
             drawn_until(other, "TYPED x")
+
+
+def test_a_host_that_closes_says_so_and_does_not_blame_another_tab() -> None:
+    with host() as (_, port), sit(port) as tab:
+        drawn_until(tab, "READY")
+        httpx.get(f"http://127.0.0.1:{port}/shut", timeout=20)
+        assert closed_with(tab) == 1001
 
 
 def test_when_all_tabs_are_taken_it_is_said_and_those_who_play_play_on() -> None:

@@ -330,12 +330,21 @@ def test_a_page_renews_itself_only_when_asked_and_never_under_a_form() -> None:
     screen = shown(staged("front-1"), "front-1")
     on = Address("/seat", Wishes(refresh="on"))
     assert 'http-equiv="refresh"' in seat_page(screen, on, 1).html
-    assert "page.js" in seat_page(screen, ADDRESS, 1).html
-    assert "page.js" not in seat_page(screen, Address("/seat", Wishes(refresh="off")), 1).html
+    assert "data-here" in seat_page(screen, ADDRESS, 1).html
+    assert "data-here" not in seat_page(screen, Address("/seat", Wishes(refresh="off")), 1).html
     for deed in screen.deeds:
         reply = deed_page(screen, on, 1, deed.id)
         assert "http-equiv" not in reply.html
-        assert "page.js" not in reply.html
+        assert "data-here" not in reply.html
+
+
+def test_who_fills_in_a_form_or_wants_nothing_renewed_is_still_heard_to_be_there() -> None:
+    screen = shown(staged("front-1"), "front-1")
+    still = seat_page(screen, Address("/seat", Wishes(refresh="off")), 1)
+    for reply in (still, *(deed_page(screen, ADDRESS, 1, deed.id) for deed in screen.deeds)):
+        assert 'data-alive="/seat' in reply.html
+        assert "page.js" in reply.html
+    assert "data-alive" not in seat_page(screen, ADDRESS, 1).html
 
 
 def test_wishes_go_along_in_every_link() -> None:
@@ -415,7 +424,7 @@ def test_chapters_hold_what_the_screen_holds_in_its_order() -> None:
             {"what": "sit", "code": "abc", "name": "Jo"},
             Amiss(
                 "sit",
-                {"code": "abc", "seat": "", "name": "Jo", "job": "", "agree": ""},
+                {"code": "abc", "seat": "", "name": "Jo", "job": "", "agree": "", "once": ""},
                 {"seat": "no_seat", "agree": "no_agree"},
             ),
         ),

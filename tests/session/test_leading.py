@@ -1,5 +1,6 @@
 """Leading a session: a round made longer, words to some seats, minutes for phases, and people who change seats."""
 
+import asyncio
 from pathlib import Path
 from random import Random
 
@@ -254,3 +255,28 @@ def test_more_time_is_told_to_everybody() -> None:
     table.say("", Extend(HOUR))
     for seat in ("front-1", "noa", FACILITATOR):
         assert any(isinstance(event, RoundExtended) for _, event in table.world.table.noticed[seat])
+
+
+# --- a lid that is shut -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("seconds", "passes"), [(5.0, True), (600.0, False)])
+def test_time_in_which_the_machine_slept_is_no_time_to_play_in(seconds: float, passes: bool) -> None:  # noqa: FBT001
+    clock = [0.0]
+    table = laid(None, "front-1")
+    pace = Pace(table, 1.0, lambda: clock[0])
+    table.say("", OpenRound())
+    pace.go()
+
+    async def shut_the_lid() -> None:
+        resting = asyncio.create_task(pace.rest(0.01))
+        await asyncio.sleep(0)
+        clock[0] += seconds
+        await resting
+
+    clock[0] = 1.0
+    before = pace.now()
+    asyncio.run(shut_the_lid())
+    assert (pace.now() - before > HOUR) is passes
+    clock[0] += 5.0
+    assert pace.now() > before

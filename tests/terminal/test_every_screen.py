@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.pilot import Pilot
+from textual.style import Style
+from textual.visual import RenderOptions
 from textual.widgets import OptionList, Static
 
 from overdracht.composition import evaluator
 from overdracht.practising import place_for
 from roles.terminal.alone import Alone
 from roles.terminal.app.filling import Filling
+from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.pointing import keys_for
 from roles.terminal.app.program import Offer, Program
 from roles.terminal.app.replaying import Replaying
@@ -62,8 +67,11 @@ async def looked_at(window: Window, pilot: Pilot[None], name: str, *languages: L
                 nothing_is_lost(listed)
         for told in window.screen.query("#head, #keys, #filling-title, #filling-cost"):
             assert told.region.bottom <= size[1], told
-            assert isinstance(told, Static)
-            assert told.size.height >= told.visual.get_height(told.styles, told.size.width), "nothing is cut off"
+            if isinstance(told, Static):
+                wanted = told.visual.get_height(told.styles, told.size.width)
+            else:
+                wanted = told.virtual_size.height
+            assert told.size.height >= wanted, "nothing is cut off"
 
 
 def nothing_is_lost(listed: OptionList) -> None:
@@ -305,3 +313,12 @@ def test_every_kind_of_screen_was_looked_at() -> None:
     looked |= {played("handler-1") and "between", leading().console("nl").kind}
     (kinds,) = (field.type for field in __import__("msgspec").structs.fields(Screen) if field.name == "kind")
     assert looked == set(kinds.__args__)
+
+
+def test_what_has_no_width_for_a_moment_is_drawn_all_the_same() -> None:
+    """While a window is made smaller, a list may have none."""
+    for width in range(3):
+        rows = Hanging(Content("1  Een lange regel"), 3).render_strips(
+            width, 9, Style(), RenderOptions(Style.parse, RulesMap())
+        )
+        assert rows

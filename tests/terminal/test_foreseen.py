@@ -261,10 +261,16 @@ def test_a_process_that_fails_is_told_and_can_be_asked_again(monkeypatch: pytest
         foresight.ask(["look"])
         wait_until(lambda: foresight.ahead().trouble is not None)
         assert not foresight.ahead().waiting
+
+
+def test_without_the_libraries_that_it_needs_it_asks_nothing_and_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = at_the_choice(None, PREDICTED)
     monkeypatch.setattr("overdracht.foresight.NEEDED", ("no_such_library",))
+    foresight = BesideTable(alone.table, pairs=3)
     foresight.ask(["look"])
-    trouble = foresight.ahead().trouble
-    assert trouble is not None
-    assert "overdracht[study]" in trouble.nl
+    assert not foresight.ahead().waiting
     screen = Alone(alone.table, "handler-1", evaluator(), foresight=foresight).console("nl")
     assert "overdracht[study]" in said_of(screen)
+    assert not [deed for deed in screen.deeds if deed.intent == "Foresee"]

@@ -35,5 +35,4 @@ class Labour:
 
 def _euros(spell: Spell, world: World) -> float:
     """Give what a spell of work cost."""
-    hours = world.timetables[spell.role].between(spell.start, spell.end) / HOUR
-    return hours * world.scenario.roles[spell.role].rate
+    return spell.worked / HOUR * world.scenario.roles[spell.role].rate

@@ -5,7 +5,6 @@ from itertools import chain
 from typing import Final, Literal, get_args
 
 from reports.observers.reading.claims import Claims
-from reports.observers.reading.labour import Labour, Work
 from reports.observers.reading.lives import Lives
 from reports.observers.reading.rows import Rows
 from reports.observers.reading.spells import Spell, Spells
@@ -38,7 +37,6 @@ class Readings:
         self._steps = Steps(self._end_step)
         self._ready = self._steps.readiness
         self._spells = Spells(self._end_spell, self._ready)
-        self._labour = Labour()
         taking: dict[Kind, list[Notes]] = {
             "claims": [self.claims.notes], "spells": [self._spells.notes],
             "steps": [self._steps.notes, self._ready.notes],
@@ -57,14 +55,14 @@ class Readings:
             for note in self._notes.get(type(event), ()):
                 note(event, entry, world)
         # A spell of this entry could begin as things were before it, so what is ready comes last.
-        self._ready.settle(entry, world)
+        if self._ready.moved:
+            self._ready.settle(entry, world)
 
     def _end_spell(self, spell: Spell) -> None:
-        """Keep a spell that has ended, and the working time in it."""
+        """Keep a spell that has ended."""
         if spell.seat not in self.spells:
             self.spells[spell.seat] = Rows(Spell)
         self.spells[spell.seat].append(spell)
-        self._labour.add(spell, self.hours)
 
     def _end_step(self, step: Step) -> None:
         """Keep a step that was done, and add it to the trace of its case."""
@@ -74,8 +72,4 @@ class Readings:
     def work(self) -> Iterator[Spell]:
         """Go through all spells, seat by seat; last come those that go on."""
         yield from chain.from_iterable(self.spells.values())
-        yield from self._spells.running(self.until)
-
-    def labour(self, role: str) -> Iterator[Work]:
-        """Go through the working time that the seats of a role gave, at each stretch."""
-        return self._labour.of(role, self._spells.running(self.until), self.hours)
+        yield from self._spells.running(self.until, self.hours)

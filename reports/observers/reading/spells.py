@@ -1,6 +1,6 @@
 """Spells: who was busy with what, from one moment to another, as deeds begin, pause, go on and end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from simulation.events.table import RoundOpened
@@ -11,11 +11,15 @@ from simulation.intents.employee import AnswerColleague, AnswerContact, Decide, 
 from simulation.intents.world import Attend
 from simulation.journal import Entry
 from simulation.observing import Notes, Readiness
+from simulation.timetable import Timetable
 from simulation.world.world import World
 
 
 class Spell(NamedTuple):
-    """A stretch in which a seat was busy; `case` and `task` are empty for what belongs to none."""
+    """A stretch in which a seat was busy; `case` and `task` are empty for what belongs to none.
+
+    `worked` counts the seconds of it that lie in the working hours of the role.
+    """
 
     seat: str
     role: str
@@ -25,11 +29,13 @@ class Spell(NamedTuple):
     start: int
     end: int
     entry: int
+    worked: int
 
-    def until(self, at: int) -> "Spell":
+    def until(self, at: int, hours: Mapping[str, Timetable]) -> "Spell":
         """Give the same spell, ended at a moment."""
+        worked = hours[self.role].between(self.start, at)
         # Written out: `_replace` takes twice as long, and each spell ends once.
-        return Spell(self.seat, self.role, self.case, self.task, self.could, self.start, at, self.entry)
+        return Spell(self.seat, self.role, self.case, self.task, self.could, self.start, at, self.entry, worked)
 
 
 class Spells:
@@ -51,12 +57,12 @@ class Spells:
 
     def _start(self, event: DeedBegun, entry: Entry, world: World) -> None:
         """Note that a seat begins with something."""
-        self._end(event.seat, entry.at)
+        self._end(event.seat, entry.at, world)
         self._busy[event.seat] = self._begin(event.seat, entry.intent, entry, world)
 
-    def _pause(self, event: DeedPaused, entry: Entry, _: World) -> None:
+    def _pause(self, event: DeedPaused, entry: Entry, world: World) -> None:
         """Note that a seat lays something aside."""
-        if (spell := self._end(event.seat, entry.at)) is not None:
+        if (spell := self._end(event.seat, entry.at, world)) is not None:
             self._paused.setdefault(event.seat, []).append(spell)
 
     def _resume(self, event: DeedResumed, entry: Entry, _: World) -> None:
@@ -65,9 +71,9 @@ class Spells:
             again = self._paused[event.seat].pop()
             self._busy[event.seat] = again._replace(start=entry.at, entry=entry.number)
 
-    def _finish(self, event: DeedDone, entry: Entry, _: World) -> None:
+    def _finish(self, event: DeedDone, entry: Entry, world: World) -> None:
         """Note that a seat is done with something."""
-        self._end(event.seat, entry.at)
+        self._end(event.seat, entry.at, world)
 
     def see(self, entry: Entry, world: World) -> None:
         """Read an entry; who reads more than spells lays its own table of notes."""
@@ -75,15 +81,15 @@ class Spells:
             if (note := self.notes.get(type(event))) is not None:
                 note(event, entry, world)
 
-    def running(self, at: int) -> Iterator[Spell]:
+    def running(self, at: int, hours: Mapping[str, Timetable]) -> Iterator[Spell]:
         """Go through the spells that go on at a moment, as if they ended there."""
-        return (spell.until(at) for spell in self._busy.values() if spell.start < at)
+        return (spell.until(at, hours) for spell in self._busy.values() if spell.start < at)
 
-    def _end(self, seat: str, at: int) -> Spell | None:
+    def _end(self, seat: str, at: int, world: World) -> Spell | None:
         """End what a seat is busy with, and tell of it if it took any time."""
         if (spell := self._busy.pop(seat, None)) is None:
             return None
-        ended = spell.until(at)
+        ended = spell.until(at, world.timetables)
         if spell.start < at:
             self._ended(ended)
         return ended
@@ -106,7 +112,7 @@ class Spells:
         if could is None:
             could = self._came.get((seat, case), entry.at)
         self._came[(seat, case)] = could
-        return Spell(seat, world.desks[seat].role, case, task, could, entry.at, entry.at, entry.number)
+        return Spell(seat, world.desks[seat].role, case, task, could, entry.at, entry.at, entry.number, 0)
 
 
 def _about(world: World, seat: str, intent: Intent | None) -> tuple[str, str]:

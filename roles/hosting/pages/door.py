@@ -5,12 +5,24 @@ from typing import assert_never
 from starlette.requests import Request
 from starlette.responses import Response
 
-from roles.hosting.door import Turned
+from roles.hosting.door import Turned, fresh_token
 from roles.hosting.entrance import Admitted, Entrance
 from roles.hosting.pages.asking import address_of, answer, onward, posted, seated
 from roles.hosting.room import Room
 from roles.page.address import Address
-from roles.page.door import Amiss, Chair, Door, Knock, Return, Sit, chairs_page, code_page, entering, seated_page
+from roles.page.door import (
+    Amiss,
+    Chair,
+    Door,
+    Entering,
+    Knock,
+    Return,
+    Sit,
+    chairs_page,
+    code_page,
+    entering,
+    seated_page,
+)
 from roles.page.trouble import Trouble
 from roles.page.writing import Reply
 from roles.terminal.wire import messages as wire
@@ -58,7 +70,7 @@ class DoorPages:
             case Knock():
                 return answer(self._knocked(request, address, asked))
             case Sit():
-                wish = wire.Sit(asked.code, seat=asked.seat, name=asked.name, job=asked.job)
+                wish = wire.Sit(asked.code, seat=asked.seat, name=asked.name, job=asked.job, token=asked.once)
                 return await self._sit(request, address, wish, asked)
             case Return():
                 wish = wire.Sit(
@@ -76,13 +88,13 @@ class DoorPages:
             self._entrance.knock(wire.Sit(asked.code, language=address.wishes.language), origin_of(request))
         except Turned as turned:
             return code_page(self._of(address), address, asked, TROUBLES.get(turned.why, "strange"))
-        return chairs_page(self._of(address), address, self._chairs(address), asked)
+        return self._seats(address, asked)
 
     def _amiss(self, request: Request, address: Address, amiss: Amiss) -> Reply:
         """Show a form again, with what is not filled in right; seats only to who has the code."""
         if amiss.what == "code" or not self._has_code(request, amiss.typed.get("code", "")):
             return code_page(self._of(address), address, amiss)
-        return chairs_page(self._of(address), address, self._chairs(address), amiss)
+        return self._seats(address, amiss)
 
     def _has_code(self, request: Request, code: str) -> bool:
         """Tell whether a code is right."""
@@ -98,10 +110,11 @@ class DoorPages:
             admitted = self._entrance.knock(wish, origin_of(request))
         except Turned as turned:
             return answer(self._turned(address, asked, turned.why))
-        if not isinstance(admitted, Admitted) or admitted.secrets is None:
+        if not isinstance(admitted, Admitted):
             return answer(self._knocked(request, address, Knock(wish.code)))
+        secrets = admitted.secrets or self._entrance.tell_again(admitted.sitter, wish.token)
         await self._room.kept()
-        number, (token, pin) = admitted.sitter.number, (admitted.secrets.token, admitted.secrets.pin)
+        number, token, pin = admitted.sitter.number, secrets.token, secrets.pin
         place = Address(f"/seat/{number}", address.wishes)
         page = seated_page(place, self._title(admitted.sitter.seat, address.wishes.language), pin)
         return seated(answer(page), number, token, secure=request.url.scheme == "https")
@@ -111,7 +124,7 @@ class DoorPages:
         trouble = "taken" if isinstance(asked, Sit) and why == "pin" else TROUBLES.get(why, "strange")
         if isinstance(asked, Knock) or why in {"code", "tries"}:
             return code_page(self._of(address), address, asked if isinstance(asked, Knock) else None, trouble)
-        return chairs_page(self._of(address), address, self._chairs(address), asked, trouble)
+        return self._seats(address, asked, trouble)
 
     # --- what there is -----------------------------------------------------------------------------------------
 
@@ -120,6 +133,10 @@ class DoorPages:
         words = Words(self._room.table.world.scenario, address.wishes.language)
         jobs = self._entrance.offer(address.wishes.language).jobs
         return Door(words.text(words.scenario.title), words.text(words.scenario.summary), jobs=jobs)
+
+    def _seats(self, address: Address, asked: Entering, trouble: Trouble | None = None) -> Reply:
+        """Show the seats, in a form that counts once: the token of who sits down by it goes with it."""
+        return chairs_page(self._of(address), address, self._chairs(address), asked, trouble, fresh_token())
 
     def _chairs(self, address: Address) -> list[Chair]:
         """Give the seats, and which of them somebody has."""

@@ -52,9 +52,10 @@ class SeatPages:
             raise Amiss("not_found")
         address = address_of(request, request.url.path)
         offered = self._entrance.offer(address.wishes.language)
+        if screen.phase != "lobby":
+            return answer(beamer_page(screen, address, offered.title))
         seats = [(title, seat in offered.taken) for seat, title in offered.seats.items()]
-        joining = self._joining(request) if screen.phase == "lobby" else None
-        return answer(beamer_page(screen, address, offered.title, joining, seats))
+        return answer(beamer_page(screen, address, offered.title, self._joining(request), seats))
 
     def _joining(self, request: Request) -> Joining:
         """Give the address and the code, also as squares."""

@@ -27,8 +27,8 @@ STARTING: Final = 2
 STALLED: Final = 10.0
 """Seconds after which a browser that takes nothing in is cut off."""
 
-LEFT, REFUSED, FAILED, FULL, MOVED = 1000, 1008, 1011, 1013, 4001
-"""How a tab is closed, as the page's script reads it."""
+LEFT, CLOSING, REFUSED, FAILED, FULL, MOVED = 1000, 1001, 1008, 1011, 1013, 4001
+"""How a tab is closed, as the page's script reads it; after a host that closes it asks until there is one again."""
 
 
 class Offer(NamedTuple):
@@ -51,6 +51,7 @@ class Tabs:
         """Serve what is offered at addresses of this form, to so many at a time."""
         self._offer, self._most = offer, most
         self._open: list[tuple[str, asyncio.Event]] = []
+        self._closing = False
         self._none = asyncio.Event()
         self._none.set()
         self._starting = asyncio.Semaphore(STARTING)
@@ -67,6 +68,7 @@ class Tabs:
 
     async def close(self) -> None:
         """Close all tabs, and wait until their processes have ended."""
+        self._closing = True
         for _, moved in self._open:
             moved.set()
         await self._none.wait()
@@ -111,7 +113,7 @@ class Tabs:
         finally:
             self._left(token, moved)
         with suppress(RuntimeError, WebSocketDisconnect):
-            await socket.close(code)
+            await socket.close(CLOSING if self._closing else code)
 
     def _room_for(self, token: str) -> asyncio.Event | None:
         """Take a place, if need be of the oldest tab of the same seat; what is given rings when it is taken again."""

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -21,7 +21,8 @@ class Known(NamedTuple):
 
 def rows_of(line: Content, width: int, style: Style) -> list[Strip]:
     """Draw a line; without what Textual adds for selecting words with the mouse, which takes six times as long."""
-    parts = [line] if line.cell_length <= width else line.wrap(width)
+    # While a window is made smaller, a list may have no width at all for a moment.
+    parts = [line] if line.cell_length <= width else line.wrap(max(1, width))
     return [Strip(part.render_segments(style), part.cell_length) for part in parts]
 
 
@@ -83,9 +84,11 @@ class Drawn(ScrollView, can_focus=False):
         """Show these rows from now on, and paint those that were not there."""
         before, self._rows = self._rows, rows
         self.virtual_size = Size(self._width, len(rows))
-        other = [place for place, (row, was) in enumerate(zip_longest(rows, before)) if row is not was]
+        height, top = self.content_size.height, self.scroll_offset.y
+        seen = enumerate(zip_longest(rows[top : top + height], before[top : top + height]))
+        other = [place for place, (row, was) in seen if row is not was]
         if other:
-            self.refresh_lines(other[0], other[-1] - other[0] + 1)
+            self.refresh(Region(0, other[0], self._width, other[-1] - other[0] + 1))
 
     def render_line(self, y: int) -> Strip:
         """Give one row."""

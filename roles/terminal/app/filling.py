@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option as Row
 from roles.terminal.app.drawing import joined, link, muted, strong
 from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.words import word
+from roles.terminal.app.writing import Writing
 from roles.terminal.saying import Saying, cleaned, cost, saying
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Option, Write
 from simulation.scenario.faults import Language
@@ -35,6 +36,9 @@ CROSS: Final = 6
 
 FEW: Final = 3
 """What was chosen is named as long as it is not more than this."""
+
+TIMELESS: Final = frozenset({"group", "table", "clock", "sheet"})
+"""Groups of deeds of which nobody wonders whether they take time in the game."""
 
 Answer = str | tuple[str, ...]
 
@@ -156,7 +160,11 @@ class Filling(ModalScreen[Saying | None]):
             chosen[field.name] = also
         seconds = cost(self._deed, chosen)
         said = word("cost", self._language, length(seconds, self._language)) if seconds else ""
-        if not seconds and not any(_adds(field) for field in self._deed.fields if field.name not in chosen):
+        if (
+            not seconds
+            and self._deed.group not in TIMELESS
+            and not any(_adds(field) for field in self._deed.fields if field.name not in chosen)
+        ):
             said = word("free", self._language)
         links = [link("screen.back", f"Esc {word('back', self._language)}")]
         if isinstance(self._field, ChooseMany | Write):
@@ -178,7 +186,7 @@ class Filling(ModalScreen[Saying | None]):
                 return [self._label(field, "tick"), self._ticks(field)]
             case Write():
                 label = self._label(field, "write" if field.least else "write_free")
-                return [label, Input(max_length=field.longest, compact=True)]
+                return [label, Writing(field.longest, self._language)]
             case _:
                 assert_never(field)
 

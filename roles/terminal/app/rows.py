@@ -13,4 +13,4 @@ class Rows(OptionList):
     def __init__(self, name: str) -> None:
         """Have no rows yet; none has links in it, for which Textual would look with every row."""
         super().__init__(id=name, markup=False, compact=True)
-        self.set_reactive(Rows.auto_links, False)  # noqa: FBT003 - how Textual has it
+        self.set_reactive(Rows.auto_links, value=False)

@@ -20,6 +20,7 @@ from roles.terminal.app.hanging import Hanging
 from roles.terminal.app.prose import Prose
 from roles.terminal.app.reel import SIGN, SPACE, Reel
 from roles.terminal.app.rows import Rows
+from roles.terminal.app.sparing import Sparing
 from roles.terminal.app.words import word
 from roles.terminal.groups import title
 from roles.terminal.screen import Deed, Screen
@@ -73,6 +74,9 @@ class Looking(Vertical):
 class Seat(Display[None]):
     """Draws the screen of a seat, and says which deed somebody wants to do."""
 
+    BLANK = True
+    """What stands on it covers it whole."""
+
     class Wanted(Message):
         """Somebody wants to do this deed."""
 
@@ -84,6 +88,7 @@ class Seat(Display[None]):
     def __init__(self) -> None:
         """Have nothing to show yet."""
         super().__init__()
+        self._compositor = Sparing()
         self.seen: Screen | None = None
         self.things: list[Thing] = []
         self._lying: list[Thing] = []
@@ -120,14 +125,24 @@ class Seat(Display[None]):
         self._show_head()
         stage = (seen.kind, seen.phase, seen.round)
         fresh, self._stage = stage != self._stage, stage
-        if before is None or _lies_on(before) != _lies_on(seen):
-            self._lying = things(seen)
-        found = [*self._lying, *news_of(seen)]
-        if fresh or found != self.things or before is None or before.language != seen.language:
-            self._show_things(found, "" if fresh else _first(found) if self._goes_on else self.thing)
+        self._show_what_lies(seen, before, fresh=fresh)
         self._goes_on = False
         if before is None or (before.news, before.language) != (seen.news, seen.language):
             self._show_news(seen, before)
+
+    def _show_what_lies(self, seen: Screen, before: Screen | None, *, fresh: bool) -> None:
+        """Draw the list and what is read of it; news is only read, and moves nothing."""
+        other = before is None or _lies_on(before) != _lies_on(seen)
+        if other:
+            self._lying = things(seen)
+        elif not fresh and before is not None and before.news == seen.news:
+            return
+        found = [*self._lying, *news_of(seen)]
+        if fresh or other or self._goes_on or len(found) != len(self.things):
+            self._show_things(found, "" if fresh else _first(found) if self._goes_on else self.thing)
+        else:
+            self.things = found
+            self._look_at(self.thing)
 
     def _show_head(self) -> None:
         """Write who, when and what matters now; in a window that is too small first of all that."""

@@ -6,7 +6,9 @@ import sys
 from contextlib import suppress
 from typing import Final
 
+from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.worker import WorkerFailed
 
 from roles.terminal.app.guard import guarded
@@ -53,6 +55,11 @@ class Window(App[None]):
 
         if sys.__stdin__ is not None and sys.__stdin__.isatty():
             self.set_interval(LOOKS, self._leave_without_terminal)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close what lies on top, and let go of how it was drawn: Textual keeps that of a thousand widgets (#6665)."""
+        StylesCache.get_inner_outer.cache_clear()
+        return super().pop_screen()
 
     def _leave_without_terminal(self) -> None:
         """Leave when the terminal hung up and no signal said so, as happens in a session of its own."""

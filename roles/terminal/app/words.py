@@ -47,6 +47,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "least": ("Kies er ten minste {}.", "Choose at least {}."),
     "write": ("Typ uw tekst, Enter gaat verder.", "Type your text, Enter goes on."),
     "write_free": ("Typ uw tekst, of laat het leeg. Enter gaat verder.", "Type your text, or leave it. Enter goes on."),
+    "full": ("Meer past er niet: hoogstens {} tekens.", "No more fits: {} characters at most."),
     "suggestion": ("voorstel", "suggestion"),
     "cost": ("Dit kost u ongeveer {}.", "This costs you about {}."),
     "free": ("Dit kost u nu geen tijd.", "This costs you no time now."),

@@ -24,7 +24,7 @@ PHASES: Final[dict[Phase, tuple[str, str]]] = {
     "debrief": ("Naar het nagesprek", "To the debrief"),
 }
 
-USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief", "dialogue")
+USUAL: Final[tuple[Phase, ...]] = ("prediction", "choice", "briefing", "evaluation", "debrief", "dialogue", "play")
 """The order in which phases usually come."""
 
 
@@ -50,20 +50,26 @@ def facilitating(whole: Whole, voice: Voice, tempo: Tempo | None = None) -> Iter
 
 def _between(whole: Whole, voice: Voice) -> Iterator[Deed]:
     """Go through what can be done between rounds."""
-    number = whole.round + 1
-    can_play = not whole.is_over and whole.phase != "debrief"
-    begin = _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
-    # What comes next by the plan, or usually, stands in front.
+    # What comes next by the plan stands in front.
     coming = whole.coming.phase if whole.coming is not None else None
-    if can_play and whole.phase not in {"evaluation", "prediction"}:
-        yield begin
-    for phase in sorted(whole.phases_from_here(), key=lambda phase: (phase != coming, USUAL.index(phase))):
-        nl, en = PHASES[phase]
-        yield _table(voice, "EnterPhase", nl, en, phase, phase=phase)
-    if can_play and whole.phase in {"evaluation", "prediction"}:
-        yield begin
-    if not whole.is_over and whole.phase != "debrief" and whole.budget > 0:
+    order: list[Phase] = [*whole.phases_from_here()]
+    if not whole.is_over and whole.phase != "debrief":
+        order.append("play")
+    for phase in sorted(order, key=lambda phase: (phase != coming, USUAL.index(phase))):
+        yield _onward(whole, voice, phase)
+    if not whole.is_over and whole.phase == "choice" and whole.budget > 0:
         yield from _agreements(whole, voice)
+
+
+def _onward(whole: Whole, voice: Voice, phase: Phase) -> Deed:
+    """Go on to a phase; to play is to begin the next round."""
+    if phase == "play":
+        number = whole.round + 1
+        # There is no way back from a round: who leaves out what the plan has first is asked.
+        skips = whole.coming is not None and whole.coming.phase != "play"
+        return _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}", final=skips)
+    nl, en = PHASES[phase]
+    return _table(voice, "EnterPhase", nl, en, phase, phase=phase)
 
 
 def _agreements(whole: Whole, voice: Voice) -> Iterator[Deed]:

@@ -10,7 +10,7 @@ from simulation.outlook import Whole
 
 def foreseeing(whole: Whole, voice: Voice, ahead: Ahead | None) -> Iterator[Deed]:
     """Go through the offers of which one can see ahead what they may bring, at the choice of agreements."""
-    if ahead is None or whole.phase != "choice" or whole.is_over:
+    if ahead is None or not ahead.possible or whole.phase != "choice" or whole.is_over:
         return
     waiting = {offer for offer, _ in ahead.waiting}
     offers = {name: offer for name, offer in whole.offers().items() if name not in waiting}

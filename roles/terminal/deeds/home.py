@@ -43,7 +43,7 @@ def at_home(view: Outlook, voice: Voice) -> Iterator[Deed]:
         return
     channels = tuple(name for name in view.my_channels() if view.works(name))
     now_open = tuple(name for name in channels if view.is_open(name))
-    yield from voice.keep(now_open, own.id, lambda: tuple(_contacts(view, voice, channels)))
+    yield from voice.keep(("contacts", now_open), own.id, lambda: tuple(_contacts(view, voice, channels)))
     if view.helpers:
         yield _thank(view, voice)
 

@@ -17,8 +17,8 @@ def on_the_sheet(whole: Whole, voice: Voice) -> Iterator[Deed]:
     if whole.seat not in whole.taken_seats() or whole.phase not in {"play", "evaluation"}:
         return
     cases = tuple(file for file in whole.cases() if file.opened is not None)
-    known = (tuple(file.id for file in cases), tuple(desk.seat for desk in whole.desks()))
-    yield from voice.keep(known, "", lambda: tuple(_marks(whole, voice, cases)))
+    about = (tuple(file.id for file in cases), tuple(desk.seat for desk in whole.desks()))
+    yield from voice.keep(("marks", about), "", lambda: tuple(_marks(whole, voice, cases)))
 
 
 def _marks(whole: Whole, voice: Voice, cases: tuple[CaseFile, ...]) -> Iterator[Deed]:

@@ -141,7 +141,7 @@ def _clock(voice: Voice, tempo: Tempo | None) -> Clock:
     around = voice.around
     left = max(0, around.ends - around.at) if around.ends is not None else None
     said = "" if not left else voice.say(nl=f"nog {voice.span(left)}", en=f"{voice.span(left)} left")
-    clock = Clock(around.at, voice.day(around.at), voice.time(around.at), left, said, open=around.office_open)
+    clock = Clock(around.at, voice.today, voice.time(around.at), left, said, open=around.office_open)
     return (
         clock
         if tempo is None or around.time_is_over

@@ -41,20 +41,20 @@ def _in_play(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Blo
 
 
 def _between(whole: Whole, voice: Voice, evaluation: Evaluation, ahead: Ahead | None) -> Iterator[Block]:
-    """Show what residents made of it, what people shared, and the offers while something can be chosen."""
+    """Show what residents made of it and what people shared; before all that the offers while one chooses."""
     if whole.phase == "dialogue":
         yield from dialogue(whole, voice, {})
         return
+    if not whole.is_over and whole.phase == "choice":
+        yield from offers(whole, voice, {})
+        if ahead is not None:
+            yield from foreseen(whole, voice, ahead)
     yield from verdicts(voice, evaluation)
     yield from observers(voice, evaluation)
     yield from _figures(whole, voice, evaluation)
     yield from lesson_cards(voice, evaluation)
     if whole.phase == "debrief":
         yield from shared(whole, voice)
-    if not whole.is_over and whole.phase == "choice":
-        yield from offers(whole, voice, {})
-        if ahead is not None:
-            yield from foreseen(whole, voice, ahead)
 
 
 def _figures(whole: Whole, voice: Voice, evaluation: Evaluation) -> Iterator[Block]:

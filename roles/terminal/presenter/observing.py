@@ -1,5 +1,6 @@
 """The observer's screen: everything, read only, with the own sheet."""
 
+from functools import partial
 from typing import assert_never
 
 from roles.terminal.presenter.board import board, cards_on_board
@@ -26,7 +27,9 @@ def observing(whole: Whole, voice: Voice, possible: Possible) -> tuple[Block, ..
 
 def residents(whole: Whole, voice: Voice) -> Items:
     """Show each resident: trust, who has the file, who owns it."""
-    items = tuple(_resident(case, voice) for case in whole.cases())
+    items = tuple(
+        voice.keep(("resident", voice.today), case.id, partial(_resident, case, voice)) for case in whole.cases()
+    )
     nothing = voice.say(nl="er is nog niemand", en="nobody has come yet")
     return Items("residents", voice.say(nl="Inwoners", en="Residents"), items, nothing)
 

@@ -42,7 +42,7 @@ def _seat(whole: Whole, voice: Voice, attendance: Attendance, seat: str) -> Item
     if not whole.is_playing and desk is not None and desk.role in attendance.jobs.get(seat, ()):
         flag, tone = voice.say(nl="eigen werk", en="own job"), "bad"
     sign = "; ".join(part for part in (f"{who}: {name}" if name else who, flag) if part)
-    lines = (*_desk(whole, voice, desk), *_quiet(voice, attendance, seat))
+    lines = (*_desk(whole, voice, desk), *(_quiet(voice, attendance, seat) if whole.is_playing else ()))
     return Item(f"seat:{seat}", great(voice.seat(seat)), lines, tone, sign)
 
 

@@ -74,6 +74,8 @@ def screen_of(tree: Tree, before: Screen | None = None, grown: Tree | None = Non
 
 def _read(trees: Sequence[Tree], kind: Any, before: Sequence[Any], grown: Sequence[Tree]) -> tuple[Any, ...]:  # noqa: ANN401
     """Read parts; those that are the very trees of before were read then."""
+    if trees is grown:
+        return tuple(before)
     known = {id(tree): part for tree, part in zip(grown, before, strict=True)}
     return tuple(known.get(id(tree)) or msgspec.convert(tree, kind, strict=False) for tree in trees)
 

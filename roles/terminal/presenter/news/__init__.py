@@ -30,8 +30,7 @@ def news(eyes: Eyes, voice: Voice) -> tuple[Line, ...]:
     """Tell what this seat noticed last, newest first."""
     resident = (isinstance(eyes, Outlook) and eyes.is_resident) or voice.around.persona is not None
     telling = AT_HOME if resident else AT_A_DESK
-    today = voice.day(voice.around.at)
-    lines = (_told(telling, voice, today, at, event) for at, event in reversed(voice.around.noticed))
+    lines = (_told(telling, voice, at, event) for at, event in reversed(voice.around.noticed))
     told = (line for line in lines if line is not None)
     return tuple(line for line, _ in zip(told, range(LATEST), strict=False))
 
@@ -43,10 +42,10 @@ def said_of(events: Iterable[Event], view: Outlook, voice: Voice) -> Iterator[Li
     return (Line(great(said[0]), tone=said[1]) for said in told if said is not None)
 
 
-def _told(telling: Telling, voice: Voice, today: str, at: int, event: Event) -> Line | None:
+def _told(telling: Telling, voice: Voice, at: int, event: Event) -> Line | None:
     """Tell one thing as it was told before; what is told of today may read otherwise tomorrow."""
     case: str = getattr(event, "case", "")
-    return voice.keep((today, at, event), case, lambda: _line(telling, voice, at, event))
+    return voice.keep(("news", voice.today, at, event), case, lambda: _line(telling, voice, at, event))
 
 
 def _line(telling: Telling, voice: Voice, at: int, event: Event) -> Line | None:
