@@ -37,13 +37,14 @@ class Platform(Distribution):
 class Compile(build_ext):
     """Lets mypyc translate the rooms, at the one moment of a build when something is compiled."""
 
-    def finalize_options(self) -> None:
-        """Translate, then go on as with any module in C."""
+    def run(self) -> None:
+        """Translate, and go on as with any modules in C."""
         from mypyc.build import mypycify  # only there when something is compiled
 
         rooms = sorted(map(str, chain.from_iterable(map(Path().glob, ROOMS))))
         self.distribution.ext_modules = mypycify(rooms, multi_file=True, opt_level="3", debug_level="0")
-        super().finalize_options()
+        self.finalize_options()  # again, now that there is something
+        super().run()
 
 
 def needed() -> list[str]:

@@ -62,6 +62,9 @@ def host_table(table: "Table", session: Path, wishes: Wishes) -> None:
         table.close()
         click.echo()
         click.echo(said(nl=f"Verder: overdracht resume {session}", en=f"To go on: overdracht resume {session}"))
+        if table.world.round:
+            report = f"overdracht report {session} --format html"
+            click.echo(said(nl=f"Het verslag voor iedereen: {report}", en=f"The report for everybody: {report}"))
 
 
 async def _host(table: "Table", wishes: Wishes) -> None:
@@ -145,8 +148,12 @@ def _welcome(room: "Room", *, secure: bool) -> None:
             en=f"to lead along: overdracht join {address} --role facilitator --code {codes.leads}",
         ),
     )
+    beamer = said(
+        nl=f"scherm voor de zaal: open {address} in een browser, kruis aan dat u leidt, en geef de code {codes.leads}",
+        en=f"screen for the room: open {address} in a browser, tick that you lead, and give the code {codes.leads}",
+    )
     who = _who_can(is_private(codes.address), secure=secure)
-    room.door = (*door, who)
+    room.door = (*door, beamer, who)
     click.echo(wrapped(who))
     # With what is asked next it fits in a window of 24 lines, so that the QR code is whole.
     click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)), nl=False)

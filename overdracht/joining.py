@@ -66,10 +66,19 @@ def _with_seat(address: str, url: str, wish: "Sit", *, bot: bool) -> "Sit":
             )
         ) from None
     if not bot:
-        click.echo(wrapped(offered.purpose))
+        for line in offered.purpose.splitlines():
+            click.echo(wrapped(f"- {line}"))
     job = _job(offered, wish.job) if wish.job or wish.seat else _own_work(offered)
+    asked = not (wish.seat or bot)
     seat = _meant(offered, wish.seat) if wish.seat else _chosen(offered)
-    return msgspec.structs.replace(wish, seat=seat, job=job)
+    name = wish.name or (_name() if asked else "")
+    return msgspec.structs.replace(wish, seat=seat, job=job, name=name)
+
+
+def _name() -> str:
+    """Ask under which name somebody plays along, who was asked for a seat too; empty is to say none."""
+    told = said(nl="Onder welke naam speelt u mee? (leeg mag)", en="Under which name do you play? (may be empty)")
+    return str(click.prompt(told, default="", show_default=False))
 
 
 def _meant(offered: "Offered", role: str) -> str:

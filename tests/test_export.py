@@ -26,7 +26,7 @@ from overdracht import extras
 from overdracht.__main__ import answer
 from overdracht.choosing import first_offers
 from overdracht.commands import export as command
-from overdracht.composition import play_with_bots, record_in_hand, record_of
+from overdracht.composition import NAMED, observed, play_with_bots, record_in_hand, record_of
 from overdracht.endings import Ending
 from reports.export import export, formats
 from reports.export.record.drafts import draft_of
@@ -325,6 +325,20 @@ def test_figures_that_were_not_observed_are_empty_and_say_so(session: Path, expo
     rows = table(exported["csv"], "figures")
     assert sum(row["observed"] == "false" for row in rows) == unseen
     assert all((row["value"] == "") == (row["observed"] == "false") for row in rows)
+
+
+def test_of_what_stands_behind_a_figure_the_first_thousand_are_named_and_the_rest_is_counted(
+    session: Path, exported: dict[str, Path]
+) -> None:
+    record = record_of(session)
+    whole = [f for figures in observed(record.header, record.scenario, record.entries()) for f in figures]
+    rows = table(exported["csv"], "figures")
+    assert [len(row["evidence"].split()) + int(row["evidence_more"]) for row in rows] == [
+        len(figure.evidence) for figure in whole
+    ]
+    assert max(len(row["evidence"].split()) for row in rows) <= NAMED
+    few = [f for figures in observed(record.header, record.scenario, record.entries(), 3) for f in figures]
+    assert [figure.evidence for figure in few] == [figure.evidence[:3] for figure in whole]
 
 
 def test_json_lines_are_the_canonical_journal(exported: dict[str, Path], journal: Journal) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from overdracht import extras
 from overdracht.endings import Wrong
 from overdracht.given import did_you_mean, faults_told, journal_of, session_argument
 from overdracht.language import said
@@ -32,6 +33,9 @@ def report(session: Path, *, out: Path | None, formats: str) -> None:
     from overdracht.showing import Progress
 
     wanted = _formats(formats)
+    if "pdf" in wanted:
+        # Asked before a minute of work is lost on it.
+        extras.wanted("pdf", "weasyprint")
     journal = journal_of(session)
     folder = out or session.with_name(f"{session.stem}-debrief")
     with (

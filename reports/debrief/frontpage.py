@@ -125,8 +125,9 @@ def _nobodys(material: Material, share: float) -> str:
 def _in_numbers(material: Material, part: Round, cases: Sequence[Case]) -> Story:
     """Give a few numbers of the round, and how they were before."""
     told = sum(case.told is not None for case in cases)
+    got = "kreeg" if told == 1 else "kregen"
     lines = [material.either(
-        nl=f"Van de {len(cases)} inwoners die deze krant volgde, kregen er {told} een uitkomst.",
+        nl=f"Van de {len(cases)} inwoners die deze krant volgde, {got} er {told} een uitkomst.",
         en=f"Of the {len(cases)} residents whom this paper followed, {told} got a result.",
     )]  # fmt: skip
     again, names = sum(asked.number for asked in part.asked), len({asked.case for asked in part.asked})

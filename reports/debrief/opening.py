@@ -69,8 +69,9 @@ def _fared(material: Material) -> str:
     personas = len(first.personas())
     if not personas:
         return material.either(nl="Er was nog geen inwoner met een verhaal.", en="No resident with a story came yet.")
+    got, were = ("kreeg" if _told(first) == 1 else "kregen"), ("was" if _told(last) == 1 else "waren")
     said = material.either(
-        nl=f"In ronde {first.number} kregen {_told(first)} van die {personas} inwoners een uitkomst"
+        nl=f"In ronde {first.number} {got} {_told(first)} van die {personas} inwoners een uitkomst"
         + _marked(material, first, " en was hun cijfer aan het eind gemiddeld {}"),
         en=f"In round {first.number}, {_told(first)} of those {personas} residents got a result"
         + _marked(material, first, ", and their mark at the end was {} on average"),
@@ -78,7 +79,7 @@ def _fared(material: Material) -> str:
     if first is last:
         return f"{said}."
     return f"{said}; " + material.either(
-        nl=f"in ronde {last.number} waren dat er {_told(last)}"
+        nl=f"in ronde {last.number} {were} dat er {_told(last)}"
         + _marked(material, last, " en was het cijfer {}")
         + ".",
         en=f"in round {last.number} it was {_told(last)}" + _marked(material, last, ", and the mark was {}") + ".",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from importlib import import_module
+from itertools import chain
 from pkgutil import iter_modules
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from reports.observers.reading.measuring import Measuring
 from reports.observers.reading.readings import Readings
 from simulation.events import Event
 from simulation.journal import Entry
-from simulation.observing import Figure, Observer
+from simulation.observing import Figure, Note, Observer
 from simulation.world.world import World
 
 
@@ -43,16 +44,15 @@ class Together:
         kinds = tuple(kinds)
         self._readings = Readings({reading for kind in kinds for reading in kind.reads})
         self.families = [kind(self._readings) for kind in kinds]
-        self._concerned: dict[type[Event], list[Callable[[Any, Entry, World], None]]] = {}
-        for family in self.families:
-            for kind in family.concerns():
-                self._concerned.setdefault(kind, []).append(family.note)
+        self._notes: dict[type[Event], list[Note]] = {}
+        for kind, note in chain.from_iterable(family.notes() for family in self.families):
+            self._notes.setdefault(kind, []).append(note)
 
     def see(self, entry: Entry, world: World) -> None:
         """Look at an entry, in the world as it is after it."""
         self._readings.see(entry, world)
         for event in entry.events:
-            for note in self._concerned.get(type(event), ()):
+            for note in self._notes.get(type(event), ()):
                 note(event, entry, world)
 
     def family(self, kind: type[Family]) -> Family:

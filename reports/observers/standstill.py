@@ -13,12 +13,14 @@ from reports.observers.reading.spans import length
 from reports.observers.reading.turns import Turning, Turns
 from simulation.calendar import Hours
 from simulation.case import VALUE
+from simulation.events import Event
 from simulation.events.case import CaseDecided
 from simulation.events.contact import ContactAnswered, FactsTold, QuestionAsked
 from simulation.events.knowledge import ColleagueAnswered, ColleagueAsked, FactsHeard, FactsRecorded
 from simulation.events.organisation import DilemmaDecided, ManagerAnswered, ManagerAsked, MeetingHeld, SolutionProposed
 from simulation.events.work import TaskDone, TaskDropped, TaskOffered, TaskSentBack
 from simulation.journal import Entry
+from simulation.observing import Note
 from simulation.timetable import Timetable
 from simulation.world.world import World
 
@@ -42,10 +44,8 @@ Noted = (
 )  # fmt: skip
 """What concerns this family."""
 
-MOVES, TURNS = frozenset(get_args(Noted)), frozenset(get_args(Turning))
 
-
-class Standstill(Measuring[Noted | Turning]):
+class Standstill(Measuring[Noted]):
     """Watches when anybody does anything on each case, until its resident has heard the result."""
 
     reads = frozenset({"spells"})
@@ -56,16 +56,13 @@ class Standstill(Measuring[Noted | Turning]):
         self._acts = Rows(Act)
         self._turns = Turns()
 
-    def note(self, event: Noted | Turning, entry: Entry, world: World) -> None:
-        """Note whose turn it is, and what moves a case, unless it only says where the case stands."""
-        # Asked by type: `isinstance` would go through all these types one by one.
-        if type(event) in TURNS:
-            self._turns.see(event.case, entry, world)
-        if type(event) in MOVES:
-            self._act(event, entry)
+    def notes(self) -> Iterator[tuple[type[Event], Note]]:
+        """Go through what moves a case, and what may make it somebody else's turn."""
+        yield from super().notes()
+        yield from ((kind, self._turns.note) for kind in get_args(Turning))
 
-    def _act(self, event: Noted | Turning, entry: Entry) -> None:
-        """Note that somebody did something; what the world did by itself is none."""
+    def note(self, event: Noted, entry: Entry, _: World) -> None:
+        """Note that somebody did something, unless that only says where the case stands; the world does nothing."""
         match event:
             case TaskOffered() | FactsRecorded() if not event.seat:
                 return

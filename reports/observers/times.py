@@ -1,6 +1,6 @@
 """Times: how long cases take, how much of it somebody worked on them, and whether the legal term was kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from reports.observers.reading.lives import Life
@@ -14,12 +14,15 @@ from simulation.events.contact import ResultTold
 from simulation.events.organisation import TermMissed, TermStarted
 from simulation.events.table import RoundOpened
 from simulation.journal import Entry
-from simulation.scenario.casetype import Condition
+from simulation.scenario.casetype import CaseType, Condition
 from simulation.world.casefile import CaseFile, holds
 from simulation.world.world import World
 
 Noted = RoundOpened | CaseOpened | TermStarted | TermMissed | ResultTold
 """What concerns this family."""
+
+Desks = list[tuple[Sequence[Condition], set[str]]]
+"""The tasks of a kind of case: on which conditions each is part of one, and which departments can do it."""
 
 
 class Times(Measuring[Noted]):
@@ -34,6 +37,7 @@ class Times(Measuring[Noted]):
         self._in_time: dict[str, bool] = {}
         self._term_ends: list[int] = []
         self._spread: list[Life] = []
+        self._desks: dict[str, Desks] = {}
         self._touched: dict[str, int] = {}
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
@@ -55,7 +59,12 @@ class Times(Measuring[Noted]):
 
     def _add(self, lives: Iterable[Life], world: World) -> None:
         """Keep the cases whose tasks lie with more departments."""
-        self._spread += [life for life in lives if spreads(world, world.cases[life.case])]
+        for life in lives:
+            case = world.cases[life.case]
+            if case.type not in self._desks:
+                self._desks[case.type] = desks(world, case.kind)
+            if spreads(case, self._desks[case.type]):
+                self._spread.append(life)
 
     def _end_term(self, case: str, entry: Entry, *, in_time: bool) -> None:
         """Note once whether a term was kept."""
@@ -132,12 +141,16 @@ def _lead(life: Life) -> int:
     return (life.told or life.opened) - life.opened
 
 
-def spreads(world: World, case: CaseFile) -> bool:
+def desks(world: World, kind: CaseType) -> Desks:
+    """Give the departments that have a role for each task before the result, beside the conditions of that task."""
+    tasks = [task for task in kind.tasks.values() if not task.follows and not task.on_objection]
+    return [(task.only, {world.scenario.roles[role].department.en for role in task.roles}) for task in tasks]
+
+
+def spreads(case: CaseFile, desks: Desks) -> bool:
     """Tell whether no single department has a role for each task that this case has from the start."""
-    tasks = [task for task in case.kind.tasks.values() if not task.follows and not task.on_objection]
-    sure = [task for task in tasks if all(_foreseen(case, only) for only in task.only)]
-    desks = [{world.scenario.roles[role].department.en for role in task.roles} for task in sure]
-    return bool(desks) and not set.intersection(*desks)
+    sure = [departments for only, departments in desks if all(_foreseen(case, one) for one in only)]
+    return bool(sure) and not set.intersection(*sure)
 
 
 def _foreseen(case: CaseFile, only: Condition) -> bool:

@@ -178,11 +178,14 @@ def _words(history: History, part: Round, case: Case) -> str:
     hands = len({role for held in case.hands for role in held.roles})
     told_nl = "tot de uitkomst" if case.told is not None else "en er is nog geen uitkomst"
     told_en = "until the result" if case.told is not None else "and there is no result yet"
+    turns = len(case.turns)
     return history.either(
-        nl=f"Het vertrouwen gaat van {start} naar {end}, met {len(case.turns)} keerpunten in {span}, {told_nl}. "
-        f"In {share:.0f}% van de tijd was de zaak van niemand. Het dossier lag bij {hands} rollen.",
-        en=f"Trust goes from {start} to {end}, with {len(case.turns)} turns in {span}, {told_en}. "
-        f"For {share:.0f}% of the time nobody owned the case. The file lay with {hands} roles.",
+        nl=f"Het vertrouwen gaat van {start} naar {end}, met {turns} {'keerpunt' if turns == 1 else 'keerpunten'} in "
+        f"{span}, {told_nl}. In {share:.0f}% van de tijd was de zaak van niemand. "
+        f"Het dossier lag bij {hands} {'rol' if hands == 1 else 'rollen'}.",
+        en=f"Trust goes from {start} to {end}, with {turns} {'turn' if turns == 1 else 'turns'} in {span}, {told_en}. "
+        f"For {share:.0f}% of the time nobody owned the case. The file lay with {hands} "
+        f"{'role' if hands == 1 else 'roles'}.",
     )
 
 

@@ -135,8 +135,9 @@ def _words(history: History) -> str:
     for part in history.rounds:
         cases = [case for case in part.opened() if case.persona]
         told = [case for case in cases if case.told is not None]
+        got = "kreeg" if len(told) == 1 else "kregen"
         said.append(history.either(
-            nl=f"In ronde {part.number} kregen {len(told)} van {len(cases)} inwoners met een verhaal een uitkomst.",
+            nl=f"In ronde {part.number} {got} {len(told)} van {len(cases)} inwoners met een verhaal een uitkomst.",
             en=f"In round {part.number} {len(told)} of {len(cases)} residents with a story got a result.",
         ))  # fmt: skip
     return " ".join(said) or history.either(nl="Er is nog geen ronde gespeeld.", en="No round was played yet.")

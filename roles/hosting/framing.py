@@ -53,4 +53,7 @@ def _renewing(chairs: Sequence[Chair], language: Language) -> Deed:
     seats = tuple(Option(chair.seat, chair.title, chair.seat) for chair in chairs)
     field = ChooseOne("seat", word("whose_pin", language), seats)
     note = word("renew_note", language)
-    return Deed(RENEW, word("renew_pin", language), "RenewPin", {}, (field,), group="table", about="door", note=note)
+    return Deed(
+        RENEW, word("renew_pin", language), "RenewPin", {}, (field,), group="table", about="door", note=note,
+        irreversible=True,
+    )  # fmt: skip

@@ -12,6 +12,7 @@ import msgspec
 
 from roles.hosting import framing
 from roles.hosting.book import Book, Row, Sitter, posted
+from roles.hosting.measured import Evaluate, Measured
 from roles.hosting.presence import Presence
 from roles.hosting.showing import Showing
 from roles.hosting.spoken import is_speakable
@@ -19,7 +20,7 @@ from roles.hosting.words import word
 from roles.terminal.chairs import chairs
 from roles.terminal.foresight import Ahead, Foresight
 from roles.terminal.memory import Memory
-from roles.terminal.presenter import NO_EVALUATION, Evaluation, present
+from roles.terminal.presenter import present
 from roles.terminal.saying import Said, Saying, cleaned, is_offered
 from roles.terminal.screen import Screen
 from roles.terminal.wire.messages import Foreign
@@ -38,9 +39,6 @@ from simulation.session.table import Table
 from simulation.wording.refusals import REASONS
 from simulation.wording.words import Words
 
-Evaluate = Callable[[Table, str], Evaluation]
-"""What measures the rounds so far for a seat; it comes from above."""
-
 LOG: Final = logging.getLogger(__name__)
 
 TICK: Final = 1.0
@@ -48,9 +46,6 @@ TICK: Final = 1.0
 
 AWAY: Final = 120.0
 """A seat without a line for longer than this (seconds) is held by its bot."""
-
-FIGURES: Final = 5.0
-"""So often (seconds) figures are asked for while a round is played: that takes as long as twenty screens."""
 
 SLOWEST, FASTEST = 0.05, 1000.0
 """The clock goes no slower and no faster than this."""
@@ -74,11 +69,9 @@ class Room:
         self.showing = Showing(self.present, self.read, clock)
         self.presence = Presence(away, clock)
         self.watchers: list[Callable[[], None]] = []
-        self._evaluate, self._clock = evaluate, clock
+        self._measured = Measured(table, evaluate, clock)
         self._foresight, self._ahead = foresight, Ahead()
         self._memories: defaultdict[tuple[str, Language], Memory] = defaultdict(Memory)
-        self._figures = (0, float("-inf"), NO_EVALUATION)
-        self._measured, self._measuring = 0, 0
         self._concerned: dict[str, None] = {}
         self._kept = asyncio.Event()
         self._kept.set()
@@ -98,7 +91,7 @@ class Room:
         leads = seat == FACILITATOR
         attendance = self._attendance() if leads else NOBODY
         ahead = self._foresight.ahead() if leads and self._foresight is not None else None
-        eyes, evaluation = self.table.eyes(seat), self._evaluation(seat)
+        eyes, evaluation = self.table.eyes(seat), self._measured.of(seat)
         memory = self._memories[seat, language]
         screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead, memory)
         if leads:
@@ -127,26 +120,12 @@ class Room:
     def read(self, seat: str, language: Language) -> Screen:
         """Present a seat for whoever leads, to read only."""
         memory = self._memories[seat, language]
-        screen = present(self.table.eyes(seat), language, self._evaluation(seat), self.pace.tempo, memory=memory)
+        screen = present(self.table.eyes(seat), language, self._measured.of(seat), self.pace.tempo, memory=memory)
         return msgspec.structs.replace(screen, deeds=())
 
     def is_readable(self, seat: str) -> bool:
         """Tell whether there is such a seat to look on at."""
         return seat in Whole(self.table.world, FACILITATOR, {}).every_seat()
-
-    def _evaluation(self, seat: str) -> Evaluation:
-        """Give what was measured: in play only for whoever leads, after it once the round is measured."""
-        world = self.table.world
-        if world.playing:
-            return self._so_far() if seat == FACILITATOR else NO_EVALUATION
-        return self._evaluate(self.table, seat) if self._measured == world.round else NO_EVALUATION
-
-    def _so_far(self) -> Evaluation:
-        """Give what was measured of the round that is played, a few seconds ago at most."""
-        number, since, _ = self._figures
-        if number != self.table.world.round or self._clock() - since >= FIGURES:
-            self._figures = self.table.world.round, self._clock(), self._evaluate(self.table, FACILITATOR)
-        return self._figures[2]
 
     def is_held(self, seat: str) -> bool:
         """Tell whether a bot holds a seat that somebody was given."""
@@ -385,7 +364,7 @@ class Room:
                 self._try_again()
                 continue
             self._count_the_absent()
-            self._look_back()
+            self._measured.look_back(self.showing.stir)
             self._look_ahead()
             if self.pace.running and self.table.world.playing:
                 self.showing.pass_time(TICK)
@@ -396,19 +375,6 @@ class Room:
             self._leave(seat)
         if self.presence.forsaken and self.pace.running:
             self.pace.pause()
-
-    def _look_back(self) -> None:
-        """Have a round measured that has just ended, beside the loop: people go on meanwhile."""
-        world = self.table.world
-        if not world.playing and world.round not in {0, self._measured, self._measuring}:
-            self._measuring = world.round
-            self._looking_back = asyncio.create_task(self._measure(world.round))
-
-    async def _measure(self, number: int) -> None:
-        """Measure a round, and show what came of it."""
-        await asyncio.to_thread(self._evaluate, self.table, FACILITATOR)
-        self._measured = number
-        self.showing.stir()
 
 
 def refusal(why: str, language: Language) -> str:

@@ -60,7 +60,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "wie er nu zit, moet ermee terugkomen",
         "who sits there now has to come back with it",
     ),
-    "new_pin": ("nieuwe pincode, {}", "new PIN, {}"),
+    "new_pin": ("nieuwe pincode, {} (geef hem nu door)", "new PIN, {} (pass it on now)"),
     "no_sitter": ("Op die stoel zit niemand.", "Nobody sits in that seat."),
 }  # fmt: skip
 

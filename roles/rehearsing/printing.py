@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from roles.rehearsing.findings import SEEN, SITS, Findings, Mark, Question, can_carry, judged
 from roles.rehearsing.host import Load
-from roles.rehearsing.stopwatch import Times
+from roles.rehearsing.stopwatch import Kind, Times
 from simulation.scenario.faults import Language
 
 MARKS: Final[dict[Mark, tuple[str, str]]] = {
@@ -53,15 +53,29 @@ def _beyond(language: Language) -> str:
     )
 
 
+GUESTS: Final[dict[Kind, tuple[tuple[str, str], tuple[str, str]]]] = {
+    "bot": (("robot", "robots"), ("bot", "bots")),
+    "terminal": (("terminal", "terminals"), ("terminal", "terminals")),
+    "page": (("webpagina", "webpagina's"), ("web page", "web pages")),
+}
+"""What guests of a rehearsal are called: one, and more, in both languages."""
+
+
 def _who(findings: Findings, language: Language) -> str:
     """Say who came, and how long it took."""
-    bots, terminals, pages = (findings.guests[kind] for kind in ("bot", "terminal", "page"))
     took, speed = f"{findings.seconds:.0f}", f"{findings.speed:g}"
+    bots, terminals, pages = (_counted(findings.guests[kind], kind, language) for kind in GUESTS)
     return pick(
         language,
-        f"{bots} robots, {terminals} terminals en {pages} webpagina's speelden {took} seconden, {speed} keer zo snel.",
-        f"{bots} bots, {terminals} terminals and {pages} web pages played for {took} seconds, {speed} times as fast.",
+        f"{bots}, {terminals} en {pages} speelden {took} seconden, {speed} keer zo snel.",
+        f"{bots}, {terminals} and {pages} played for {took} seconds, {speed} times as fast.",
     )
+
+
+def _counted(number: int, kind: Kind, language: Language) -> str:
+    """Write how many of a kind there were."""
+    nl, en = GUESTS[kind]
+    return f"{number} {(nl if language == 'nl' else en)[number != 1]}"
 
 
 def _timed(findings: Findings, language: Language) -> Iterator[tuple[str, Times]]:

@@ -106,8 +106,10 @@ class Alone:
         voice = Voice(eyes, language)
         possible = self._waiting(voice, deeds(eyes, voice, self._tempo, self._seen_ahead))
         mine = [d for d in possible if d.intent not in NOT_ALONE and d.id not in WITH_OTHERS]
-        at_once = voice.around.phase in AT_ONCE
-        return tuple(sorted(mine, key=lambda deed: not (at_once and deed.intent == "OpenRound")))
+        if voice.around.phase not in AT_ONCE:
+            return tuple(mine)
+        begin = [msgspec.structs.replace(d, irreversible=False) for d in mine if d.intent == "OpenRound"]
+        return (*begin, *(d for d in mine if d.intent != "OpenRound"))
 
     def console(self, language: Language) -> Screen:
         """Present what whoever leads the session sees and can do."""

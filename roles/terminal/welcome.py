@@ -45,9 +45,9 @@ TOLD: Final[dict[str, tuple[str, str]]] = {
 }
 
 IN_ORDER: Final = ("purpose", "kept", "seen", "days_asked", "free")
-"""What is told one after the other where there are no headings."""
+"""What is told one after the other."""
 
 
 def purpose(language: Language) -> str:
-    """Tell all of it."""
-    return " ".join(TOLD[name][language == "en"] for name in IN_ORDER)
+    """Tell all of it, a line for each thing."""
+    return "\n".join(TOLD[name][language == "en"] for name in IN_ORDER)

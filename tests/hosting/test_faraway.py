@@ -1,6 +1,7 @@
 """Plain mode over the wire, and a walker: both play at a table elsewhere, as far as a screen goes."""
 
 import asyncio
+import time
 from pathlib import Path
 
 from roles.terminal.plain.faraway import sit
@@ -39,6 +40,29 @@ def test_plain_mode_plays_at_a_table_elsewhere(tmp_path: Path) -> None:
             said = [entry.intent.value for entry in host.table.journal if isinstance(entry.intent, AnswerLobby)]
             assert said == [4], "\n".join(script.written)
             assert any("You" in line for line in script.written)
+
+    asyncio.run(play())
+
+
+def test_who_sits_before_a_question_is_called_when_the_session_goes_on(tmp_path: Path) -> None:
+    class Still(Script):
+        """Somebody who types nothing until something is said."""
+
+        def read(self, prompt: str) -> str | None:
+            self.written.append(prompt)
+            while not any("Press Enter" in line for line in self.written):
+                time.sleep(0.02)
+            return None
+
+    async def play() -> None:
+        async with hosted(tmp_path / "bell.overdracht") as host, await Client.come(host, lead=True) as lead:
+            script = Still()
+            sitting = asyncio.create_task(asyncio.to_thread(sit, remote(host, "front-1"), "en", script))
+            while not any(line.endswith(">") for line in script.written):  # noqa: ASYNC110 - it waits for a thread
+                await asyncio.sleep(0.02)
+            assert "Press Enter" not in "".join(script.written)
+            await lead.say(OpenRound())
+            await asyncio.wait_for(sitting, 15)
 
     asyncio.run(play())
 

@@ -2,8 +2,9 @@
 
 import sys
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
-from typing import Never, get_args
+from typing import Never, get_args, get_type_hints
 
 import pytest
 
@@ -12,7 +13,10 @@ from reports.observers import Together, definitions, families, observers
 from reports.observers.reading.measuring import Found, Measure, Measuring, Part, measure
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import BICE, OURS
-from simulation.observing import NOT_OBSERVED, Level, NotObserved
+from reports.observers.reading.spells import Spells
+from reports.observers.reading.turns import Turning
+from reports.observers.standstill import Noted as Moves
+from simulation.observing import NOT_OBSERVED, Figure, Level, NotObserved, Readiness, Steps
 from simulation.scenario.words import Text
 from simulation.world.world import World
 from tests.observers.story import Story
@@ -111,6 +115,31 @@ def test_parts_are_named_after_their_measure() -> None:
     assert (figure.name, figure.title.en, figure.value, figure.unit) == ("some.left", "Share: left", 0.5, "share")
     assert figure.evidence == (1, 2)
     assert import_module("reports.observers.board").OBSERVER in families()
+
+
+def test_each_event_that_concerns_a_family_is_noted_and_by_whom_it_says() -> None:
+    """A table from type to method forgets nothing that a `match` would have looked at."""
+    for kind in families():
+        assert {event for event, _ in kind(Readings()).notes()} >= set(kind.concerns())
+    standstill = import_module("reports.observers.standstill").OBSERVER(Readings())
+    assert {event for event, _ in standstill.notes()} == {*get_args(Moves), *get_args(Turning)}
+
+
+def test_what_is_noted_takes_the_kind_of_event_for_which_it_is_called() -> None:
+    """The table says for which types a method is called, the method what it takes: they must say the same."""
+    read = Readings()
+    for reading in (read.lives, read.claims, Spells(lambda _: None), Readiness(), Steps(lambda _: None)):
+        for event, note in reading.notes.items():
+            taken = get_type_hints(note)[next(iter(signature(note).parameters))]
+            assert event in (get_args(taken) or (taken,)), f"{note.__qualname__} is called for {event.__name__}"
+
+
+def test_a_figure_told_briefly_names_the_first_entries_and_counts_the_rest() -> None:
+    figure = Figure("some", Text(nl="iets", en="something"), 3.0, "count", (2, 5, 8))
+    assert figure.briefly(3) is figure
+    told = figure.briefly(2)
+    assert (told.evidence, told.more) == ((2, 5), 1)
+    assert (told.briefly(1).evidence, told.briefly(1).more) == ((2,), 2)
 
 
 def test_of_some_measures_only_their_families_watch() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, N
 from reports.observers.reading.sources import OURS
 from simulation.events import Event
 from simulation.journal import Entry
-from simulation.observing import NOT_OBSERVED, Evidence, Figure, Level, NotObserved
+from simulation.observing import NOT_OBSERVED, Evidence, Figure, Level, Note, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
@@ -145,6 +145,10 @@ class Measuring(Generic[Noted]):
     def measures(cls) -> list[Measure]:
         """Give the measures of this observer."""
         return [member for member in vars(cls).values() if isinstance(member, Measure)]
+
+    def notes(self) -> Iterator[tuple[type[Event], Note]]:
+        """Go through the kinds of event that concern this family, each with what looks at it."""
+        return ((kind, self.note) for kind in self.concerns())
 
     @classmethod
     def concerns(cls) -> tuple[type[Event], ...]:

@@ -31,12 +31,12 @@ class Turns:
         self._since: dict[str, int] = {}
         self._spans: dict[str, list[Span]] = defaultdict(list)
 
-    def see(self, case: str, entry: Entry, world: World) -> None:
+    def note(self, event: Turning, entry: Entry, world: World) -> None:
         """Look whose turn it is from an entry on; once, for the world is as it is after all of the entry."""
-        if self._seen == (entry.number, case):
+        if self._seen == (entry.number, event.case):
             return
-        self._seen = entry.number, case
-        file = world.cases.get(case)
+        self._seen = entry.number, event.case
+        file = world.cases.get(event.case)
         if file is not None:
             self._look(file, entry.at, world)
 
@@ -61,6 +61,8 @@ def _waits(world: World, case: CaseFile) -> bool:
     if case.proposed is not None and case.settled is None:
         return True
     asking = {question.seat for question in case.questions.values() if not question.replied}
+    if case.assigned and not asking:
+        return False
     if any(assignment.seat not in asking for assignment in case.assigned.values()):
         return False
     return (bool(asking) and not case.shared) or not any(ready(world, case))

@@ -37,6 +37,9 @@ CROSS: Final = 6
 FEW: Final = 3
 """What was chosen is named as long as it is not more than this."""
 
+TIMELESS: Final = frozenset({"group", "table", "clock", "sheet"})
+"""Groups of deeds of which nobody wonders whether they take time in the game."""
+
 Answer = str | tuple[str, ...]
 
 
@@ -157,7 +160,11 @@ class Filling(ModalScreen[Saying | None]):
             chosen[field.name] = also
         seconds = cost(self._deed, chosen)
         said = word("cost", self._language, length(seconds, self._language)) if seconds else ""
-        if not seconds and not any(_adds(field) for field in self._deed.fields if field.name not in chosen):
+        if (
+            not seconds
+            and self._deed.group not in TIMELESS
+            and not any(_adds(field) for field in self._deed.fields if field.name not in chosen)
+        ):
             said = word("free", self._language)
         links = [link("screen.back", f"Esc {word('back', self._language)}")]
         if isinstance(self._field, ChooseMany | Write):

@@ -65,7 +65,9 @@ def _onward(whole: Whole, voice: Voice, phase: Phase) -> Deed:
     """Go on to a phase; to play is to begin the next round."""
     if phase == "play":
         number = whole.round + 1
-        return _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}")
+        # There is no way back from a round: who leaves out what the plan has first is asked.
+        skips = whole.coming is not None and whole.coming.phase != "play"
+        return _table(voice, "OpenRound", f"Ronde {number} beginnen", f"Begin round {number}", final=skips)
     nl, en = PHASES[phase]
     return _table(voice, "EnterPhase", nl, en, phase, phase=phase)
 

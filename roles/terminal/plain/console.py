@@ -1,5 +1,7 @@
 """The console: reads a line and writes a line, and lets nothing through that a terminal would obey."""
 
+import shutil
+from textwrap import wrap
 from typing import Protocol, TextIO
 
 from roles.terminal.saying import cleaned
@@ -27,8 +29,17 @@ class Streams:
 
     def write(self, line: str = "") -> None:
         """Write a line, cleaned: what people and files say is never an escape sequence."""
-        self._shown.write(tidy(line) + "\n")
+        for part in self._broken(tidy(line)):
+            self._shown.write(part + "\n")
         self._shown.flush()
+
+    def _broken(self, line: str) -> list[str]:
+        """Break a line between words, where a window would break it within one; whatever is no window gets it whole."""
+        if not self._shown.isatty():
+            return [line]
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        width = shutil.get_terminal_size().columns
+        return wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [""]
 
     def read(self, prompt: str) -> str | None:
         """Read a line, cleaned; none at the end of the input."""

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from roles.terminal.plain.asking import Asker
 from roles.terminal.plain.console import Console
 from roles.terminal.plain.playing import Sitting
-from roles.terminal.plain.words import LOST
+from roles.terminal.plain.words import CALLED, LOST
 from roles.terminal.remote import Remote
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Screen
@@ -132,10 +132,33 @@ class Faraway:
             self._changed.wait_for(ready, seconds)
 
 
+class Bell:
+    """Calls somebody who sits before a question when the session goes on, or something is said to everybody."""
+
+    def __init__(self, remote: Remote, console: Console) -> None:
+        """Have heard nothing yet."""
+        self._remote, self._console = remote, console
+        self._heard = self._now()
+
+    def _now(self) -> tuple[object, ...]:
+        """Give what one is called for."""
+        screen = self._remote.screen(self._remote.language)
+        important = next((line for line in screen.news if line.tone == "first"), None)
+        return screen.phase, screen.round, screen.kind == "over", important and important.label
+
+    def ring(self) -> None:
+        """Call, if that has changed."""
+        before, self._heard = self._heard, self._now()
+        if before != self._heard:
+            self._console.write()
+            self._console.write(CALLED[self._remote.language])
+
+
 def sit(remote: Remote, language: Language, console: Console) -> None:
     """Let one person play at a table elsewhere, line by line."""
     place = Faraway(remote)
     if remote.ended is None:
         if not remote.is_here:
             console.write(LOST[language])
+        remote.watchers.append(Bell(remote, console).ring)
         Sitting(place, Asker(console, language)).play()

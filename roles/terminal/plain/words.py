@@ -71,6 +71,11 @@ LOST: Final[dict[Language, str]] = {
     "en": "There is no connection yet; I keep trying.",
 }
 
+CALLED: Final[dict[Language, str]] = {
+    "nl": "Er is iets nieuws voor iedereen. Druk op Enter.",
+    "en": "There is something new for everybody. Press Enter.",
+}
+
 WAIT: Final = frozenset({"w", "wacht", "wachten", "wait"})
 READ: Final = frozenset({"l", "lees", "lezen", "read", "look", "r"})
 LEAD: Final = frozenset({"s", "spelleiding", "lead"})
