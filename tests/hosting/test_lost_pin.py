@@ -120,7 +120,9 @@ def test_a_browser_that_had_the_seat_has_it_no_more_and_whoever_leads_by_a_page_
         assert led.status_code == 200
         form = await browser.get(f"{console}/deed", params={"id": "RenewPin"})
         action, fields = form_of(form.text, "front-1")
-        told = await browser.post(action, data=dict(fields))
+        await browser.post(action, data=dict(fields))
+        assert not list(host.room.book.renewed), "first one is asked whether one is sure"
+        told = await browser.post(action, data={**dict(fields), "sure": "yes"})
         ((_, secrets),) = host.room.book.renewed
         assert secrets.pin in told.text
         assert (await browser.get(place)).status_code != 200
