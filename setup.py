@@ -22,16 +22,8 @@ ROOMS = (
     "simulation/world/*.py",
     "roles/desk/*.py",
     "roles/home/*.py",
-    "simulation/outlook/*.py",
-    "simulation/session/table.py",
-    "roles/terminal/deeds/*.py",
-    "roles/terminal/phrases.py",
-    "roles/terminal/presenter/*.py",
-    "roles/terminal/voice.py",
 )
 """What is compiled: where the time goes, as measured in docs/performance.md."""
-RECORDS = {"roles/terminal/presenter/evaluation.py"}
-"""What lies among it and must not be: mypyc drops what msgspec is told about its records, without a word."""
 
 
 class Platform(Distribution):
@@ -49,7 +41,7 @@ class Compile(build_ext):
         """Translate, then go on as with any module in C."""
         from mypyc.build import mypycify  # only there when something is compiled
 
-        rooms = sorted({*map(Path.as_posix, chain.from_iterable(map(Path().glob, ROOMS)))} - RECORDS)
+        rooms = sorted(map(str, chain.from_iterable(map(Path().glob, ROOMS))))
         self.distribution.ext_modules = mypycify(rooms, multi_file=True, opt_level="3", debug_level="0")
         super().finalize_options()
 
