@@ -119,6 +119,7 @@ def test_another_seed_gives_another_journal() -> None:
     assert first_difference(one, other) is not None
 
 
+@pytest.mark.skipif(compiled(), reason="machine code calls its neighbours by place, so none can be planted")
 def test_a_planted_leak_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let cards show every section to everybody, and the watcher sees it."""
     honest = view.card
