@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overdracht import compiled
 from roles import archetypes
 from simulation import view
 from simulation.events.table import IntentRefused
