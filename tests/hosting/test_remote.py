@@ -70,7 +70,7 @@ def test_what_is_said_while_the_host_is_gone_counts_once_when_it_is_back(tmp_pat
             keeping = asyncio.ensure_future(mia.keep())
             await until(lambda: mia.screen("nl").kind == "lobby")
             port, token = host.port, mia.seated.token if mia.seated else ""
-        await until(lambda: "opnieuw" in mia.screen("nl").headline)
+        await until(lambda: "gesloten" in mia.screen("nl").headline)
         for value in (1, 2, 3):
             mia.say(Saying(AnswerLobby("support", value)))
         assert mia.waiting == 3
