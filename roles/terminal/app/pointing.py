@@ -3,6 +3,7 @@
 from roles.terminal.app.words import word
 from roles.terminal.screen import Deed, Screen
 from roles.terminal.things import keyed, things
+from simulation.scenario.faults import Language
 
 
 def keys_for(screen: Screen, deed: Deed) -> str:
@@ -14,6 +15,11 @@ def keys_for(screen: Screen, deed: Deed) -> str:
     pressed = [*_to(screen, deed), *("Enter" for _ in deed.fields), *sure]
     then = ", then " if english else ", dan "
     return f"{'Press' if english else 'Druk op'} {then.join(pressed)}."
+
+
+def to_practise(language: Language) -> str:
+    """Say how one begins to practise."""
+    return word("practise_how", language)
 
 
 def _to(screen: Screen, deed: Deed) -> list[str]:
