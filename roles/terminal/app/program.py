@@ -206,7 +206,7 @@ class Program(Window):
         del parameters
         match action:
             case "lead":
-                return bool(self._leading) and not isinstance(self.seat, Beside)
+                return bool(self._leading) and not (self._practises or isinstance(self.seat, Beside))
             case "practise":
                 return self._meanwhile is not None and self._meanwhile.is_free and not self._practises
             case "come_back":

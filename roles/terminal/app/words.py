@@ -17,6 +17,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Druk op O om de toetsen te oefenen, in twee minuten. Gaat de sessie verder, dan zit u vanzelf weer hier.",
         "Press O to practise the keys, in two minutes. When the session goes on, you are brought back here.",
     ),
+    "practised": (
+        "Met ? leest u de rest, met Q stopt u met oefenen.",
+        "Press ? to read the rest, and Q to stop practising.",
+    ),
     "come_back": ("oefenen stoppen", "stop practising"),
     "come_back_help": ("Terug naar uw eigen stoel", "Back to your own seat"),
     "lead": ("spelleiding", "lead"),
