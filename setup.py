@@ -37,14 +37,13 @@ class Platform(Distribution):
 class Compile(build_ext):
     """Lets mypyc translate the rooms, at the one moment of a build when something is compiled."""
 
-    def run(self) -> None:
-        """Translate, and go on as with any modules in C."""
+    def finalize_options(self) -> None:
+        """Translate, then go on as with any module in C."""
         from mypyc.build import mypycify  # only there when something is compiled
 
         rooms = sorted(map(str, chain.from_iterable(map(Path().glob, ROOMS))))
         self.distribution.ext_modules = mypycify(rooms, multi_file=True, opt_level="3", debug_level="0")
-        self.finalize_options()  # again, now that there is something
-        super().run()
+        super().finalize_options()
 
 
 def needed() -> list[str]:

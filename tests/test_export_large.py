@@ -17,8 +17,8 @@ ROOT: Final = Path(__file__).parents[1]
 FEW, MANY = 100_000, 1_000_000
 GROWS: Final = 32
 """Megabytes by which memory may grow with ten times as many entries; kept entries would take three hundred."""
-FIGURES: Final = 700
-"""Bytes that observers keep for each entry that they have seen, at most: behind each figure stand its entries."""
+FIGURES: Final = 400
+"""Bytes that observers need for each entry of a round, at most: they let go of a round when it is over, not before."""
 
 EXPORT: Final = """
 import resource, sys

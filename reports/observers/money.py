@@ -1,6 +1,7 @@
 """Money: what it costs in working time, channels, lateness and agreements, and which department pays."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import assert_never
 
 from reports.observers.reading.levels import key
@@ -18,6 +19,9 @@ from simulation.world.world import World
 
 Paid = tuple[float, int]
 """Euros, and the entry in which they were spent."""
+
+Wages = dict[str, list[Paid]]
+"""What was spent on each role."""
 
 
 Noted = RoundOpened | ContactMade | PenaltyForfeited | AgreementPaid
@@ -38,6 +42,7 @@ class Money(Measuring[Noted]):
         self._roles: set[str] = set()
         self._agreed = False
         self._kinds: list[Part] = []
+        self._payers: list[Part] = []
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event costs."""
@@ -59,24 +64,44 @@ class Money(Measuring[Noted]):
         some = sorted((pair for pair in paid if pair[0]), key=lambda pair: pair[1])
         return Found(sum(euros for euros, _ in some), tuple(n for _, n in some)) if priced and self._roles else NOTHING
 
-    def _wages(self, roles: Iterable[str], world: World) -> Found:
-        """Sum the wages of roles that somebody plays, if any of them has a price."""
-        rates = {role: world.scenario.roles[role].rate for role in roles if role in self._roles}
-        work = ((spell, rates.get(spell.role, 0)) for spell in self.read.work())
-        paid = ((spell.worked / HOUR * rate, spell.entry) for spell, rate in work if rate)
-        return self._spent(paid, priced=any(rates.values()))
+    def _labour(self, world: World) -> Wages:
+        """Work out the wages of each role that somebody plays and that has a price."""
+        rates = {role: spec.rate for role, spec in world.scenario.roles.items() if role in self._roles and spec.rate}
+        wages: Wages = {role: [] for role in rates}
+        for spell in self.read.work():
+            if spell.role in wages:
+                wages[spell.role].append((spell.worked / HOUR * rates[spell.role], spell.entry))
+        return wages
+
+    def _wages(self, roles: Iterable[str], wages: Wages) -> Found:
+        """Sum the wages of some roles, if any of them has a price."""
+        some = [role for role in roles if role in wages]
+        return self._spent(chain.from_iterable(wages[role] for role in some), priced=bool(some))
 
     def gather(self, world: World) -> None:
-        """Sum what was spent, by kind."""
-        scenario = world.scenario
+        """Sum what was spent, by kind, and wages by who pays them."""
+        scenario, wages = world.scenario, self._labour(world)
         priced = any(channel.cost for channel in scenario.channels.values())
         agreed = self._spent(self._agreements, priced=self._agreed)
         fined = any(kind.term is not None and kind.term.penalty for kind in scenario.case_types.values())
         self._kinds = [
-            Part("labour", Text(nl="werktijd", en="labour"), self._wages(scenario.roles, world)),
+            Part("labour", Text(nl="werktijd", en="labour"), self._wages(scenario.roles, wages)),
             Part("channels", Text(nl="kanalen", en="channels"), self._spent(self._channels, priced=priced)),
             Part("penalties", Text(nl="dwangsommen", en="penalties"), self._spent(self._penalties, priced=fined)),
             Part("agreements", Text(nl="afspraken", en="agreements"), agreed),
+        ]
+
+        self._payers = self._by_department(wages, world)
+
+    def _by_department(self, wages: Wages, world: World) -> list[Part]:
+        """Sum wages by the department that pays them."""
+        departments: dict[str, list[str]] = {}
+        for role, spec in world.scenario.roles.items():
+            if not world.is_resident(role):
+                departments.setdefault(spec.department.en, []).append(role)
+        return [
+            Part(key(name), world.scenario.roles[roles[0]].department, self._wages(roles, wages))
+            for name, roles in departments.items()
         ]
 
     @measure("euros", nl="Kosten", en="Costs", source=PENALTY)
@@ -90,16 +115,9 @@ class Money(Measuring[Noted]):
         return self._kinds
 
     @measure("euros", nl="Kosten van werktijd", en="Labour costs", level="department")
-    def labour_costs(self, world: World) -> list[Part]:
+    def labour_costs(self, _: World) -> list[Part]:
         """Working time in which seats were busy × their hourly rate, by the department that pays them."""
-        departments: dict[str, list[str]] = {}
-        for role, spec in world.scenario.roles.items():
-            if not world.is_resident(role):
-                departments.setdefault(spec.department.en, []).append(role)
-        return [
-            Part(key(name), world.scenario.roles[roles[0]].department, self._wages(roles, world))
-            for name, roles in departments.items()
-        ]
+        return self._payers
 
     @measure("euros", nl="Kosten, alles samen", en="Total costs", source=PENALTY)
     def total_costs(self, _: World) -> Found:

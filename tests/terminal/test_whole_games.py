@@ -80,7 +80,8 @@ class Player:
         if onward is not None and (self.alone.is_over or self.between > LOOKS_AROUND):
             self.between = 0
             return onward
-        deeds = [d for d in screen.deeds if d.intent not in CLOSES and d.given.get("phase") != "debrief"]
+        later = CLOSES | {"OpenRound"}
+        deeds = [d for d in screen.deeds if d.intent not in later and d.given.get("phase") != "debrief"]
         return self.dice.choice(deeds) if deeds else None
 
     async def fill(self, program: Program, pilot: Pilot[None]) -> None:
