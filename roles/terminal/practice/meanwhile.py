@@ -68,6 +68,7 @@ class Meanwhile:
         own = self._own.screen(language)
         self.is_free = may_practise(own)
         if self.is_free:
+            self._brought_back = False
             return msgspec.structs.replace(own, blocks=(*own.blocks, self._offer(language)))
         if self._brought_back:
             return msgspec.structs.replace(own, news=(Line(back_at_once(language), tone="first"), *own.news))
