@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,6 +72,7 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     """Serve, with whoever leads at this terminal or elsewhere."""
     from overdracht.composition import evaluator, fetch_measures
     from overdracht.foresight import BesideTable
+    from overdracht.practising import place_for
     from roles.hosting.room import Room
     from roles.hosting.server import Server, Tls
     from simulation.session.pace import Pace
@@ -81,7 +83,7 @@ async def _host(table: "Table", wishes: Wishes) -> None:
     listener = _bound(room, wishes)
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
-    server = Server(room, listener, tls)
+    server = Server(room, listener, partial(place_for, None), tls)
     fetch_measures(table)
     # What is there by now stays, so it is not gone through again and again while people wait.
     gc.collect()

@@ -35,9 +35,12 @@ def join_room(address: str, url: str, wish: "Sit", *, plain: bool, bot: bool) ->
 
         sit(remote, spoken(), Streams(sys.stdin, sys.stdout))
     else:
+        from overdracht.practising import private_place
+        from roles.terminal.app.pointing import to_practise
         from roles.terminal.app.program import run
+        from roles.terminal.practice.meanwhile import Meanwhile
 
-        run(remote, spoken())
+        run(Meanwhile(remote, private_place, to_practise), spoken())
     _left(address, remote)
 
 

@@ -25,8 +25,9 @@ class Chair(NamedTuple):
 
 
 def leading(screen: Screen, door: Sequence[str], chairs: Sequence[Chair]) -> Screen:
-    """Tell whoever leads how people come in, and let who lost the way back in again."""
+    """Tell whoever leads how people come in and when they can practise, and let who lost the way back in again."""
     language = screen.language
+    screen = _practising(screen)
     pins = tuple(Line(chair.pin, word("new_pin", language, chair.title)) for chair in chairs if chair.pin)
     deeds = (_renewing(chairs, language),) if chairs else ()
     told = (*map(Line, door), *pins)
@@ -35,6 +36,20 @@ def leading(screen: Screen, door: Sequence[str], chairs: Sequence[Chair]) -> Scr
     ids = tuple(deed.id for deed in deeds)
     passage = Passage("door", word("door", language), told, tone="private", deeds=ids)
     return msgspec.structs.replace(screen, blocks=(*screen.blocks, passage), deeds=(*screen.deeds, *deeds))
+
+
+def _practising(screen: Screen) -> Screen:
+    """Say in the briefing, where the phase is told, that people can practise now."""
+    if screen.phase != "briefing":
+        return screen
+    said = Line(word("practise_now", screen.language), word("practise", screen.language))
+    told = (
+        msgspec.structs.replace(block, lines=(*block.lines, said))
+        if isinstance(block, Passage) and block.id == "phase"
+        else block
+        for block in screen.blocks
+    )
+    return msgspec.structs.replace(screen, blocks=tuple(told))
 
 
 def held(screen: Screen) -> Screen:

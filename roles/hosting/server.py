@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from roles.hosting.entrance import Entrance
 from roles.hosting.link import Gone, Link
 from roles.hosting.origin import is_ours
+from roles.hosting.pages.practice import Lay
 from roles.hosting.pages.routes import nowhere, routes
 from roles.hosting.room import Room
 from roles.hosting.tabs import tabs_of
@@ -117,13 +118,13 @@ class _Quiet(uvicorn.Server):
 class Server:
     """Serves a room until it is closed."""
 
-    def __init__(self, room: Room, listener: socket.socket, tls: Tls | None = None) -> None:
+    def __init__(self, room: Room, listener: socket.socket, lay: Lay, tls: Tls | None = None) -> None:
         """Make a server on a socket that is bound already; apps behind tabs come in by a door inside this machine."""
         self.room, self.entrance = room, Entrance(room)
         self._listener, self._inner = listener, bound("127.0.0.1", 0)
         self.tabs = tabs_of(room, self._inner.getsockname()[1])
         lines = Lines(room, self.entrance)
-        pages = routes(room, self.entrance)
+        pages = routes(room, self.entrance, lay)
         app = Starlette(
             routes=[WebSocketRoute(PATH, lines), *self.tabs.routes, *pages], exception_handlers={404: nowhere}
         )

@@ -52,6 +52,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "U was er even niet: een robot speelde uw stoel zolang. Neem hem terug wanneer u wilt.",
         "You were away for a while: a bot played your seat. Take it back whenever you like.",
     ),
+    "practise": ("oefenen", "practise"),
+    "practise_now": (
+        "Wie wil, kan nu oefenen: in het venster met O, op de gewone pagina met de knop ‘Oefenen’.",
+        "Whoever likes can practise now: in the window with O, on the plain page with the button ‘Practise’.",
+    ),
     "door": ("Hoe mensen binnenkomen", "How people come in"),
     "take_back": ("Uw stoel terugnemen", "Take your seat back"),
     "renew_pin": ("Een nieuwe pincode geven", "Give a new PIN"),

@@ -96,6 +96,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Het kon niet worden bewaard, dus er is niets gebeurd. Probeer het zo nog eens.",
         "It could not be kept, so nothing was done. Try again in a moment.",
     ),
+    "practise": ("Oefenen", "Practise"),
+    "practise_why": (
+        "Oefen in twee minuten hoe deze pagina werkt. Begint de ronde, dan zit u vanzelf weer hier.",
+        "Practise in two minutes how this page works. When the round begins you are brought back here.",
+    ),
+    "practise_stop": ("Stoppen met oefenen", "Stop practising"),
+    "press": ("Druk op de knop “{}”.", "Press the button “{}”."),
+    "press_under": ("Druk bij {} op de knop “{}”.", "Under {}, press the button “{}”."),
+    "press_fill": ("Vul in wat er wordt gevraagd en druk op “{}”.", "Fill in what is asked and press “{}”."),
+    "press_stop": (
+        "Druk op “Stoppen met oefenen” om terug te gaan naar uw stoel.",
+        "Press “Stop practising” to go back to your seat.",
+    ),
+    "called_back": (
+        "De sessie gaat verder. Uw oefening is gestopt; u zit weer op uw eigen stoel.",
+        "The session goes on. Your practice has stopped, and you are back in your own seat.",
+    ),
     "beamer": ("Voor iedereen", "For everybody"),
     "join": ("Doe mee", "Join in"),
     "join_at": ("Ga naar", "Go to"),

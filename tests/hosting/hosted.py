@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
@@ -12,6 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from overdracht.composition import evaluator
+from overdracht.practising import place_for
 from roles import archetypes
 from roles.hosting.room import Room
 from roles.hosting.server import Server, bound
@@ -91,7 +93,7 @@ async def hosted(
     table = table_at(path, name)
     listener = bound("127.0.0.1", port)
     room = Room(table, Pace(table, speed), evaluator(), away, foresight=foresight)
-    serving = asyncio.ensure_future(Server(room, listener).serve())
+    serving = asyncio.ensure_future(Server(room, listener, partial(place_for, None)).serve())
     try:
         yield Hosted(table, room, listener.getsockname()[1])
     finally:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -15,6 +16,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidHandshake
 
 from overdracht.composition import evaluator
+from overdracht.practising import place_for
 from roles.hosting.address import is_private
 from roles.hosting.book import Book
 from roles.hosting.room import Room
@@ -48,7 +50,7 @@ async def secured(folder: Path) -> AsyncIterator[tuple[Hosted, ssl.SSLContext]]:
     """A host with a certificate, and what trusts it."""
     tls, table, listener = certificate(folder), table_at(), bound("127.0.0.1", 0)
     room = Room(table, Pace(table, 1.0), evaluator())
-    serving = asyncio.ensure_future(Server(room, listener, tls).serve())
+    serving = asyncio.ensure_future(Server(room, listener, partial(place_for, None), tls).serve())
     try:
         yield Hosted(table, room, listener.getsockname()[1]), ssl.create_default_context(cafile=tls.certificate)
     finally:

@@ -29,6 +29,10 @@ class Amiss(Exception):
         self.trouble: Trouble = trouble
 
 
+class Elsewhere(Exception):
+    """A browser asked for something that is elsewhere now; the argument is the link to it."""
+
+
 def address_of(request: Request, path: str) -> Address:
     """Give the address of a page, with what its reader wished."""
     return Address(path, wishes(request.query_params))

@@ -8,8 +8,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from roles.hosting.entrance import Entrance
-from roles.hosting.pages.asking import Amiss, in_trouble
+from roles.hosting.pages.asking import Amiss, Elsewhere, in_trouble, onward
 from roles.hosting.pages.door import DoorPages
+from roles.hosting.pages.practice import Lay, PracticePages
 from roles.hosting.pages.seat import SeatPages
 from roles.hosting.room import Room
 from roles.page.writing import FILES, served
@@ -20,9 +21,10 @@ FOR_GOOD: Final = {"cache-control": "public, max-age=31536000, immutable", "x-co
 Page = Callable[[Request], Awaitable[Response]]
 
 
-def routes(room: Room, entrance: Entrance) -> list[Route]:
-    """Give every page of a room."""
+def routes(room: Room, entrance: Entrance, lay: Lay) -> list[Route]:
+    """Give every page of a room; `lay` gives a table to practise at."""
     door, seat = DoorPages(room, entrance), SeatPages(room, entrance)
+    practice = PracticePages(room, seat, lay)
     return [
         Route("/", guarded(door.front)),
         Route("/door", guarded(door.door), methods=["GET"]),
@@ -31,6 +33,10 @@ def routes(room: Room, entrance: Entrance) -> list[Route]:
         Route("/seat/{number:int}", guarded(seat.page)),
         Route("/seat/{number:int}/deed", guarded(seat.deed), methods=["GET"]),
         Route("/seat/{number:int}/deed", guarded(seat.post), methods=["POST"]),
+        Route("/seat/{number:int}/practice", guarded(practice.page)),
+        Route("/seat/{number:int}/practice/deed", guarded(practice.deed), methods=["GET"]),
+        Route("/seat/{number:int}/practice/deed", guarded(practice.post), methods=["POST"]),
+        Route("/seat/{number:int}/practice/stop", guarded(practice.stop), methods=["POST"]),
         Route(FILES + "/{name}", file),
     ]
 
@@ -43,6 +49,8 @@ def guarded(page: Page) -> Page:
             return await page(request)
         except Amiss as amiss:
             return in_trouble(request, amiss.trouble)
+        except Elsewhere as elsewhere:
+            return onward(str(elsewhere))
 
     return answered
 

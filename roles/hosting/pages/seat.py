@@ -13,7 +13,8 @@ from roles.hosting.room import Room
 from roles.page.address import Address
 from roles.page.beamer import Joining, beamer_page
 from roles.page.hearing import Said, deed_page, heard
-from roles.page.seat import seat_page, told
+from roles.page.seat import Practice, seat_page, told
+from roles.terminal.practice.meanwhile import may_practise
 from roles.terminal.screen import Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.outlook import FACILITATOR
@@ -28,18 +29,19 @@ class SeatPages:
 
     async def page(self, request: Request) -> Response:
         """Show a seat."""
-        sitter, address, screen = self._come(request)
+        sitter, address, screen = self.come(request)
         shown = told(request.query_params.get("told"))
-        return answer(seat_page(screen, address, fresh(), shown, _links(sitter, address)))
+        practice = Practice(address.to("/practice")) if may_practise(screen) else None
+        return answer(seat_page(screen, address, fresh(), shown, _links(sitter, address), practice))
 
     async def deed(self, request: Request) -> Response:
         """Show the form of a deed."""
-        _, address, screen = self._come(request)
+        _, address, screen = self.come(request)
         return answer(deed_page(screen, address, fresh(), request.query_params.get("id", "")))
 
     async def post(self, request: Request) -> Response:
         """Hear a form; who posts it twice has said it once."""
-        sitter, address, screen = self._come(request)
+        sitter, address, screen = self.come(request)
         said = heard(screen, address, await posted(request))
         if not isinstance(said, Said):
             return answer(said)
@@ -47,7 +49,7 @@ class SeatPages:
 
     async def beamer(self, request: Request) -> Response:
         """Show whoever leads what is for everybody, and in the lobby how to come in."""
-        sitter, _, screen = self._come(request)
+        sitter, _, screen = self.come(request)
         if sitter.seat != FACILITATOR:
             raise Amiss("not_found")
         address = address_of(request, request.url.path)
@@ -75,7 +77,7 @@ class SeatPages:
             return "waits"
         return "again" if refused is None else "refused" if refused else "said"
 
-    def _come(self, request: Request) -> tuple[Sitter, Address, Screen]:
+    def come(self, request: Request) -> tuple[Sitter, Address, Screen]:
         """Find who asks, and present that seat; never what is not on the disk."""
         number = str(request.path_params["number"])
         sitter = self._room.book.with_token(token_of(request, number))

@@ -20,6 +20,7 @@ from roles.terminal.app.seat import Seat
 from roles.terminal.app.window import Window
 from roles.terminal.app.words import word
 from roles.terminal.place import Place
+from roles.terminal.practice.meanwhile import Meanwhile
 from roles.terminal.saying import Saying, saying
 from roles.terminal.screen import Deed, Items, Screen
 from simulation.scenario.faults import Language
@@ -46,6 +47,7 @@ class Keystroke(NamedTuple):
 KEYS: Final = (
     Keystroke("space", "", "wait", "wait"),
     Keystroke("P", "P", "pause", "pause"),
+    Keystroke("O", "O", "practise", "practise"),
     Keystroke("S", "S", "lead", "lead"),
     Keystroke("V", "V", "look", "look_as"),
     Keystroke("B", "B", "board", "board"),
@@ -53,6 +55,7 @@ KEYS: Final = (
     Keystroke("question_mark", "?", "help", "help"),
     Keystroke("L", "L", "language", "language"),
     Keystroke("T", "T", "theme", "theme"),
+    Keystroke("Q", "Q", "come_back", "come_back"),
     Keystroke("Q", "Q", "leave", "leave"),
 )
 """Capitals and signs; small letters are deeds. Plain keys, since multiplexers and terminals take the others."""
@@ -107,6 +110,16 @@ class Program(Window):
         self.call_after_refresh(self._first)
         self.run_worker(self.place.keep())
 
+    @property
+    def _meanwhile(self) -> Meanwhile | None:
+        """Give the place as one that can be left for practising, where it can."""
+        return self.place if isinstance(self.place, Meanwhile) else None
+
+    @property
+    def _practises(self) -> bool:
+        """Tell whether somebody practises instead of sitting in the own seat."""
+        return self._meanwhile is not None and self._meanwhile.is_practising
+
     def _first(self) -> None:
         """Draw for the first time."""
         self.show()
@@ -127,6 +140,8 @@ class Program(Window):
     def show(self) -> None:
         """Draw the seat as it is now."""
         self._pending = False
+        if self._meanwhile is not None and self._meanwhile.called_back(self.language):
+            self._clear_away()
         if self.place is None or self.seat is None or not self.seat.is_mounted:
             return
         began = asyncio.get_running_loop().time()
@@ -140,6 +155,12 @@ class Program(Window):
         self._show_board()
         if fresh:
             self._drawn, self._took = began, asyncio.get_running_loop().time() - began
+
+    def _clear_away(self) -> None:
+        """Close all that lies over the seat, unsaid: it was about something else."""
+        lowest = next(at for at, screen in enumerate(self.screen_stack) if isinstance(screen, Seat))
+        for over in reversed(self.screen_stack[lowest + 1 :]):
+            over.dismiss()
 
     def _show_keys(self, seat: Seat) -> None:
         """Write the keys that do something now, when they are others than before."""
@@ -185,7 +206,13 @@ class Program(Window):
         del parameters
         match action:
             case "lead":
-                return bool(self._leading) and not isinstance(self.seat, Beside)
+                return bool(self._leading) and not (self._practises or isinstance(self.seat, Beside))
+            case "practise":
+                return self._meanwhile is not None and self._meanwhile.is_free and not self._practises
+            case "come_back":
+                return self._practises
+            case "leave":
+                return not self._practises
             case "look":
                 return self.seen is not None and self.seen.kind == "facilitating"
             case "wait":
@@ -244,6 +271,19 @@ class Program(Window):
     def action_pause(self) -> None:
         """Stop the clock, or let it run."""
         self._say_if_possible("Pause", "Go")
+
+    def action_practise(self) -> None:
+        """Practise at a private table; the own seat is kept meanwhile."""
+        if self._meanwhile is not None:
+            self._meanwhile.practise()
+            self.show()
+
+    def action_come_back(self) -> None:
+        """Stop practising, and be in the own seat again."""
+        if self._meanwhile is not None:
+            self._meanwhile.come_back()
+            self._clear_away()
+            self.show()
 
     def action_lead(self) -> None:
         """Show the console of whoever leads the session."""

@@ -11,6 +11,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "wait_help": ("Wachten tot er iets voor u gebeurt", "Wait until something happens for you"),
     "pause": ("pauze", "pause"),
     "pause_help": ("De klok stilzetten of laten lopen", "Stop the clock or let it run"),
+    "practise": ("oefenen", "practise"),
+    "practise_help": ("De toetsen oefenen, aan een tafel van uzelf", "Practise the keys, at a table of your own"),
+    "practise_how": (
+        "Druk op O om de toetsen te oefenen, in twee minuten. Gaat de sessie verder, dan zit u vanzelf weer hier.",
+        "Press O to practise the keys, in two minutes. When the session goes on, you are brought back here.",
+    ),
+    "practised": (
+        "Met ? leest u de rest, met Q stopt u met oefenen.",
+        "Press ? to read the rest, and Q to stop practising.",
+    ),
+    "come_back": ("oefenen stoppen", "stop practising"),
+    "come_back_help": ("Terug naar uw eigen stoel", "Back to your own seat"),
     "lead": ("spelleiding", "lead"),
     "lead_help": ("Het scherm van de spelleiding", "The facilitator's console"),
     "board": ("bord", "board"),

@@ -6,9 +6,11 @@ from roles.terminal.plain.menu import menu
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Screen
 
 
-def typing_for(screen: Screen, deed: Deed) -> str:
+def typing_for(screen: Screen, deed: Deed | None) -> str:
     """Say what to type, line by line: numbers, and an empty line for what is suggested."""
     english = screen.language == "en"
+    if deed is None:
+        return "Type ? to read the rest, and q to stop." if english else "Typ ? voor de rest, en q om te stoppen."
     if deed.intent == "Wait":
         return "Type: w." if english else "Typ: w."
     answers = (_answer(field) or ("(empty)" if english else "(leeg)") for field in deed.fields)

@@ -16,8 +16,8 @@ from simulation.scenario.faults import Language
 from simulation.session.controls import Wait
 from simulation.session.table import Table
 
-Keys = Callable[[Screen, Deed], str]
-"""How a deed on a screen is done where one sits: which keys to press, or what to type."""
+Keys = Callable[[Screen, Deed | None], str]
+"""How a deed on a screen is done where one sits: which keys to press, or what to type. Without one: how one stops."""
 
 
 class Practising(Alone):
@@ -37,7 +37,7 @@ class Practising(Alone):
         """Present the own seat with the step above it."""
         screen, voice = super().own(language), Voice(self.table.eyes(self.seat), language)
         if self.is_done or not self.is_playing:
-            return _guided(screen, _ended(voice))
+            return _guided(screen, f"{_ended(voice)} {self._keys(screen, None)}")
         step, deed = self._now(screen, voice)
         about, number, last = voice.text(step.about), self._done + 1, len(self._steps)
         count = voice.say(nl=f"Stap {number} van {last}", en=f"Step {number} of {last}")
@@ -67,7 +67,7 @@ class Practising(Alone):
         """Give the step and its deed; waiting, as long as the deed can't be done."""
         asked = self._steps[self._done]
         deed = next((deed for deed in screen.deeds if asked.is_(deed)), None)
-        return (asked, deed) if deed is not None else (WAITS, waiting(voice))
+        return (asked, deed) if deed is not None else (WAITS, waiting(voice, self.seat))
 
 
 def _guided(screen: Screen, headline: str, about: str = "") -> Screen:
@@ -78,8 +78,5 @@ def _guided(screen: Screen, headline: str, about: str = "") -> Screen:
 
 
 def _ended(voice: Voice) -> str:
-    """Say that one knows the keys now."""
-    return voice.say(
-        nl="Klaar: u kent de toetsen. Met ? leest u de rest, met Q stopt u met oefenen.",
-        en="Done: you know the keys. Press ? to read the rest, and Q to stop practising.",
-    )
+    """Say that one knows the way now."""
+    return voice.say(nl="Klaar: u weet nu hoe het werkt.", en="Done: you know how it works now.")
