@@ -149,17 +149,17 @@ def evaluator() -> Callable[[Table, str], Evaluation]:
         if not played:
             return NO_EVALUATION
         if found is None or found[0] != played:
-            found = played, _looking_back(table.journal)
+            found = played, _looking_back(table, follow(table))
         return found[1].of(seat, table.world, table.texts)
 
     return evaluate
 
 
-def _looking_back(journal: Journal) -> LookingBack:
-    """Look back on all rounds; what measures is only fetched when the first round is over."""
+def _looking_back(table: Table, live: Live) -> LookingBack:
+    """Look back on all rounds, with the figures of who followed them: to measure again would take their room twice."""
     from overdracht.evaluation import LookingBack
 
-    return LookingBack(*measured(journal))
+    return LookingBack(table.game.scenario, table.journal, live.rounds())
 
 
 def _live(table: Table) -> Live:

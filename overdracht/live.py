@@ -8,7 +8,7 @@ from reports.observers import observers
 from roles.terminal.presenter.evaluation import Measured
 from simulation.case import HOUR
 from simulation.journal import Journal
-from simulation.observing import Watch
+from simulation.observing import Figure, Watch
 from simulation.scenario.scenario import Scenario
 from simulation.world.fold import fold
 from simulation.world.world import World
@@ -37,6 +37,11 @@ class Live:
             self._catch_up()
             self._figures = so_far(list(self._watch.figures(self._world)), self._scenario.rounds.figures)
         return self._figures
+
+    def rounds(self) -> list[list[Figure]]:
+        """Give what was measured of each round by now, to the last entry."""
+        self._catch_up()
+        return list(self._watch.figures(self._world))
 
     def _catch_up(self) -> None:
         """See what has happened since the last time."""
