@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdracht import compiled
 from roles import archetypes
 from simulation import view
 from simulation.events.table import IntentRefused
@@ -120,7 +119,7 @@ def test_another_seed_gives_another_journal() -> None:
     assert first_difference(one, other) is not None
 
 
-@pytest.mark.skipif(compiled(), reason="machine code calls its neighbours by place, so none can be planted")
+@pytest.mark.plants
 def test_a_planted_leak_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let cards show every section to everybody, and the watcher sees it."""
     honest = view.card

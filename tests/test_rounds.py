@@ -15,6 +15,7 @@ from overdracht.__main__ import answer
 from overdracht.choosing import first_of_each_lesson, first_offers
 from overdracht.composition import run_again
 from overdracht.endings import Ending
+from overdracht.live import Live
 from overdracht.shelf import header, scenario_of, shipped
 from reports.observers import definitions
 from reports.rounds.attitudes import attitudes
@@ -42,6 +43,7 @@ from simulation.scenario.words import Text
 from simulation.session.file import SessionFile
 from simulation.wording.refusals import REASONS
 from simulation.world.own import bound
+from tests.evenings import evening
 from tests.plays import EVERYTHING, game, head
 
 SHORT = {"profiles.room.round": "2d", "rounds.budget": "3"}
@@ -439,3 +441,14 @@ def test_a_journal_of_before_there_were_phases_still_folds_but_does_not_run_agai
     assert isinstance(journal.entries[-1], Entry)
     with pytest.raises(OtherRules):
         run_again(journal)
+
+
+def test_who_follows_a_session_measures_what_is_measured_afterwards() -> None:
+    played = evening()
+    journal = Journal(played.journal.header)
+    live = Live(played.scenario, journal)
+    for entry in played.journal:
+        journal.append(entry)
+        if entry.number % 100 == 0:
+            live.figures(entry.at)
+    assert live.rounds() == [list(figures) for figures in played.figures]

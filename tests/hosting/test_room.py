@@ -450,6 +450,7 @@ def test_who_says_nothing_at_the_door_is_sent_away(monkeypatch: pytest.MonkeyPat
     in_a_room(play)
 
 
+@pytest.mark.plants
 def test_a_defect_in_one_intent_leaves_the_others_playing(monkeypatch: pytest.MonkeyPatch) -> None:
     async def play(host: Hosted) -> None:
         async with await Client.come(host, seat="front-1") as mia, await Client.come(host, seat="handler-1") as jan:

@@ -75,6 +75,7 @@ def test_a_leak_planted_in_what_views_show_is_found(monkeypatch: pytest.MonkeyPa
     assert story.evidence("shown_without_right") == (shown,)
 
 
+@pytest.mark.plants
 def test_a_right_that_was_never_given_is_no_right_even_if_sight_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     story = Story()
     story.request(0, facts=("what", "health"))

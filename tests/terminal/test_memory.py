@@ -36,7 +36,9 @@ def states(world: World) -> Mapping[str, str]:
 
 def table_of(world: World) -> str:
     """All else that the things on a screen about cases rest on: what is agreed, who is there, what is broken."""
-    agreed = {name: value for name, value in vars(world.agreements).items() if name not in {"scenario", "offers"}}
+    agreements = world.agreements
+    names = [name for name in dir(agreements) if name not in {"scenario", "offers"} and not name.startswith("__")]
+    agreed = {name: said for name in names if not callable(said := getattr(agreements, name))}
     seats = {role: tray.seats for role, tray in world.trays.items()}
     there = {seat: (desk.role, desk.away) for seat, desk in world.desks.items() if not desk.resident}
     return repr(
