@@ -48,7 +48,7 @@ STYLES: Final[dict[Tone, str]] = {
 MARKS: Final[dict[Tone, str]] = {"new": "+", "rings": "»", "late": "!", "first": "*", "bad": "-", "good": "+"}
 """One sign before what wants to be noticed, of those that every font has."""
 
-KNOWN: Final = 1024
+KNOWN: Final = 4096
 """So many lines are written once and remembered: most of them stay from one screen to the next."""
 
 FULL: Final = 8

@@ -11,7 +11,7 @@ from textual.visual import RenderOptions, Visual
 
 from roles.terminal.app.drawn import rows_of
 
-KNOWN: Final = 1024
+KNOWN: Final = 4096
 """So many are wrapped once and remembered: most of them stay from one screen to the next."""
 
 
