@@ -34,8 +34,7 @@ class Live:
         """Give the figures as they were at most an hour of the game ago."""
         if at >= self._next:
             self._next = at + EVERY
-            self._catch_up()
-            self._figures = so_far(list(self._watch.figures(self._world)), self._scenario.rounds.figures)
+            self._figures = so_far(self.rounds(), self._scenario.rounds.figures)
         return self._figures
 
     def rounds(self) -> list[list[Figure]]:

@@ -11,12 +11,14 @@ import msgspec
 from overdracht.playing import work
 from overdracht.shelf import scenario_of
 from simulation.scenario.words import Text
+from simulation.wording import numerals
 
 if TYPE_CHECKING:
     from reports.comparison.paired import Paired
     from roles.terminal.foresight import Foreseen
     from simulation.experiment.arm import Arm, Play
     from simulation.journal import Header
+    from simulation.scenario.faults import Language
 
 MARK, COST = "end_mark", "total_costs"
 PAIRS: Final = 100
@@ -139,15 +141,17 @@ def _euros(found: Paired | None) -> Text:
 
 def _between(found: Paired, decimals: int) -> tuple[str, str]:
     """Write a difference with its interval, in both languages."""
-    middle, low, high = (
-        f"{value:+,.{decimals}f}".replace("-", "−") for value in (found.difference, found.low, found.high)
-    )
-    english = f"{middle}, with 95% confidence between {low} and {high}"
-    comma = str.maketrans(",.", ".,")
+    nl, en = _signed(found, decimals, "nl"), _signed(found, decimals, "en")
     return (
-        f"{middle.translate(comma)}, met 95 procent zekerheid tussen {low.translate(comma)} en {high.translate(comma)}",
-        english,
+        "{}, met 95 procent zekerheid tussen {} en {}".format(*nl),
+        "{}, with 95% confidence between {} and {}".format(*en),
     )
+
+
+def _signed(found: Paired, decimals: int, language: Language) -> list[str]:
+    """Write a difference and the ends of its interval, with their signs."""
+    values = (found.difference, found.low, found.high)
+    return [numerals.written(value, f"+,.{decimals}f", language).replace("-", "−") for value in values]
 
 
 def _model(pairs: int) -> Text:

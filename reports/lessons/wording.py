@@ -10,6 +10,7 @@ from reports.scorecard.wording import UNITS, definition, number
 from simulation.scenario.faults import Language
 from simulation.scenario.scenario import Scenario
 from simulation.scenario.words import Text
+from simulation.wording import numerals
 from simulation.wording.words import plain
 
 SHARES = {"share", "0-1"}
@@ -81,8 +82,7 @@ class Wording:
         unit = self._measure(name).unit
         scaled = 100 * value if unit in SHARES else value
         decimals = 0 if unit == "euros" else 2 if abs(scaled) < 1 else 1
-        text = f"{scaled:+,.{decimals}f}".replace("-", "−")
-        return text if self.language == "en" else text.translate(str.maketrans(",.", ".,"))
+        return numerals.written(scaled, f"+,.{decimals}f", self.language).replace("-", "−")
 
     def scale(self, name: str, better: Direction) -> Scale:
         """Give the scale on which a measure is drawn."""

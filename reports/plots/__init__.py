@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 
 from reports.plots.plot import Plot
 
-LAID_UNDER = {"style", "numerals", "picture", "plot", "timeline", "rows"}
+LAID_UNDER = {"style", "numbering", "picture", "plot", "timeline", "rows"}
 """What all pictures stand on, and no picture itself."""
 
 

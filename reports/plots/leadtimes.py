@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from reports.history.history import Case, History, Round
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from simulation.case import DAY
 
@@ -78,7 +78,7 @@ def _rows(axes: Axes, history: History, sources: list[str], spreads: list[tuple[
     axes.set_ylim(-0.6 if others else 0.4, len(names) + 0.6)
     axes.set_xlim(left=0)
     axes.grid(axis="x")
-    numerals.number(axes.xaxis, history.language)
+    numbering.number(axes.xaxis, history.language)
     days = history.either(nl="dagen vanaf het eerste contact", en="days from the first contact")
     star = history.either(nl=" (* middelste, en vier van de vijf)", en=" (* the middle one, and four in five)")
     axes.set_xlabel(days + (star if others else ""))

@@ -3,6 +3,7 @@
 from reports.observers.reading.measuring import Measure
 from simulation.observing import Figure, NotObserved
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 UNITS = {
     "nl": {"count": "", "per case": "per zaak", "per week": "per week", "per day": "per dag", "hours": "uur",
@@ -42,8 +43,7 @@ def number(value: float, unit: str, language: Language) -> str:
     """Write a number as exactly as it is worth: whole counts and euros, one decimal else."""
     whole = unit in {"count", "euros", "share"} and (abs(value) >= TEN or value == round(value))
     fine = unit == "0-1" or 0 < abs(value) < FAINT
-    text = f"{value:,.0f}" if whole else f"{value:,.2f}" if fine else f"{value:,.1f}"
-    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+    return numerals.written(value, ",.0f" if whole else ",.2f" if fine else ",.1f", language)
 
 
 def unit(figure: Figure, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from roles.terminal.practice.meanwhile import CALLED_BACK
 from roles.terminal.screen import Tone
 from simulation.scenario.faults import Language
 
@@ -109,10 +110,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Druk op “Stoppen met oefenen” om terug te gaan naar uw stoel.",
         "Press “Stop practising” to go back to your seat.",
     ),
-    "called_back": (
-        "De sessie gaat verder. Uw oefening is gestopt; u zit weer op uw eigen stoel.",
-        "The session goes on. Your practice has stopped, and you are back in your own seat.",
-    ),
+    "called_back": CALLED_BACK,
     "beamer": ("Voor iedereen", "For everybody"),
     "join": ("Doe mee", "Join in"),
     "join_at": ("Ga naar", "Go to"),

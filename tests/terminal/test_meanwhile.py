@@ -6,7 +6,7 @@ from overdracht.practising import private_place
 from roles.terminal.app.help import Help
 from roles.terminal.app.pointing import to_practise
 from roles.terminal.app.program import Program
-from roles.terminal.practice.meanwhile import Meanwhile, back_at_once
+from roles.terminal.practice.meanwhile import CALLED_BACK, Meanwhile
 from simulation.intents.table import OpenRound
 from tests.terminal.scenes import at_the_table, drawn, play, seat_of
 
@@ -63,7 +63,7 @@ def test_who_practises_when_the_round_begins_is_brought_back_at_once_and_told_wh
         assert not headline(program).startswith("Stap")
         assert program.seen is not None
         assert program.seen.round == 1
-        assert program.seen.news[0].text == back_at_once("nl")
+        assert program.seen.news[0].text == CALLED_BACK[0]
         assert "O oefenen" not in drawn(program)
         await pilot.press("O")
         await pilot.pause()

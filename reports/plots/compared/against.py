@@ -6,9 +6,10 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 NAMED = 8
 """So many points have a letter of their own."""
@@ -46,8 +47,8 @@ def against(
         sheet = style.sheet(3.6 + style.key_height(len(rows), columns=COLUMNS))
         axes = sheet.subplots()
         _draw(axes, points, front, looks, axes_titles)
-        numerals.number(axes.xaxis, language)
-        numerals.number(axes.yaxis, language)
+        numbering.number(axes.xaxis, language)
+        numbering.number(axes.yaxis, language)
         style.key(sheet, rows, columns=COLUMNS)
     head = {"nl": ("", "kosten", "cijfer"), "en": ("", "cost", "mark")}[language]
     table = tuple(

@@ -7,9 +7,10 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 INCHES = 0.75
 
@@ -28,7 +29,7 @@ def beside(name: str, title: str, spreads: Sequence[Spread], language: Language)
         sheet = style.sheet(0.5 + INCHES * max(1, len(spreads)) + style.key_height(2))
         for axes, spread in zip(np.atleast_1d(sheet.subplots(len(spreads), 1)), spreads, strict=True):
             _draw(axes, spread)
-            numerals.number(axes.xaxis, language)
+            numbering.number(axes.xaxis, language)
         words = {"nl": ("bots, een herhaling", "een sessie"), "en": ("bots, a replication", "a session")}[language]
         style.key(sheet, [(Line2D([], [], ls="", marker=".", color=style.SAME), words[0]),
                           (Line2D([], [], ls="", marker="D", color=style.WORSE, mec=style.INK), words[1])])  # fmt: skip

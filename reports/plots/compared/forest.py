@@ -5,10 +5,11 @@ from typing import NamedTuple, Protocol
 
 from matplotlib.axes import Axes
 
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from reports.scorecard.directions import Direction
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 LETTERS = 46
 INCHES = 0.3
@@ -83,7 +84,7 @@ def _draw(axes: Axes, groups: Sequence[Group], scale: Scale, language: Language)
     axes.set_yticks([place for place, _ in ticks], [label for _, label in ticks], size=7.5)
     axes.set_ylim(at - 0.4, -0.6)
     axes.grid(axis="x")
-    numerals.number(axes.xaxis, language)
+    numbering.number(axes.xaxis, language)
     way = _way(scale, language)
     axes.set_xlabel(
         f"{scale.title}: {_change(language)} ({scale.unit}); {way}" if scale.unit else f"{scale.title}: {way}"

@@ -6,9 +6,10 @@ from itertools import combinations
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 COLUMNS = 3
 
@@ -52,7 +53,7 @@ def _panel(axes: Axes, names: Sequence[str], means: tuple[float, float, float, f
     axes.set_xlim(-0.3, 1.3)
     axes.set_title(style.wrapped(f"{names[0]} × {names[1]}", 32, 3), size=7.5)
     axes.tick_params(axis="y", labelsize=7)
-    numerals.number(axes.yaxis, language)
+    numbering.number(axes.yaxis, language)
     style.bare(axes)
 
 

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 LETTERS = 44
 INCHES = 0.34
@@ -29,7 +30,7 @@ def tornado(name: str, title: str, bars: Sequence[Bar], axis: str, language: Lan
         if bars:
             axes = sheet.subplots()
             _draw(axes, bars, axis)
-            numerals.number(axes.xaxis, language)
+            numbering.number(axes.xaxis, language)
         else:
             style.nothing(sheet, {"nl": "Er is niets gevarieerd.", "en": "Nothing was varied."}[language])
     head = {

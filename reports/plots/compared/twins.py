@@ -6,9 +6,10 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from reports.plots import numerals, style
+from reports.plots import numbering, style
 from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
+from simulation.wording import numerals
 
 SHOWN = 8
 
@@ -37,7 +38,7 @@ def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: L
         axes.set_xlim(-0.2, 1.5)
         axes.set_ylabel(axis)
         axes.grid(axis="y")
-        numerals.number(axes.yaxis, language)
+        numbering.number(axes.yaxis, language)
         style.bare(axes)
         style.key(sheet, rows, columns=1)
     head = ("", *_ends(language))

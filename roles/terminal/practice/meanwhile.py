@@ -1,6 +1,7 @@
 """Meanwhile: a seat that one may leave to practise as long as no round has begun; the own seat is kept all the time."""
 
 from collections.abc import Callable
+from typing import Final
 
 import msgspec
 
@@ -15,11 +16,11 @@ def may_practise(own: Screen) -> bool:
     return own.kind == "lobby"
 
 
-def back_at_once(language: Language) -> str:
-    """Say to who practised why that has ended."""
-    if language == "en":
-        return "The session goes on. Your practice has stopped, and you are back in your own seat."
-    return "De sessie gaat verder. Uw oefening is gestopt; u zit weer op uw eigen stoel."
+CALLED_BACK: Final = (
+    "De sessie gaat verder. Uw oefening is gestopt; u zit weer op uw eigen stoel.",
+    "The session goes on. Your practice has stopped, and you are back in your own seat.",
+)
+"""What who practised hears when that has ended, in both languages."""
 
 
 class Meanwhile:
@@ -71,7 +72,7 @@ class Meanwhile:
             self._brought_back = False
             return msgspec.structs.replace(own, blocks=(*own.blocks, self._offer(language)))
         if self._brought_back:
-            return msgspec.structs.replace(own, news=(Line(back_at_once(language), tone="first"), *own.news))
+            return msgspec.structs.replace(own, news=(Line(CALLED_BACK[language == "en"], tone="first"), *own.news))
         return own
 
     def leading(self, language: Language) -> tuple[Deed, ...]:

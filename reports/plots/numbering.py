@@ -1,20 +1,10 @@
-"""Numerals: numbers in a picture and its table, as the reader's language writes them."""
-
-from typing import Final
+"""Numbering: an axis whose numbers are as the reader's language writes them."""
 
 from matplotlib.axis import Axis
 from matplotlib.ticker import ScalarFormatter
 
 from simulation.scenario.faults import Language
-
-DUTCH: Final = str.maketrans(",.", ".,")
-"""A comma before the decimals, a point between thousands."""
-
-
-def written(number: float, form: str, language: Language) -> str:
-    """Write a number in a form of Python's, such as `+.2f`."""
-    text = format(number, form)
-    return text.translate(DUTCH) if language == "nl" else text
+from simulation.wording.numerals import turned
 
 
 def number(axis: Axis, language: Language) -> None:
@@ -28,4 +18,4 @@ class _Dutch(ScalarFormatter):
 
     def __call__(self, x: float, pos: int | None = None) -> str:
         """Write the number beside a mark."""
-        return super().__call__(x, pos).translate(DUTCH)
+        return turned(super().__call__(x, pos), "nl")
