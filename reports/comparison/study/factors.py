@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from reports.comparison.paired import FEWEST, paired
 from reports.comparison.study.results import Arm, Results, direction
 from reports.scorecard.directions import Direction
-from simulation.experiment.design import offered
+from simulation.experiment.design import offered, on_offer
 from simulation.experiment.plan import Factorial, Fraction, Sets, Together
 
 
@@ -151,4 +151,4 @@ def _combines(results: Results, world: World) -> bool:
 def _offered(results: Results, world: World) -> list[str]:
     """Name the improvements that are tried in a world."""
     part, script = results.plan.scenarios[world.part], results.scripts[world.part]
-    return offered(part.interventions, list(script.scenario.interventions))
+    return offered(part.interventions, on_offer(part, script))
