@@ -85,7 +85,7 @@ def _name() -> str:
 
 
 def _meant(offered: "Offered", role: str) -> str:
-    """Give the seat that somebody means: a seat, its title, or the first free one of a role."""
+    """Give the seat that somebody means, by its name or title; a role with several seats is left to the door."""
     asked = role.lower()
     if role in offered.seats:
         return role
@@ -99,7 +99,8 @@ def _meant(offered: "Offered", role: str) -> str:
                 en=f"--role {role}: there is no such seat.{hint} There are: {listed}.",
             )
         )
-    return next((seat for seat in found if seat not in offered.taken), found[0])
+    role, _, _ = found[0].rpartition("-")
+    return role if len(found) > 1 and all(seat.startswith(f"{role}-") for seat in found) else found[0]
 
 
 def _is(asked: str, seat: str, title: str) -> bool:
