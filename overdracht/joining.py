@@ -30,17 +30,19 @@ def join_room(address: str, url: str, wish: "Sit", *, plain: bool, bot: bool) ->
 
         asyncio.run(walk(remote, spoken()))
     elif plain or not has_screen():
+        from overdracht.practising import quiet_place
         from roles.terminal.plain.console import Streams
         from roles.terminal.plain.faraway import sit
 
-        sit(remote, spoken(), Streams(sys.stdin, sys.stdout))
+        sit(remote, spoken(), Streams(sys.stdin, sys.stdout), quiet_place)
     else:
         from overdracht.practising import private_place
         from roles.terminal.app.pointing import to_practise
         from roles.terminal.app.program import run
+        from roles.terminal.place import Place
         from roles.terminal.practice.meanwhile import Meanwhile
 
-        run(Meanwhile(remote, private_place, to_practise), spoken())
+        run(Meanwhile[Place](remote, private_place, to_practise), spoken())
     _left(address, remote)
 
 
