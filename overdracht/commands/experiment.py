@@ -22,8 +22,10 @@ FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
 @click.command(help=said(
-    nl="Speel een studie volgens een plan, en bewaar elke herhaling.",
-    en="Play a study as a plan says, and keep every replication.",
+    nl="Speel een studie volgens een plan, en bewaar elke herhaling. Een plan om mee te beginnen, met uitleg, maakt u "
+    "met: overdracht new NAAM --study SCENARIO.",
+    en="Play a study as a plan says, and keep every replication. For a plan to start from, explained: overdracht new "
+    "NAME --study SCENARIO.",
 ))  # fmt: skip
 @click.argument("plan", type=click.Path(path_type=Path), metavar="PLAN.yaml")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help=said(
