@@ -53,7 +53,7 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
     with faults_told():
         study = read_plan(plan)
     _announce(study)
-    with faults_told(), told_plainly(folder, scheduler), Progress() as progress:
+    with faults_told(), told_plainly(folder, scheduler), _hinted(), Progress() as progress:
         made = carry_out(study, folder, workers=workers, scheduler=scheduler, resume=resume, told=progress.plays)
     where = click.format_filename(folder)
     click.echo(
@@ -74,22 +74,42 @@ def _announce(study: "Planned") -> None:
 
 
 @contextmanager
+def _hinted() -> Iterator[None]:
+    """Say to who stops a study how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(_going_on(), err=True)
+        raise
+
+
+def _going_on() -> str:
+    """Say that nothing is lost, and how to go on."""
+    return said(
+        nl="Wat gespeeld is, is bewaard; ga verder met --resume.", en="What was played is kept; go on with --resume."
+    )
+
+
+@contextmanager
 def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
     """Say in plain words why a study could not begin, or was broken off; what was played is kept."""
     from overdracht.playing import OtherProgramError
     from overdracht.studying import NotEmptyError, OtherStudyError
     from reports.comparison.study.manifest import NoStudyError
+    from simulation.experiment.claim import ClaimedError
     from simulation.experiment.cluster import NoClusterError
     from simulation.experiment.crew import LostWorkerError
 
-    where = click.format_filename(folder)
-    on = said(
-        nl="Wat gespeeld is, is bewaard; ga verder met --resume.", en="What was played is kept; go on with --resume."
-    )
+    where, on = click.format_filename(folder), _going_on()
     try:
         yield
     except NotEmptyError as error:
         raise Wrong(_not_empty(where, whole=error.whole)) from None
+    except ClaimedError:
+        raise Wrong(said(
+            nl=f"Een ander programma speelt de studie in {where} al. Wacht, of stop dat eerst.",
+            en=f"Another program plays the study in {where} already. Wait, or stop it first.",
+        )) from None  # fmt: skip
     except NoStudyError:
         raise Wrong(said(nl=f"In {where} ligt geen hele studie: de tabel is niet die van het manifest.",
                          en=f"{where} holds no whole study: its table is not the manifest's.")) from None  # fmt: skip

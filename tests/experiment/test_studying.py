@@ -292,6 +292,7 @@ def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     assert run.returncode == 130
     assert "Traceback" not in told
     assert "Interrupted" in told
+    assert "go on with --resume" in told
 
 
 @pytest.mark.prove
