@@ -26,7 +26,8 @@ def new_plan(scenario: str, file: Path, language: Language) -> bytes:
     name = scenario if scenario in shipped() else Path(scenario).as_posix()
     words = {
         "file": shlex.quote(str(file)), "folder": shlex.quote(file.stem), "scenario": _quoted(name),
-        "offers": listed, "first": ", ".join(offers[:1]), "both": ", ".join(offers[:2]), "several": ", ".join(offers[:4]),
+        "offers": listed, "first": ", ".join(offers[:1]), "both": ", ".join(offers[:2]),
+        "several": ", ".join(offers[:4]),
         "tries": "interventions: {kind: each}" if offers else "# interventions: {kind: each}",
     }  # fmt: skip
     text = plan_text(language)

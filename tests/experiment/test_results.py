@@ -273,6 +273,7 @@ def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_coun
     found = results(folder)
     page = document(found, "en", [one])
     assert "Sessions beside it" in html(page)
+    assert "Who played: the computer (1)." in html(page), "and not as if these were people"
     assert "are never counted together" in html(page)
     assert "Sessions beside it" not in html(document(found, "en"))
     assert document(found, "en").blocks[1] == page.blocks[1]
@@ -358,6 +359,7 @@ def faint(cell: Cell, seed: int) -> Found:
 
 def test_nothing_is_called_better_or_worse_that_is_not_beyond_chance_when_all_are_counted() -> None:
     text = SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark, total_costs]")
+    text = text.replace("[end_mark, total_costs, labour_costs]", "[labour_costs]")
     results = made(text, faint, 30)
     alone = [e for e in results.effects() if e.primary and e.found and e.found.clear]
     counted = [e for e in alone if e.counted and e.counted.clear]
