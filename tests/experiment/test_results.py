@@ -359,8 +359,7 @@ def faint(cell: Cell, seed: int) -> Found:
 
 def test_nothing_is_called_better_or_worse_that_is_not_beyond_chance_when_all_are_counted() -> None:
     text = SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark, total_costs]")
-    text = text.replace("[end_mark, total_costs, labour_costs]", "[labour_costs]")
-    results = made(text, faint, 30)
+    results = made(text.replace("[end_mark, total_costs, ", "["), faint, 30)
     alone = [e for e in results.effects() if e.primary and e.found and e.found.clear]
     counted = [e for e in alone if e.counted and e.counted.clear]
     assert len(counted) < len(alone), "or this study proves nothing"
