@@ -54,6 +54,14 @@ class Together:
         for event in entry.events:
             for note in self._notes.get(type(event), ()):
                 note(event, entry, world)
+        for case in self._readings.over:
+            self._let_go(case)
+
+    def _let_go(self, case: str) -> None:
+        """Have all families add up a case that is over, and keep nothing else of it."""
+        for family in self.families:
+            family.add_up(case)
+        self._readings.forget(case)
 
     def family(self, kind: type[Family]) -> Family:
         """Give one of the families."""

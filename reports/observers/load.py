@@ -39,7 +39,7 @@ class Load(Measuring[Noted]):
         self._away = Openings()
         self._seats: dict[str, str] = {}
         self._deeds = 0
-        self._paused: list[int] = []
+        self._paused = array("q")
         self._busy: dict[str, Busy] = {}
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
@@ -79,14 +79,13 @@ class Load(Measuring[Noted]):
         """Give the seats of a role."""
         return [seat for seat, its in self._seats.items() if its == role]
 
-    def gather(self, _: World) -> None:
+    def gather(self, __: World) -> None:
         """Add up the work of each seat."""
-        seconds, entries = dict.fromkeys(self._seats, 0), {seat: array("q") for seat in self._seats}
-        for spell in self.read.work():
-            if spell.seat in self._seats:
-                seconds[spell.seat] += spell.worked
-                entries[spell.seat].append(spell.entry)
-        self._busy = {seat: Busy(seconds[seat], array("q", sorted(entries[seat]))) for seat in self._seats}
+        self._busy = {seat: Busy(0, ()) for seat in self._seats}
+        for (seat, _), work in self.read.work().items():
+            if seat in self._busy:
+                before = self._busy[seat]
+                self._busy[seat] = Busy(before.seconds + work.seconds, sorted(chain(before.entries, work.entries)))
 
     def _together(self, role: str) -> Busy:
         """Add up the work of the seats of a role."""

@@ -47,6 +47,11 @@ class Turns:
         elif (since := self._since.pop(file.id, None)) is not None:
             self._spans[file.id].append((since, at))
 
+    def forget(self, case: str) -> None:
+        """Let go of a case that is over."""
+        self._since.pop(case, None)
+        self._spans.pop(case, None)
+
     def waiting(self, case: str, until: int) -> Iterator[Span]:
         """Go through the spans of a case, that which goes on included."""
         yield from self._spans.get(case, ())
