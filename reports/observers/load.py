@@ -79,10 +79,10 @@ class Load(Measuring[Noted]):
         """Give the seats of a role."""
         return [seat for seat, its in self._seats.items() if its == role]
 
-    def gather(self, __: World) -> None:
+    def gather(self, _: World) -> None:
         """Add up the work of each seat."""
         self._busy = {seat: Busy(0, ()) for seat in self._seats}
-        for (seat, _), work in self.read.work().items():
+        for seat, _role, work in self.read.work():
             if seat in self._busy:
                 before = self._busy[seat]
                 self._busy[seat] = Busy(before.seconds + work.seconds, sorted(chain(before.entries, work.entries)))

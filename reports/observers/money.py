@@ -78,7 +78,7 @@ class Money(Measuring[Noted]):
         """Work out the wages of each role that somebody plays and that has a price."""
         rates = {role: spec.rate for role, spec in world.scenario.roles.items() if role in self._roles and spec.rate}
         seconds, entries = dict.fromkeys(rates, 0), {role: array("q") for role in rates}
-        for (_, role), work in self.read.work().items():
+        for _, role, work in self.read.work():
             if role in rates:
                 seconds[role] += work.seconds
                 entries[role] += work.entries

@@ -47,7 +47,7 @@ class Waiting(Measuring[Noted]):
         """Start with nothing."""
         super().__init__(read)
         self._lies: dict[str, dict[str, int]] = {}
-        self._begun: dict[str, dict[str, tuple[str, int]]] = {}
+        self._begun: dict[tuple[str, str], tuple[str, int]] = {}
         self._asked, self._away = Openings(), Openings()
         self._total = 0
         self._behind = array("q")
@@ -65,9 +65,9 @@ class Waiting(Measuring[Noted]):
             case TaskAccepted():
                 self._lies.setdefault(event.case, {}).setdefault(event.task, at)
             case TaskBegun():
-                self._begun.setdefault(event.case, {})[event.task] = event.seat, at
+                self._begun[event.case, event.task] = event.seat, at
             case TaskDropped():
-                self._begun.get(event.case, {}).pop(event.task, None)
+                self._begun.pop((event.case, event.task), None)
             case TaskDone():
                 self._done(event)
             case QuestionAsked():
@@ -96,26 +96,27 @@ class Waiting(Measuring[Noted]):
         """Note for how long a step that is done had waited: all that its doer did meanwhile is known."""
         step = next(step for step in self.read.done if (step.case, step.activity) == (event.case, event.task))
         came = self._lies.get(event.case, {}).pop(event.task, step.start)
-        self._begun.get(event.case, {}).pop(event.task, None)
+        self._begun.pop((event.case, event.task), None)
         if step.enabled < step.start:
             self._total += step.start - step.enabled
             self._behind.append(step.entry)
-        insort(self._waits.setdefault(step.who, []), self._wait(step, came), key=_start)
-        self._settle(step.who)
+        waits = self._waits.setdefault(step.who, [])
+        insort(waits, self._wait(step, came), key=_start)
+        if len(waits) > 1:
+            self._settle(step.who, waits)
 
-    def _settle(self, seat: str) -> None:
+    def _settle(self, seat: str, waits: list[Wait]) -> None:
         """Add up the batches of a seat to which no step can be added any more: a later one was not part of it."""
-        in_hand = (at for tasks in self._begun.values() for who, at in tasks.values() if who == seat)
-        waits = self._waits[seat]
+        in_hand = (at for who, at in self._begun.values() if who == seat)
         known = bisect_left(waits, min(in_hand, default=self.read.until), key=_start)
-        *settled, last = [*batches(waits[:known], self._free(seat))] or [[]]
+        *settled, last = [*batches(waits[:known], self._free(seat, waits))] or [[]]
         for batch in settled:
             self._past.add(batch)
         self._waits[seat] = last + waits[known:]
 
-    def _free(self, seat: str) -> Free:
+    def _free(self, seat: str, waits: list[Wait]) -> Free:
         """Give how to tell whether a seat was at work with free hands."""
-        hours = self.read.hours[self._waits[seat][0].step.role]
+        hours = self.read.hours[waits[0].step.role]
 
         def free(start: int, end: int) -> bool:
             busy = joined((doing.start, doing.end) for doing in self.read.busy(seat, start, end))
@@ -127,7 +128,8 @@ class Waiting(Measuring[Noted]):
         """Let go of a case; its steps are added up with those of their doers."""
         self._asked.forget(case)
         self._lies.pop(case, None)
-        self._begun.pop(case, None)
+        for begun in [begun for begun in self._begun if begun[0] == case]:
+            del self._begun[begun]
 
     def gather(self, _: World) -> None:
         """Add up all waits as they are now."""
@@ -137,7 +139,7 @@ class Waiting(Measuring[Noted]):
         """Add up all waits, those of steps to which others may still be added too."""
         now = deepcopy(self._past)
         for seat, waits in self._waits.items():
-            for batch in batches(waits, self._free(seat)) if waits else ():
+            for batch in batches(waits, self._free(seat, waits)) if waits else ():
                 now.add(batch)
         return now
 

@@ -1,7 +1,7 @@
 """Readings: what families of measures have in common, read from the journal once for all of them."""
 
-from collections.abc import Collection, Mapping
-from copy import deepcopy
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, Literal, get_args
 
@@ -35,7 +35,7 @@ class Readings:
         self.lives = Lives()
         self.claims = Claims()
         self.traces = Traced()
-        self.labour: dict[tuple[str, str], Labour] = {}
+        self._labour: dict[tuple[str, str], Labour] = defaultdict(Labour)
         self.hours: Mapping[str, Timetable] = {}
         self.office: Timetable | None = None
         self.since: int | None = None
@@ -44,8 +44,8 @@ class Readings:
         """The steps that ended with the last entry."""
         self.over: list[str] = []
         """The cases that ended with the last entry, and to which nothing can happen any more."""
-        self._on: dict[str, list[Spell]] = {}
-        self._busy: dict[str, Busy] = {}
+        self._on: dict[str, list[Spell]] = defaultdict(list)
+        self._busy: dict[str, Busy] = defaultdict(Busy)
         self._steps = Steps(self._end_step)
         self._ready = self._steps.readiness
         self._spells = Spells(self._end_spell, self._ready)
@@ -53,12 +53,8 @@ class Readings:
             "claims": [self.claims.notes], "spells": [self._spells.notes],
             "steps": [self._steps.notes, self._ready.notes],
         }  # fmt: skip
-        self._notes: dict[type[Event], list[Note]] = {}
-        for notes in (self.lives.notes, *chain.from_iterable(taking[kind] for kind in KINDS if kind in kinds)):
-            for event, note in notes.items():
-                self._notes.setdefault(event, []).append(note)
-        for event in (CaseClosed, ContactAnswered, ContactAbandoned):
-            self._notes.setdefault(event, []).append(self._close)
+        read = [self.lives.notes, *chain.from_iterable(taking[kind] for kind in KINDS if kind in kinds), self._ends()]
+        self._notes = noted(chain.from_iterable(notes.items() for notes in read))
 
     def see(self, entry: Entry, world: World) -> None:
         """Read an entry: each reading notes the events that concern it."""
@@ -67,8 +63,9 @@ class Readings:
         self.since, self.until = entry.at if self.since is None else self.since, entry.at
         if self.done or self.over:
             self.done, self.over = [], []
+        notes = self._notes
         for event in entry.events:
-            for note in self._notes.get(type(event), ()):
+            for note in notes[type(event)]:
                 note(event, entry, world)
         # A spell of this entry could begin as things were before it, so what is ready comes last.
         if self._ready.moved:
@@ -78,12 +75,13 @@ class Readings:
         """Give the spells on a case that is not forgotten; last come those that go on."""
         return [*self._on.get(case, ()), *self._spells.running(self.until, self.hours, case)]
 
-    def work(self) -> dict[tuple[str, str], Labour]:
-        """Give who worked for how long, by seat and role, what goes on included."""
-        work = deepcopy(self.labour)
+    def work(self) -> Iterator[tuple[str, str, Labour]]:
+        """Go through who worked for how long, by seat and role; what goes on comes by itself."""
+        yield from ((seat, role, labour) for (seat, role), labour in self._labour.items())
         for spell in self._spells.running(self.until, self.hours):
-            work.setdefault((spell.seat, spell.role), Labour()).add(spell)
-        return work
+            labour = Labour()
+            labour.add(spell)
+            yield spell.seat, spell.role, labour
 
     def busy(self, seat: str, start: int, end: int) -> list[Doing]:
         """Give what a seat was busy with between two moments."""
@@ -98,6 +96,10 @@ class Readings:
         self._spells.forget(case)
         self._on.pop(case, None)
 
+    def _ends(self) -> Notes:
+        """Say after what a case may be over."""
+        return dict.fromkeys((CaseClosed, ContactAnswered, ContactAbandoned), self._close)
+
     def _close(self, event: CaseClosed | ContactAnswered | ContactAbandoned, _: Entry, world: World) -> None:
         """Note that a case is over: the world has forgotten it, and nobody is still waiting to be answered about it."""
         case = event.case
@@ -106,10 +108,10 @@ class Readings:
 
     def _end_spell(self, spell: Spell) -> None:
         """Keep what is asked of a spell that has ended: for how long somebody worked, and on what."""
-        self.labour.setdefault((spell.seat, spell.role), Labour()).add(spell)
-        self._busy.setdefault(spell.seat, Busy()).add(spell)
+        self._labour[spell.seat, spell.role].add(spell)
+        self._busy[spell.seat].add(spell)
         if spell.case:
-            self._on.setdefault(spell.case, []).append(spell)
+            self._on[spell.case].append(spell)
 
     def _end_step(self, step: Step) -> None:
         """Keep a step that was done: it is part of the trace of its case."""
@@ -120,3 +122,11 @@ class Readings:
 def _awaited(world: World, case: str) -> bool:
     """Tell whether a contact about a case has not been answered yet."""
     return any(slip.case == case for slip in world.contacts.values())
+
+
+def noted(pairs: Iterable[tuple[type[Event], Note]]) -> Mapping[type[Event], Sequence[Note]]:
+    """Lay by the type of each event there is what looks at it; of most nothing does."""
+    notes: dict[type[Event], list[Note]] = {kind: [] for kind in get_args(Event)}
+    for kind, note in pairs:
+        notes[kind].append(note)
+    return notes

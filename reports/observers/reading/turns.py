@@ -37,7 +37,8 @@ class Turns:
             return
         self._seen = entry.number, event.case
         file = world.cases.get(event.case)
-        if file is not None:
+        # When the result has been told, nobody asks whose turn it is.
+        if file is not None and not file.announced:
             self._look(file, entry.at, world)
 
     def _look(self, file: CaseFile, at: int, world: World) -> None:
