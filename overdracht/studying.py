@@ -179,9 +179,13 @@ def carry_out(
 
 
 def _tidied(study: Planned, folder: Path) -> None:
-    """Take away the ledgers of a study that is whole; whoever was killed while doing that does so when resuming."""
+    """Take away what a study no longer needs when it is whole; who was killed while doing that, does so resuming."""
+    from simulation.experiment.claim import release
+
     for number in range(1, len(study.scripts) + 1):
-        (folder / PLAYS.format(number=number)).unlink(missing_ok=True)
+        if (ledger := folder / PLAYS.format(number=number)).exists():
+            ledger.unlink()
+    release(folder)
 
 
 def _ledgers(study: Planned, folder: Path, *, resume: bool) -> list[Ledger]:

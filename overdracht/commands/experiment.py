@@ -54,6 +54,10 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
     from reports.comparison.study.manifest import manifest_at
 
     folder = out or Path(plan.stem)
+    if folder.is_file():
+        where = click.format_filename(folder)
+        raise Wrong(said(nl=f"{where} is een bestand. Kies met --out een map voor de studie.",
+                         en=f"{where} is a file. Choose a folder for the study with --out."))  # fmt: skip
     with faults_told(), told_plainly(plan):
         study = read_plan(plan)
     _announce(study)
@@ -131,8 +135,12 @@ def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
             en=f"Another program plays the study in {where} already. Wait, or stop it first.",
         )) from None  # fmt: skip
     except NoStudyError:
-        raise Wrong(said(nl=f"In {where} ligt geen hele studie: de tabel is niet die van het manifest.",
-                         en=f"{where} holds no whole study: its table is not the manifest's.")) from None  # fmt: skip
+        raise Wrong(said(
+            nl=f"In {where} ligt geen hele studie: de tabel is niet die van het manifest. Speel hem opnieuw in een "
+            "andere map (--out).",
+            en=f"{where} holds no whole study: its table is not the manifest's. Play it again in another folder "
+            "(--out).",
+        )) from None  # fmt: skip
     except OtherStudyError:
         raise Wrong(said(
             nl=f"Wat in {where} ligt, is van een ander plan, een ander scenario of een andere versie van overdracht. "

@@ -25,14 +25,20 @@ def claimed(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.close()
-        with suppress(OSError):  # the next to come may have opened it already
-            path.unlink()
+        release(folder)
+
+
+def release(folder: Path) -> None:
+    """Take away what a claim leaves behind, also that of a program that was killed."""
+    with suppress(OSError):  # the next to come may have opened it already
+        (folder / CLAIM).unlink(missing_ok=True)
 
 
 def _locked(path: Path) -> sqlite3.Connection:
     """Begin on a file of SQLite: a lock on every system, which ends with its process, however that ends."""
     lock = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
+        lock.execute("PRAGMA journal_mode = MEMORY")  # nothing is ever written
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError:
         lock.close()
