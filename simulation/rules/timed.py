@@ -41,8 +41,10 @@ def seconds_of(world: World, seat: str, intent: Intent) -> int:
     """Check a deed before it begins, and draw the working time it takes; `Refused` when it can't be."""
     match intent:
         case HandOver():
-            custody.check_hand_over(world, seat, intent)
-            return deed_effort(world, seat, "hand_over_warm" if intent.warm else "hand_over_cold")
+            seconds = deed_effort(world, seat, "hand_over_warm" if intent.warm else "hand_over_cold")
+            if seconds:  # what takes no time is checked when it is done, and that is now
+                custody.check_hand_over(world, seat, intent)
+            return seconds
         case Record():
             knowledge.board_works(world)
             knowledge.check_record(world, seat, intent)

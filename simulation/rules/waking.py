@@ -47,13 +47,15 @@ from simulation.journal import Entry
 from simulation.world.world import World
 
 
-def concerned(world: World, entry: Entry) -> Iterator[str]:
-    """Go through the seats that an entry concerns, in order; some may come twice."""
+def concerned(world: World, entry: Entry) -> list[str]:
+    """Give the seats that an entry concerns, in order; some may come twice."""
+    concerned: list[str] = []
     for event in entry.events:
         if (seats := CONCERNED.get(type(event))) is not None:
-            yield from seats(world, event)
+            concerned.extend(seats(world, event))
     if type(entry.intent) is Look:
-        yield entry.seat
+        concerned.append(entry.seat)
+    return concerned
 
 
 def _free(world: World, role: str) -> Iterator[str]:

@@ -5,25 +5,27 @@ from dataclasses import dataclass, field
 
 from simulation.case import Leave, Purpose, Value
 from simulation.scenario.casetype import CaseType, Condition
+from simulation.world.activity import Activity
 
 
-@dataclass
 class Assignment:
     """A task of a case, laid with a role: in its tray, or on the desk of the seat that took it."""
 
-    case: str
-    task: str
-    role: str
-    giver: str
-    offered: int
-    to: str = ""
-    seat: str = ""
-    begun: bool = False
-    due: int | None = None
-    overdue: bool = False
-    no_reaction: bool = False
-    chased: int = 0
-    reminded: bool = False
+    def __init__(self, case: str, task: str, role: str, giver: str, offered: int, to: str = "") -> None:
+        """Lay it there; nobody has begun."""
+        self.case = case
+        self.task = task
+        self.role = role
+        self.giver = giver
+        self.offered = offered
+        self.to = to
+        self.seat = ""
+        self.begun = False
+        self.due: int | None = None
+        self.overdue = False
+        self.no_reaction = False
+        self.chased = 0
+        self.reminded = False
 
 
 @dataclass
@@ -79,6 +81,7 @@ class CaseFile:
     id: str
     type: str
     kind: CaseType
+    tasks: dict[str, Activity]
     resident: str
     role: str
     source: str

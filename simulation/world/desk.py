@@ -1,22 +1,23 @@
 """Desks and trays: what lies before a seat, and what lies before everybody of a role."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from simulation.case import Leave, Purpose
 from simulation.intents import Intent
 from simulation.world.casefile import Assignment
 
 
-@dataclass
 class Deed:
     """What a seat is busy with, and until when; `left` counts once it is paused."""
 
-    number: int
-    intent: Intent
-    begun: int
-    ends: int
-    left: int = 0
+    def __init__(self, number: int, intent: Intent, begun: int, ends: int, left: int = 0) -> None:
+        """Begin on it."""
+        self.number = number
+        self.intent = intent
+        self.begun = begun
+        self.ends = ends
+        self.left = left
 
 
 @dataclass
@@ -100,6 +101,22 @@ class Tray:
 
     role: str
     seats: list[str] = field(default_factory=list)
-    tasks: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
-    contacts: OrderedDict[int, ContactSlip] = field(default_factory=OrderedDict)
+    tasks: dict[tuple[str, str], Assignment] = field(default_factory=dict)
+    contacts: dict[int, ContactSlip] = field(default_factory=dict)
     requests: dict[int, Request] = field(default_factory=dict)
+
+
+Key = TypeVar("Key")
+Thing = TypeVar("Thing")
+
+
+def put_first(pile: dict[Key, Thing], key: Key) -> None:
+    """Lay something on top of a pile, if it lies there."""
+    if key not in pile:
+        return
+    # It happens seldom, and a plain dict is read several times as fast as one that can do this by itself.
+    below = {other: thing for other, thing in pile.items() if other != key}
+    thing = pile[key]
+    pile.clear()
+    pile[key] = thing
+    pile.update(below)

@@ -15,7 +15,7 @@ from simulation.events.case import (
 )
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile
-from simulation.world.desk import Desk
+from simulation.world.desk import Desk, put_first
 from simulation.world.fold_work import hold, release, unassign
 from simulation.world.world import World
 
@@ -53,7 +53,7 @@ def _arrive(world: World, event: ResidentArrived) -> None:
     )
     kind = world.scenario.case_types[event.case_type]
     case = CaseFile(
-        event.case, event.case_type, kind, event.seat, event.role, event.source,
+        event.case, event.case_type, kind, world.activities[event.case_type], event.seat, event.role, event.source,
         {fact: [event.facts[fact]] for fact in kind.facts if fact in event.facts},
         list(event.conflicts), event.tailored,
         event.trust, event.expects, world.at, last_news=world.at,
@@ -130,6 +130,4 @@ def _put_first(world: World, case_id: str) -> None:
     case = world.cases[case_id]
     case.priority = True
     for task, assignment in case.assigned.items():
-        tray = world.trays[assignment.role].tasks
-        if (case_id, task) in tray:
-            tray.move_to_end((case_id, task), last=False)
+        put_first(world.trays[assignment.role].tasks, (case_id, task))

@@ -29,7 +29,7 @@ from simulation.events.contact import (
 )
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile, Question, Told, Written
-from simulation.world.desk import ContactSlip
+from simulation.world.desk import ContactSlip, put_first
 from simulation.world.fold_case import forget
 from simulation.world.fold_work import hold, remember
 from simulation.world.world import World
@@ -143,10 +143,10 @@ def _arrive(world: World, event: ContactArrived) -> None:
     slip = world.contacts[event.contact]
     slip.arrived = world.at
     for role in _roles(world, slip):
-        tray = world.trays[role].contacts
-        tray[slip.number] = slip
+        tray = world.trays[role]
+        tray.contacts[slip.number] = slip
         if slip.live:
-            tray.move_to_end(slip.number, last=False)
+            put_first(tray.contacts, slip.number)
 
 
 def _roles(world: World, slip: ContactSlip) -> list[str]:

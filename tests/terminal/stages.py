@@ -68,7 +68,8 @@ def _at_desk(world: World, seat: str, files: list[CaseFile]) -> None:
     finished.result = "granted"
     shared.shared, shared.claims = True, [seat]
     desk.owned[shared.id] = None
-    shared.assigned[tasks[1]] = Assignment(shared.id, tasks[1], "outside", seat, world.at - DAY, overdue=True)
+    shared.assigned[tasks[1]] = Assignment(shared.id, tasks[1], "outside", seat, world.at - DAY)
+    shared.assigned[tasks[1]].overdue = True
     fold_event(world, DilemmaMet(77, "queue_or_help", held.id, seat), NOW)
     fold_event(world, ColleagueAsked(78, held.id, ("what",), other, desk.role), NOW)
     fold_event(world, ManagerAsked(79, held.id, "priority", other), NOW)
