@@ -143,8 +143,9 @@ class Game:
 
     def _stir(self, entry: Entry) -> None:
         """Note who must look up, and whether the rules have changed."""
+        number = entry.number
         for seat in concerned(self.world, entry):
-            self._stirred.append((seat, entry.number))
+            self._stirred.append((seat, number))
         if entry.by == "facilitator":
             for event in entry.events:
                 if isinstance(event, RoundOpened | RoundClosed):

@@ -1,6 +1,6 @@
 """A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from simulation.board import STATUS, Card, card
 from simulation.case import Leave, Value
@@ -90,9 +90,9 @@ class View:
         return [slip for slip in self._tray.contacts.values() if not slip.to or slip.to == self.seat]
 
     @property
-    def accounts(self) -> Iterable[Account]:
-        """Go through the meetings of which this seat can still say what it told."""
-        return self._desk.accounts.values()
+    def accounts(self) -> list[Account]:
+        """Give the meetings of which this seat can still say what it told."""
+        return list(self._desk.accounts.values()) if self._desk.accounts else []
 
     @property
     def requests(self) -> list[Request]:

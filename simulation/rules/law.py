@@ -1,7 +1,7 @@
 """The law of the game: one door through which every intent goes, to the room of its own mechanic."""
 
 from collections.abc import Callable
-from typing import Any, assert_never, get_args
+from typing import Any, Final, assert_never, get_args
 
 from simulation.intents import FacilitatorIntent, Intent, PlayerIntent
 from simulation.intents.conversation import ConversationIntent, Tell
@@ -233,7 +233,7 @@ def _take_time(world: World, said: Said, intent: Intent) -> Ruling:
 Room = Callable[[World, Said, Any], Ruling]
 
 # Looked up by type: `isinstance` with msgspec's types costs a tenth of a microsecond for each that it is not.
-ROOMS: dict[type[Intent], Room] = {
+ROOMS: Final[dict[type[Intent], Room]] = {
     **dict.fromkeys(get_args(FacilitatorIntent), _by_facilitator),
     **dict.fromkeys(get_args(GroupIntent), _by_group),
     **dict.fromkeys(get_args(ObserverIntent), _by_observer),
@@ -241,7 +241,7 @@ ROOMS: dict[type[Intent], Room] = {
     **dict.fromkeys(get_args(WorldIntent), pass_time),
 }
 # What takes only a word happens at once, the rest keeps the seat busy.
-IN_PLAY: dict[type[Intent], Room] = {
+IN_PLAY: Final[dict[type[Intent], Room]] = {
     **dict.fromkeys(get_args(ResidentIntent), _by_resident),
     **dict.fromkeys(
         (

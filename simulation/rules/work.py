@@ -38,7 +38,7 @@ def start(world: World, said: Said, intent: Work) -> Ruling:
 def task_effort(world: World, seat: str, case: CaseFile, task: str, spec: Activity) -> int:
     """Draw how long a task takes this seat; luck belongs to the case, so that it is the same in each round."""
     chosen = world.agreements.efforts.get((case.type, task), spec.effort)
-    seconds = effort(world, chosen, "effort", case.id, task, case.attempts.get(task, 0))
+    seconds = effort(world, chosen, ("effort", case.id, task, case.attempts.get(task, 0)))
     speed = world.role(seat).speed
     return seconds if speed == 1.0 else round(seconds / speed)
 

@@ -69,30 +69,32 @@ class Account:
     cases: dict[str, tuple[str, ...]]
 
 
-@dataclass
 class Desk:
     """One seat: what it does, what it paused, and the cases it has in hand."""
 
-    seat: str
-    role: str
     hands: Deed | None = None
-    paused: list[Deed] = field(default_factory=list)
-    mine: dict[tuple[str, str], Assignment] = field(default_factory=dict)
-    holding: dict[str, None] = field(default_factory=dict)
-    owned: dict[str, None] = field(default_factory=dict)
-    promised: dict[str, None] = field(default_factory=dict)
-    fresh: dict[str, None] = field(default_factory=dict)
-    folder: dict[str, None] = field(default_factory=dict)
-    overdue: dict[tuple[str, str], Assignment] = field(default_factory=dict)
-    dilemmas: dict[int, Dilemma] = field(default_factory=dict)
-    accounts: dict[int, Account] = field(default_factory=dict)
     deeds: int = 0
     look_due: int = -1
     vain: int = 0
-    person: bool = False
     away: int | None = None
     resident: bool = False
     case: str = ""
+
+    def __init__(self, seat: str, role: str, *, person: bool = False) -> None:
+        """Begin with nothing on it."""
+        self.seat = seat
+        self.role = role
+        self.paused: list[Deed] = []
+        self.mine: dict[tuple[str, str], Assignment] = {}
+        self.holding: dict[str, None] = {}
+        self.owned: dict[str, None] = {}
+        self.promised: dict[str, None] = {}
+        self.fresh: dict[str, None] = {}
+        self.folder: dict[str, None] = {}
+        self.overdue: dict[tuple[str, str], Assignment] = {}
+        self.dilemmas: dict[int, Dilemma] = {}
+        self.accounts: dict[int, Account] = {}
+        self.person = person
 
 
 @dataclass
