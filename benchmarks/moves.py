@@ -33,7 +33,7 @@ def full(town: str, folder: Path) -> Room:
     """Open a room in which somebody sits in every seat, with something on the desks."""
     table = laid(header(town), folder / f"{town}.overdracht")
     room = Room(table, Pace(table), lambda *_: NO_EVALUATION)
-    for intent in (Introduce(()), OpenRound(), *[Jump()] * DAYS, *map(TakeSeat, room.chairs("nl"))):
+    for intent in (Introduce(()), OpenRound(), *[Jump()] * DAYS, *map(TakeSeat, room.screens.chairs("nl"))):
         room.do(FACILITATOR, intent)
     room.pace.pause()
     return room
@@ -61,7 +61,7 @@ def moved(room: Room, views: list[View]) -> Spent:
     spent.note("said and kept")
     for view in views:
         before = view.number
-        screen = room.present(view.seat, view.language)
+        screen = room.screens.present(view.seat, view.language)
         spent.note("presented")
         if view.take(screen):
             view.frame(before)
@@ -73,7 +73,7 @@ async def measured(town: str, times: int) -> None:
     """Make moves in one room, and tell what they took."""
     with tempfile.TemporaryDirectory() as folder:
         room = full(town, Path(folder))
-        views = [View(seat, "nl", reading=False) for seat in (*room.chairs("nl"), FACILITATOR)]
+        views = [View(seat, "nl", reading=False) for seat in (*room.screens.chairs("nl"), FACILITATOR)]
         moves = list[Spent]()
         for _ in range(times + 3):
             moves.append(moved(room, views))

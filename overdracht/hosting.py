@@ -79,7 +79,7 @@ async def _host(table: "Table", wishes: Wishes) -> None:
 
     room = Room(table, Pace(table, wishes.speed), evaluator(), foresight=BesideTable(table))
     if wishes.rehearsal:
-        room.write(room.book.rehearse())
+        room.disk.write(room.book.rehearse())
     listener = _bound(room, wishes)
     tls = Tls(wishes.certificate, wishes.key) if wishes.certificate and wishes.key else None
     _welcome(room, secure=tls is not None)
@@ -112,7 +112,7 @@ def _bound(room: "Room", wishes: Wishes) -> "socket.socket":
         listener = bound(address, port)
     except OSError as trouble:
         raise Wrong(_not_bound(trouble, address, port)) from None
-    room.write(room.book.move(address, listener.getsockname()[1]))
+    room.disk.write(room.book.move(address, listener.getsockname()[1]))
     return listener
 
 
@@ -155,7 +155,7 @@ def _welcome(room: "Room", *, secure: bool) -> None:
         en=f"screen for the room: open {address} in a browser, tick that you lead, and give the code {codes.leads}",
     )
     who = _who_can(is_private(codes.address), secure=secure)
-    room.door = (*door, beamer, who)
+    room.screens.door = (*door, beamer, who)
     click.echo(wrapped(who))
     # With what is asked next it fits in a window of 24 lines, so that the QR code is whole.
     click.echo(qr(link(where, codes.port, secure=secure, code=codes.code)), nl=False)
@@ -214,7 +214,7 @@ async def _may_close(room: "Room") -> bool:
     people = len(room.book.seats())
     if not people:
         return True
-    for line in room.door:
+    for line in room.screens.door:
         click.echo(line)
     question = said(
         nl=f"De zaal is nog open; stoelen in gebruik: {people}. Enter: verder leiden. Typ stop: sluiten voor iedereen.",

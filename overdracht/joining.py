@@ -30,17 +30,19 @@ def join_room(address: str, url: str, wish: "Sit", *, plain: bool, bot: bool) ->
 
         asyncio.run(walk(remote, spoken()))
     elif plain or not has_screen():
+        from overdracht.practising import quiet_place
         from roles.terminal.plain.console import Streams
         from roles.terminal.plain.faraway import sit
 
-        sit(remote, spoken(), Streams(sys.stdin, sys.stdout))
+        sit(remote, spoken(), Streams(sys.stdin, sys.stdout), quiet_place)
     else:
         from overdracht.practising import private_place
         from roles.terminal.app.pointing import to_practise
         from roles.terminal.app.program import run
+        from roles.terminal.place import Place
         from roles.terminal.practice.meanwhile import Meanwhile
 
-        run(Meanwhile(remote, private_place, to_practise), spoken())
+        run(Meanwhile[Place](remote, private_place, to_practise), spoken())
     _left(address, remote)
 
 
@@ -85,7 +87,7 @@ def _name() -> str:
 
 
 def _meant(offered: "Offered", role: str) -> str:
-    """Give the seat that somebody means: a seat, its title, or the first free one of a role."""
+    """Give the seat that somebody means, by its name or title; a role with several seats is left to the door."""
     asked = role.lower()
     if role in offered.seats:
         return role
@@ -99,7 +101,8 @@ def _meant(offered: "Offered", role: str) -> str:
                 en=f"--role {role}: there is no such seat.{hint} There are: {listed}.",
             )
         )
-    return next((seat for seat in found if seat not in offered.taken), found[0])
+    role, _, _ = found[0].rpartition("-")
+    return role if len(found) > 1 and all(seat.startswith(f"{role}-") for seat in found) else found[0]
 
 
 def _is(asked: str, seat: str, title: str) -> bool:

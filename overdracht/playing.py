@@ -27,6 +27,9 @@ KEPT_READ = 256
 LUCK = ("simpy", "msgspec", "holidays", "pydantic")
 """Libraries of which another version could give other plays."""
 
+ANALYSED_BY = ("numpy", "scipy", "SALib", "statsmodels", "pyarrow")
+"""Libraries of which another version could draw other points, or write or work out the same table otherwise."""
+
 PLAYED_BY = ("simulation", "roles", "reports/observers", "reports/lessons/feeling.py")
 """Of what any change could give other figures."""
 
@@ -77,6 +80,11 @@ def libraries() -> dict[str, str]:
     """Name the versions on which plays may hang."""
     python = ".".join(platform.python_version_tuple()[:2])
     return {"python": python, "overdracht": version(), **{name: metadata.version(name) for name in LUCK}}
+
+
+def analysts() -> dict[str, str]:
+    """Name the versions of what draws points and works results out: plays don't hang on them, an analysis may."""
+    return {name: metadata.version(name) for name in ANALYSED_BY}
 
 
 def _texts(entry: Traversable, place: str) -> Iterator[tuple[str, bytes]]:

@@ -22,9 +22,8 @@ def practise(role: str | None, *, plain: bool) -> None:
             from roles.terminal.plain.asking import Asker
             from roles.terminal.plain.console import Streams
             from roles.terminal.plain.playing import Sitting
-            from roles.terminal.plain.pointing import typing_for
 
-            Sitting(place_for(role, typing_for), Asker(Streams(sys.stdin, sys.stdout), spoken())).play()
+            Sitting(quiet_place(role), Asker(Streams(sys.stdin, sys.stdout), spoken())).play()
         else:
             from roles.terminal.app.pointing import keys_for
             from roles.terminal.app.program import run
@@ -37,6 +36,13 @@ def private_place() -> "Practising":
     from roles.terminal.app.pointing import keys_for
 
     return place_for(None, keys_for)
+
+
+def quiet_place(role: str | None = None) -> "Practising":
+    """Give the place for who practises line by line."""
+    from roles.terminal.plain.pointing import typing_for
+
+    return place_for(role, typing_for)
 
 
 def place_for(role: str | None, keys: "Keys") -> "Practising":

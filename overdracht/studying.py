@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from overdracht.playing import fingerprint, libraries, work
+from overdracht.playing import analysts, fingerprint, libraries, work
 from overdracht.shelf import LARGEST, NoSuchScenario, new_rules, scenario_text, shipped, understand
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ def _closed(study: Planned, folder: Path, parts: Sequence[Sequence[tuple[Cell, l
     sources = tuple(Source.of(script.name, script.file, script.text) for script in study.scripts)
     many = tuple(len(part[0][1]) for part in parts)
     manifest = Manifest(
-        1, study.plan.title.en, study.file, study.text, fingerprint(), RULES_VERSION, libraries(), sources,
+        1, study.plan.title.en, study.file, study.text, fingerprint(), RULES_VERSION, libraries() | analysts(), sources,
         study.plan.first_seed, many, rows.num_rows, hash_of(body),
     )  # fmt: skip
     close(folder, manifest, body)

@@ -63,7 +63,8 @@ def _study(folder: Path, sessions: "list[Session]", out: Path | None, page: str,
     extras.wanted("study", "joblib", "scipy", "SALib", "statsmodels", "pyarrow")
     from overdracht.commands.experiment import told_plainly
     from overdracht.studying import results
-    from reports.comparison.study.page import as_data, document, lines
+    from reports.comparison.study.page import document
+    from reports.comparison.study.plain import as_data, lines
 
     with told_plainly(folder):
         found = results(folder)

@@ -53,7 +53,7 @@ def join(
 ) -> None:
     """Go to a room, sit down, and play."""
     from overdracht.joining import join_room
-    from roles.terminal.remote import NoAddress, url_of
+    from roles.terminal.wire.address import NoAddress, url_of
     from roles.terminal.wire.messages import Sit
 
     try:

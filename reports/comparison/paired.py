@@ -40,13 +40,18 @@ class Paired(NamedTuple):
         """Tell whether the interval does not hold zero."""
         return self.low > 0 or self.high < 0
 
-    def better(self, direction: Direction) -> bool:
-        """Tell whether the effect is clear, and in the right direction."""
-        return self.clear and (self.difference > 0) == (direction == "higher")
+    @property
+    def half_width(self) -> float:
+        """Give half the width of the interval."""
+        return (self.high - self.low) / 2
 
-    def worse(self, direction: Direction) -> bool:
+    def better(self, direction: Direction | None) -> bool:
+        """Tell whether the effect is clear, and in the right direction, where there is one."""
+        return self.clear and direction is not None and (self.difference > 0) == (direction == "higher")
+
+    def worse(self, direction: Direction | None) -> bool:
         """Tell whether the effect is clear, and in the wrong direction."""
-        return self.clear and not self.better(direction)
+        return self.clear and direction is not None and not self.better(direction)
 
 
 def paired(before: Sequence[float | None], after: Sequence[float | None], direction: Direction) -> Paired | None:

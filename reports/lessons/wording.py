@@ -84,7 +84,7 @@ class Wording:
         decimals = 0 if unit == "euros" else 2 if abs(scaled) < 1 else 1
         return numerals.written(scaled, f"+,.{decimals}f", self.language).replace("-", "−")
 
-    def scale(self, name: str, better: Direction) -> Scale:
+    def scale(self, name: str, better: Direction | None) -> Scale:
         """Give the scale on which a measure is drawn."""
         times = 100.0 if self._measure(name).unit in SHARES else 1.0
         return Scale(self.measure(name), self.unit(name), times, better)

@@ -8,9 +8,8 @@ from simulation.wording.numerals import turned
 
 
 def number(axis: Axis, language: Language) -> None:
-    """Number an axis; its marks are chosen as ever."""
-    if language == "nl":
-        axis.set_major_formatter(_Dutch())
+    """Number an axis in full, also where all numbers are nearly alike; its marks are chosen as ever."""
+    axis.set_major_formatter(_Dutch(useOffset=False) if language == "nl" else ScalarFormatter(useOffset=False))
 
 
 class _Dutch(ScalarFormatter):

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+import msgspec
+
 from roles.hosting.book import Secrets, Sitter, renewed
 from roles.hosting.door import Tries, Turned, is_code
 from roles.hosting.room import Room
@@ -59,11 +61,21 @@ class Entrance:
             return self._let_in(FACILITATOR, wish)
         if not wish.seat:
             return self.offer(wish.language)
-        if wish.seat not in self.seats():
+        seat = self._meant(wish.seat)
+        if any(self._book.in_seat(seat)):
+            return self._join(msgspec.structs.replace(wish, seat=seat))
+        return self._let_in(seat, wish)
+
+    def _meant(self, asked: str) -> str:
+        """Give the seat that somebody asks for: by its name, or the first free one of a role; else turns away."""
+        seats = self.seats()
+        if asked in seats:
+            return asked
+        # Two who ask for the same role at the same moment get a seat each: it is decided here, and not where they are.
+        of_role = [seat for seat in seats if seat.rpartition("-")[0] == asked and seat.rpartition("-")[2].isdigit()]
+        if not of_role:
             raise Turned("seat")
-        if any(self._book.in_seat(wish.seat)):
-            return self._join(wish)
-        return self._let_in(wish.seat, wish)
+        return next((seat for seat in of_role if not any(self._book.in_seat(seat))), of_role[0])
 
     def _check_code(self, wish: Sit, origin: str) -> None:
         """Compare the code that somebody gave."""
@@ -85,7 +97,7 @@ class Entrance:
         if wish.beside:
             return self._let_in(wish.seat, wish)
         moved, secrets = renewed(sitter, wish.token)
-        self._room.write(self._book.put(moved))
+        self._room.disk.write(self._book.put(moved))
         self._room.presence.cut(sitter.number, "elsewhere")
         return Admitted(moved, secrets)
 
@@ -100,19 +112,19 @@ class Entrance:
         if how is not None:
             self._room.sit(how(seat, bot=sitter.bot), name, job, [row])
         else:
-            self._room.write(row, name)
+            self._room.disk.write(row, name)
         self._room.presence.left(seat)
         return Admitted(sitter, secrets)
 
     def tell_again(self, sitter: Sitter, token: str) -> Secrets:
         """Give who sent the form of the door twice another PIN: the browser threw the first answer away."""
         known, secrets = renewed(sitter, token)
-        self._room.write(self._book.put(known))
+        self._room.disk.write(self._book.put(known))
         return secrets
 
     def _sits(self, seat: str) -> type[TakeSeat | JoinSeat] | None:
         """Tell how somebody gets this seat in the game; not at all to lead, or where whoever leads said so already."""
-        if self._room.is_held(seat):
+        if self._room.screens.is_held(seat):
             return TakeSeat
         return JoinSeat if seat != FACILITATOR and any(self._book.in_seat(seat)) else None
 
@@ -123,12 +135,12 @@ class Entrance:
         words = Words(self._room.table.world.scenario, language)
         taken = tuple(seat for seat in self.seats() if any(self._book.in_seat(seat)))
         jobs = {role: desk(role, words) for role in self._jobs()}
-        titles = self._room.chairs(language)
+        titles = self._room.screens.chairs(language)
         return Offered(words.text(words.scenario.title), titles, taken, purpose(language), jobs)
 
     def seats(self) -> list[str]:
         """Name the seats in which somebody can sit: desks, residents with a name, observers."""
-        return list(self._room.chairs("nl"))
+        return list(self._room.screens.chairs("nl"))
 
     def _jobs(self) -> list[str]:
         """Name the roles at which somebody works: one of them may be the own work of who comes in."""

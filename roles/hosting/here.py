@@ -33,7 +33,7 @@ class Here:
         """Give the session as whoever leads sees it; while the disk refuses, as it was."""
         self._language = language
         if not self._room.showing.held or self._last is None:
-            self._last = self._room.present(self.seat, language)
+            self._last = self._room.screens.present(self.seat, language)
         if self._notice and all(line.text != self._notice for line in self._last.news):
             return _with_news(self._last, self._notice)
         return self._last
@@ -49,7 +49,7 @@ class Here:
 
     def look(self, seat: str, language: Language) -> Screen | None:
         """Look as another seat, to read only."""
-        return self._room.read(seat, language) if self._room.is_readable(seat) else None
+        return self._room.screens.read(seat, language) if self._room.screens.is_readable(seat) else None
 
     def move(self, seat: str) -> None:
         """Nobody gives whoever leads another seat."""

@@ -4,11 +4,12 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final, Protocol, assert_never
 
 from roles.hosting.door import Turned
 from roles.hosting.entrance import Admitted, Entrance
+from roles.hosting.rate import Rate
 from roles.hosting.room import Room, refusal
 from roles.hosting.showing import View
 from roles.hosting.words import word
@@ -52,9 +53,6 @@ MOST_LETTERS: Final = 64
 MOST_OF_ONE: Final = 8
 """So many lines at once one person may have; one more takes the place of the oldest."""
 
-A_SECOND, AT_ONCE = 30, 90
-"""So many messages a second a client may send, and so many in one go."""
-
 
 class Gone(Exception):
     """The other side is gone."""
@@ -68,22 +66,6 @@ class Socket(Protocol):
 
     async def send(self, frame: str) -> None:
         """Send a message; `Gone` when nobody is there any more."""
-
-
-class Rate:
-    """How fast somebody talks."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        """Begin with a full measure."""
-        self._clock, self._left, self._since = clock, float(AT_ONCE), clock()
-
-    def count(self) -> None:
-        """Count a message; turns away who talks too fast."""
-        now = self._clock()
-        self._left = min(AT_ONCE, self._left + (now - self._since) * A_SECOND) - 1
-        self._since = now
-        if self._left < 0:
-            raise Turned("flood")
 
 
 class Link:
@@ -128,7 +110,7 @@ class Link:
             if not isinstance(wish, Sit):
                 raise Foreign("not yet seated")
             self.language = wish.language
-            await self._room.kept()
+            await self._room.disk.kept()
             answer = self._entrance.knock(wish, self._origin)
             if isinstance(answer, Admitted):
                 await self._seat(answer)
@@ -143,7 +125,7 @@ class Link:
 
     async def _seat(self, admitted: Admitted) -> None:
         """Tell somebody that this is the seat, once that is on the disk."""
-        await self._room.kept()
+        await self._room.disk.kept()
         sitter, told = admitted
         self.sitter, self.seat = sitter.number, sitter.seat
         token, pin = (told.token, told.pin) if told is not None else ("", "")
@@ -192,7 +174,7 @@ class Link:
 
     def _read_along(self, seat: str) -> None:
         """Let whoever leads read another seat."""
-        if self.seat != FACILITATOR or not self._room.is_readable(seat):
+        if self.seat != FACILITATOR or not self._room.screens.is_readable(seat):
             self._look_away(reading=True)
         else:
             self._look(seat, reading=True)
@@ -201,6 +183,8 @@ class Link:
         """Hear that whoever leads gave this sitter another seat."""
         self.seat = seat
         self.post(Seated(seat, "", "", self._room.book.sitters[self.sitter].heard))
+        titles = self._room.screens.chairs(self.language)
+        self.post(Told(word("moved", self.language, titles.get(seat, seat))))
         self._look(seat)
 
     async def _read(self) -> None:
@@ -216,7 +200,7 @@ class Link:
                 case Look():
                     self._read_along(message.seat)
                 case Stand():
-                    await self._room.kept()
+                    await self._room.disk.kept()
                     self._room.stand(self.sitter)
                     raise Turned("over")
                 case Sit():
@@ -233,7 +217,7 @@ class Link:
 
     async def _hear(self, said: Say) -> None:
         """Hear an intent, and say so when it is on the disk."""
-        await self._room.kept()
+        await self._room.disk.kept()
         try:
             refused = self._room.hear(self.sitter, said.intent, said.texts, said.number)
         except Foreign:
@@ -242,7 +226,7 @@ class Link:
             # Whatever breaks on one intent, the others play on.
             LOG.exception("an intent of type %s broke", type(said.intent).__name__)
             refused = "defect"
-        await self._room.kept()
+        await self._room.disk.kept()
         if refused is not None:
             self.post(Heard(said.number, refusal(refused, self.language)))
 

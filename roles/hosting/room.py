@@ -1,45 +1,34 @@
 """The room: a table at which many people sit; what each says is kept, counted once, and then shown."""
 
 import asyncio
-import logging
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
 
-from roles.hosting import framing
 from roles.hosting.book import Book, Row, Sitter, posted
+from roles.hosting.disk import Disk
 from roles.hosting.measured import Evaluate, Measured
 from roles.hosting.presence import Presence
+from roles.hosting.screens import Screens
 from roles.hosting.showing import Showing
 from roles.hosting.spoken import is_speakable
 from roles.hosting.words import word
-from roles.terminal.chairs import chairs
 from roles.terminal.foresight import Ahead, Foresight
-from roles.terminal.memory import Memory
-from roles.terminal.presenter import present
 from roles.terminal.saying import Said, Saying, cleaned, is_offered
-from roles.terminal.screen import Screen
 from roles.terminal.wire.messages import Foreign
 from simulation.events.table import IntentRefused
 from simulation.intents import FacilitatorIntent
 from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.journal import Entry
-from simulation.outlook import FACILITATOR, Whole
+from simulation.outlook import FACILITATOR
 from simulation.rules.waking import concerned
 from simulation.scenario.faults import Language
-from simulation.session.attendance import NOBODY, Attendance
 from simulation.session.controls import Control, Foresee, RenewPin, Speed, Wait
-from simulation.session.faults import SessionFault
 from simulation.session.pace import Pace, keep_time
 from simulation.session.table import Table
 from simulation.wording.refusals import REASONS
-from simulation.wording.words import Words
-
-LOG: Final = logging.getLogger(__name__)
 
 TICK: Final = 1.0
 """So often (seconds) the clock is shown, the absent are counted, and a full disk is tried again."""
@@ -66,70 +55,20 @@ class Room:
         """Open a room around a table; with foresight, whoever leads can see what bots make of the next round."""
         self.table, self.pace = table, pace
         self.book = Book(table.sitters())
-        self.showing = Showing(self.present, self.read, clock)
         self.presence = Presence(away, clock)
-        self.watchers: list[Callable[[], None]] = []
         self._measured = Measured(table, evaluate, clock)
+        self.screens = Screens(table, pace, self.book, self.presence, self._measured, foresight)
+        self.showing = Showing(self.screens.present, self.screens.read, clock)
+        self.disk = Disk(table, self.showing, self.presence)
+        self.watchers: list[Callable[[], None]] = []
         self._foresight, self._ahead = foresight, Ahead()
-        self._memories: defaultdict[tuple[str, Language], Memory] = defaultdict(Memory)
         self._concerned: dict[str, None] = {}
-        self._kept = asyncio.Event()
-        self._kept.set()
         for sitter in self.book.sitters.values():
             self.presence.left(sitter.seat)
         table.go_live()
         table.watchers.append(self._stirred)
         table.game.listeners.append(self._hear)
-        self.door: tuple[str, ...] = ()
-        """What the facilitator's screen says about coming in: addresses and codes."""
-        self.write(self.book.door)
-
-    # --- what is shown -----------------------------------------------------------------------------------------
-
-    def present(self, seat: str, language: Language) -> Screen:
-        """Present a seat as it is now; who was away for long is only asked whether to take it back."""
-        leads = seat == FACILITATOR
-        attendance = self._attendance() if leads else NOBODY
-        ahead = self._foresight.ahead() if leads and self._foresight is not None else None
-        eyes, evaluation = self.table.eyes(seat), self._measured.of(seat)
-        memory = self._memories[seat, language]
-        screen = present(eyes, language, evaluation, self.pace.tempo, attendance, ahead, memory)
-        if leads:
-            return framing.leading(screen, self.door, self._given(language))
-        return framing.held(screen) if self.is_held(seat) else screen
-
-    def _attendance(self) -> Attendance:
-        """Tell who is there, who is off the line, and for whom a bot holds a seat."""
-        known, texts = self.table.attendance(), self.table.texts()
-        gone = frozenset(seat for seat in self.book.seats() if self.is_held(seat) or self.presence.is_off(seat))
-        named = {one.seat: texts[one.name] for one in self.book.sitters.values() if not one.gone and one.name in texts}
-        held = {seat: name for seat, name in named.items() if self.is_held(seat)}
-        return known._replace(gone=gone, names={**held, **known.names})
-
-    def chairs(self, language: Language) -> Mapping[str, str]:
-        """Name the seats in which somebody can sit, as they are called at the door."""
-        scenario = self.table.world.scenario
-        return chairs(scenario, self.table.journal.header.profile, Words(scenario, language))
-
-    def _given(self, language: Language) -> list[framing.Chair]:
-        """Give the seats that somebody was given, and the new PINs with which nobody has come in yet."""
-        pins = {sitter.seat: told.pin for sitter, told in self.book.renewed}
-        titles = self.chairs(language)
-        return [framing.Chair(seat, titles.get(seat, seat), pins.get(seat, "")) for seat in self.book.seats()]
-
-    def read(self, seat: str, language: Language) -> Screen:
-        """Present a seat for whoever leads, to read only."""
-        memory = self._memories[seat, language]
-        screen = present(self.table.eyes(seat), language, self._measured.of(seat), self.pace.tempo, memory=memory)
-        return msgspec.structs.replace(screen, deeds=())
-
-    def is_readable(self, seat: str) -> bool:
-        """Tell whether there is such a seat to look on at."""
-        return seat in Whole(self.table.world, FACILITATOR, {}).every_seat()
-
-    def is_held(self, seat: str) -> bool:
-        """Tell whether a bot holds a seat that somebody was given."""
-        return seat != FACILITATOR and seat not in self.table.world.persons
+        self.disk.write(self.book.door)
 
     def _hear(self, entry: Entry) -> None:
         """Note whom an entry concerns."""
@@ -167,7 +106,7 @@ class Room:
         row = self.book.put(sitter)
         refused = self._not_allowed(sitter.seat, Saying(intent, tuple(texts)))
         if refused or isinstance(intent, Control):
-            self.write(row)
+            self.disk.write(row)
         if refused:
             return refused
         if isinstance(intent, Control):
@@ -188,7 +127,7 @@ class Room:
         if isinstance(what.intent, Control | FacilitatorIntent) and not back:
             return "leads_only"
         shown = any(is_offered(deeds, what) for deeds in self.showing.offered(seat, type(what.intent).__name__))
-        return "" if shown or is_offered(self.present(seat, "nl").deeds, what) else "not_offered"
+        return "" if shown or is_offered(self.screens.present(seat, "nl").deeds, what) else "not_offered"
 
     def do(self, seat: str, intent: Said, texts: Sequence[str] = (), beside: Sequence[Row] = ()) -> str:
         """Say something at the table, at the moment that it is; give the word for why it was refused, if it was."""
@@ -197,7 +136,7 @@ class Room:
         seat = FACILITATOR if isinstance(intent, FacilitatorIntent) else seat
         was_playing = self.table.world.playing
         refused = ""
-        with self._minding_the_disk():
+        with self.disk.minding():
             entry = self.table.say(seat, intent, texts, self._now(), beside)
             refused = next((event.why for event in entry.events if isinstance(event, IntentRefused)), "")
         if self.table.world.playing and not was_playing:
@@ -214,7 +153,7 @@ class Room:
             return "not_here"
         if isinstance(control, RenewPin) and control.seat not in self.book.seats():
             return "no_sitter"
-        with self._minding_the_disk():
+        with self.disk.minding():
             match control:
                 case Wait():
                     self._wait()
@@ -244,7 +183,7 @@ class Room:
         for sitter in tuple(self.book.in_seat(seat)):
             self.presence.cut(sitter.number, "token")
         for row in self.book.renew(seat):
-            self.write(row)
+            self.disk.write(row)
 
     def _wait(self) -> None:
         """Let time pass until there is something new for anybody who sits here."""
@@ -275,7 +214,7 @@ class Room:
     def stand(self, number: int) -> None:
         """Let somebody leave for good; the bot takes over when nobody else sits there."""
         sitter = self.book.sitters[number]
-        self.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
+        self.disk.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
         if not any(self.book.in_seat(sitter.seat)):
             self._leave(sitter.seat)
 
@@ -288,7 +227,7 @@ class Room:
                 moving = [(sitter, intent.to) for sitter in self.book.in_seat(intent.seat)]
                 moving += [(sitter, intent.seat) for sitter in self.book.in_seat(intent.to)]
                 for sitter, seat in moving:
-                    self.write(self.book.put(msgspec.structs.replace(sitter, seat=seat)))
+                    self.disk.write(self.book.put(msgspec.structs.replace(sitter, seat=seat)))
                     self.presence.move(sitter.number, seat)
             case _:
                 pass
@@ -296,52 +235,14 @@ class Room:
     def _stand_up(self, seat: str) -> None:
         """Take a seat from whoever was given it, as whoever leads said."""
         for sitter in tuple(self.book.in_seat(seat)):
-            self.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
+            self.disk.write(self.book.put(msgspec.structs.replace(sitter, gone=True)))
             self.presence.cut(sitter.number, "seat")
 
     def _leave(self, seat: str) -> None:
         """Let the bot play a seat."""
         if seat != FACILITATOR and seat in self.table.world.persons:
-            with self._minding_the_disk():
+            with self.disk.minding():
                 self.table.say(FACILITATOR, LeaveSeat(seat), at=self._now())
-
-    def write(self, row: Row, text: str = "") -> None:
-        """Keep something of the book, and a text that belongs to it."""
-        with self._minding_the_disk():
-            self.table.write_down([row], text)
-
-    # --- the disk ----------------------------------------------------------------------------------------------
-
-    async def kept(self) -> None:
-        """Wait until all that was said is on the disk: before that nobody hears or sees anything of it."""
-        await self._kept.wait()
-
-    def is_stuck(self) -> bool:
-        """Tell whether something was said that is not on the disk."""
-        return not self._kept.is_set()
-
-    @contextmanager
-    def _minding_the_disk(self) -> Iterator[None]:
-        """Let nobody see what a disk refused; it is tried again until there is room."""
-        try:
-            yield
-        except SessionFault:
-            if self._kept.is_set():
-                LOG.error("the disk refuses; nothing is shown until it takes what was said")  # noqa: TRY400
-                self.presence.tell("disk")
-            self._kept.clear()
-            self.showing.held = True
-
-    def _try_again(self) -> None:
-        """Try whether the disk takes what it refused."""
-        with self._minding_the_disk():
-            self.table.keep()
-            self._kept.set()
-            self.showing.held = False
-            self.showing.stir()
-            if self.pace.running:
-                self.pace.go()
-            self.presence.tell("room")
 
     # --- time --------------------------------------------------------------------------------------------------
 
@@ -352,16 +253,17 @@ class Room:
     async def _keep_time(self) -> None:
         """Let the game follow the clock; a full disk stops time."""
         while True:
-            await self.kept()
-            with self._minding_the_disk():
+            await self.disk.kept()
+            with self.disk.minding():
                 await keep_time(self.table, self.pace)
 
     async def _mind(self) -> None:
         """Look around the room once a second."""
         while True:
             await asyncio.sleep(TICK)
-            if not self._kept.is_set():
-                self._try_again()
+            if self.disk.is_stuck():
+                if self.disk.try_again() and self.pace.running:
+                    self.pace.go()
                 continue
             self._count_the_absent()
             self._measured.look_back(self.showing.stir)

@@ -58,6 +58,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Whoever likes can practise now: in the window with O, on the plain page with the button ‘Practise’.",
     ),
     "door": ("Hoe mensen binnenkomen", "How people come in"),
+    "moved": (
+        "De spelleiding heeft u een andere stoel gegeven. U zit nu op: {}.",
+        "The facilitator has given you another seat. You now sit at: {}.",
+    ),
     "take_back": ("Uw stoel terugnemen", "Take your seat back"),
     "renew_pin": ("Een nieuwe pincode geven", "Give a new PIN"),
     "whose_pin": ("Voor welke stoel?", "For which seat?"),

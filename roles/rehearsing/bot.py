@@ -9,9 +9,10 @@ import msgspec
 from roles.hosting.words import word
 from roles.rehearsing.host import Door
 from roles.rehearsing.stopwatch import Calls, until
-from roles.terminal.remote import Remote, url_of
+from roles.terminal.remote import Remote
 from roles.terminal.saying import Saying
 from roles.terminal.walker import wander
+from roles.terminal.wire.address import url_of
 from roles.terminal.wire.messages import Changed, FromHost, Heard, Shown, Sit
 from simulation.intents.table import JoinSeat, LeaveSeat, MoveSeat, TakeSeat
 from simulation.session.controls import Control
@@ -44,12 +45,12 @@ class Attentive(Remote):
         began = time.perf_counter()
         super().say(what)
         self.said += 1
-        self._since[self._number] = began, not isinstance(what.intent, NOT_JOURNALED)
+        self._since[self._outbox.number] = began, not isinstance(what.intent, NOT_JOURNALED)
 
     async def ask(self, what: Saying) -> str:
         """Say something, and give in words why it was refused, or nothing; `TimeoutError` when nobody answers."""
         self.say(what)
-        answer = self._answers[self._number] = asyncio.get_running_loop().create_future()
+        answer = self._answers[self._outbox.number] = asyncio.get_running_loop().create_future()
         return await asyncio.wait_for(answer, ANSWERED)
 
     def _note(self, message: FromHost) -> None:

@@ -11,8 +11,9 @@ from roles.rehearsing.host import Door
 from roles.rehearsing.stopwatch import Calls, until
 from roles.rehearsing.visitor import Visitor
 from roles.rehearsing.window import Window
-from roles.terminal.remote import ask, url_of
+from roles.terminal.remote import ask
 from roles.terminal.walker import THINKS
+from roles.terminal.wire.address import url_of
 from roles.terminal.wire.messages import Sit
 from simulation.scenario.faults import Language
 

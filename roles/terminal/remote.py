@@ -6,16 +6,15 @@ import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, assert_never
-from urllib.parse import urlsplit
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidURI, WebSocketException
 
+from roles.terminal.afar import Standing, annotated, nothing_yet
 from roles.terminal.saying import Saying
-from roles.terminal.screen import Clock, Deed, Line, Passage, Screen
+from roles.terminal.screen import Deed, Screen
 from roles.terminal.wire.messages import (
-    PATH,
     Bye,
     Changed,
     Foreign,
@@ -33,11 +32,10 @@ from roles.terminal.wire.messages import (
     from_host,
     written,
 )
-from roles.terminal.wire.patch import Astray, Tree, patched, screen_of, tree_of
+from roles.terminal.wire.outbox import Outbox
+from roles.terminal.wire.patch import Astray
+from roles.terminal.wire.received import Received
 from simulation.scenario.faults import Language
-
-PORT: Final = 8420
-"""Where a host listens when nobody says otherwise."""
 
 SOONEST, LATEST = 0.3, 4.0
 """After so many seconds a lost connection is tried again, longer each time."""
@@ -54,28 +52,6 @@ CONNECTING: Final = 5.0
 COMES_BACK: Final[frozenset[Why]] = frozenset({"slow", "over", "late", "full"})
 """After these goodbyes the same client may come again."""
 
-SAID: Final[dict[str, tuple[str, str]]] = {
-    "connecting": ("Verbinding maken ...", "Connecting ..."),
-    "lost": (
-        "Verbinding weg, ik probeer opnieuw. Wat u doet, wordt bewaard en straks verstuurd.",
-        "Connection lost, I am trying again. What you do is kept and will be sent.",
-    ),
-    "pin": (
-        "Met pincode {pin} neemt u deze stoel mee naar een ander apparaat.",
-        "With PIN {pin} you take this seat along to another device.",
-    ),
-    "pin_title": ("Uw pincode", "Your PIN"),
-}
-
-
-def said(name: str, language: Language) -> str:
-    """Say something that the client itself says."""
-    return SAID[name][language == "en"]
-
-
-class NoAddress(ValueError):
-    """No address of a host."""
-
 
 class Refused(Exception):
     """The host does not let this client in; the argument says why in words."""
@@ -84,22 +60,6 @@ class Refused(Exception):
         """Remember the host's words."""
         super().__init__(bye.text)
         self.bye = bye
-
-
-def url_of(address: str) -> str:
-    """Give the address of a host's wire, from what somebody typed: `192.168.1.5`, `host:8420`, `https://host/...`."""
-    full = address if "://" in address else f"http://{address}"
-    try:
-        parts = urlsplit(full)
-        port = parts.port
-    except ValueError:
-        raise NoAddress(address) from None
-    scheme = {"http": "ws", "ws": "ws", "https": "wss", "wss": "wss"}.get(parts.scheme)
-    if scheme is None or not parts.hostname:
-        raise NoAddress(address)
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    usual = "" if "://" in address and scheme == "wss" else f":{PORT}"
-    return f"{scheme}://{host}{f':{port}' if port else usual}{PATH}"
 
 
 async def ask(url: str, wish: Sit) -> Offered:
@@ -130,13 +90,7 @@ class Remote:
         self.ended: Bye | None = None
         self._is_closed = False
         self._connected = False
-        self._tree: Tree | None = None
-        self._screen: Screen | None = None
-        self._read: tuple[Screen, Tree] | tuple[()] = ()
-        self._looked_at = ""
-        self._aside: Tree | None = None
-        self._number = 0
-        self._unheard: list[Say] = []
+        self._received, self._outbox = Received(), Outbox()
         self._notice = ""
         self._line: ClientConnection | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -148,11 +102,8 @@ class Remote:
         if language != self.language:
             self.language = language
             self._send(Speak(language))
-        if self._screen is None and self._tree is not None:
-            self._screen = screen_of(self._tree, *self._read)
-            self._read = self._screen, self._tree
-        screen = self._screen or _nothing_yet(language)
-        return self._annotated(screen, language)
+        standing = Standing(self._connected, self.seated, self.ended, self._notice, self._is_closed)
+        return annotated(self._received.screen() or nothing_yet(language), language, standing)
 
     def leading(self, language: Language) -> tuple[Deed, ...]:
         """Give nothing: whoever leads has it on the own screen."""
@@ -166,27 +117,24 @@ class Remote:
     def look(self, seat: str, language: Language) -> Screen | None:
         """Look as another seat, to read only; none until the host has shown it."""
         del language
-        if seat != self._looked_at:
-            self._looked_at, self._aside = seat, None
+        if seat != self._received.looked_at:
+            self._received.look(seat)
             self._send(Look(seat))
-        return screen_of(self._aside) if self._aside is not None and seat else None
+        return self._received.aside()
 
     def say(self, what: Saying) -> None:
         """Say something; it is sent until it is heard."""
-        self._number += 1
-        message = Say(self._number, what.intent, what.texts)
-        self._unheard.append(message)
-        self._send(message)
+        self._send(self._outbox.put(what))
 
     @property
     def is_here(self) -> bool:
         """Tell whether the host has shown anything yet."""
-        return self._tree is not None
+        return bool(self._received)
 
     @property
     def waiting(self) -> int:
         """Count what was said and not heard yet."""
-        return len(self._unheard)
+        return len(self._outbox)
 
     async def keep(self) -> None:
         """Stay connected until the host says that it makes no sense any more."""
@@ -228,9 +176,9 @@ class Remote:
     async def _repeat(self, line: ClientConnection) -> None:
         """Send again what has not been heard for long, in order: the host counts it once."""
         while True:
-            before = tuple(self._unheard)
+            before = self._outbox.waiting()
             await asyncio.sleep(REPEATED)
-            for say in self._unheard:
+            for say in self._outbox.waiting():
                 if say in before and self._connected:
                     await self._post(line, written(say))
 
@@ -239,12 +187,11 @@ class Remote:
         match message:
             case Seated():
                 await self._sit(line, message)
-            case Shown():
-                self._take(tree_of(message.screen), reading=message.reading)
-            case Changed():
-                self._change(message)
+            case Shown() | Changed():
+                self._received.take(message)
+                self._stir()
             case Heard():
-                self._unheard = [say for say in self._unheard if say.number > message.number]
+                self._outbox.heard(message.number)
                 self._notice = message.refused
                 self._stir()
             case Told():
@@ -259,14 +206,6 @@ class Remote:
         for hearer in self.hearers:
             hearer(message)
 
-    def _change(self, message: Changed) -> None:
-        """Make the next screen of the last; what was on its way from a seat that nobody reads any more is let go."""
-        before = self._aside if message.reading else self._tree
-        if before is not None:
-            self._take(patched(before, message.patch), reading=message.reading)
-        elif not message.reading:
-            raise Astray("nothing to lay it on")
-
     async def _sit(self, line: ClientConnection, seated: Seated) -> None:
         """Sit down, and send again what was not heard."""
         if self.seated is not None and not seated.token:
@@ -274,23 +213,15 @@ class Remote:
         elif not seated.token:
             seated = msgspec.structs.replace(seated, token=self._wish.token)
         if self.seated is None:
-            self._number = seated.heard
+            self._outbox.begin(seated.heard)
         self.seated, self._line, self._connected = seated, line, True
         if self._is_closed:
             self._notice, self._is_closed = "", False
-        self._unheard = [say for say in self._unheard if say.number > seated.heard]
-        for say in self._unheard:
+        self._outbox.heard(seated.heard)
+        for say in self._outbox.waiting():
             await line.send(written(say))
-        if self._looked_at:
-            await line.send(written(Look(self._looked_at)))
-        self._stir()
-
-    def _take(self, tree: Tree, *, reading: bool) -> None:
-        """Take a screen; it is read when somebody looks."""
-        if reading:
-            self._aside = tree
-        else:
-            self._tree, self._screen = tree, None
+        if self._received.looked_at:
+            await line.send(written(Look(self._received.looked_at)))
         self._stir()
 
     def _end(self, bye: Bye) -> None:
@@ -319,32 +250,7 @@ class Remote:
         with suppress(WebSocketException, OSError):
             await line.send(frame)
 
-    # --- what is added to a screen --------------------------------------------------------------------------------
-
-    def _annotated(self, screen: Screen, language: Language) -> Screen:
-        """Add what only this client knows: whether there is a line, the PIN, and what the host said in passing."""
-        if self.ended is not None:
-            return msgspec.structs.replace(screen, headline=self.ended.text, deeds=())
-        if not self._connected:
-            known = self._notice and (self.seated is None or self._is_closed)
-            headline = self._notice if known else said("lost", language)
-            return msgspec.structs.replace(
-                screen, headline=said("connecting", language) if self.seated is None else headline
-            )
-        if self._notice and all(line.text != self._notice for line in screen.news):
-            screen = msgspec.structs.replace(screen, news=(Line(self._notice, tone="bad"), *screen.news))
-        if self.seated is not None and self.seated.pin and screen.kind == "lobby":
-            line = Line(said("pin", language).format(pin=self.seated.pin), tone="private")
-            block = Passage("pin", said("pin_title", language), (line,))
-            screen = msgspec.structs.replace(screen, blocks=(*screen.blocks, block))
-        return screen
-
     def _stir(self) -> None:
         """Tell whoever draws."""
         for watcher in self.watchers:
             watcher()
-
-
-def _nothing_yet(language: Language) -> Screen:
-    """Give what is shown before the host has shown anything."""
-    return Screen("away", "", "", language, "lobby", 0, 0, Clock(0, "", ""), said("connecting", language), (), ())

@@ -4,6 +4,7 @@ import itertools
 import random
 import statistics
 from functools import partial
+from html import escape
 from pathlib import Path
 
 import msgspec
@@ -19,11 +20,18 @@ from reports.comparison.paired import paired
 from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
 from reports.comparison.study.factors import factors, worlds
-from reports.comparison.study.page import as_data, document, lines
+from reports.comparison.study.naming import Naming
+from reports.comparison.study.page import document
+from reports.comparison.study.plain import as_data, lines
 from reports.comparison.study.recorded import is_same
+from reports.comparison.study.results import Counted, Results
 from reports.comparison.study.sensitivity import sensitivity
+from reports.document.blocks import Shown
 from reports.document.html import html
-from reports.plots.compared.against import Point, unbeaten
+from reports.plots.compared.against import Point, against, unbeaten
+from reports.plots.compared.forest import Group, Scale, forest
+from reports.plots.compared.twins import Slope, twins
+from reports.plots.picture import svg
 from simulation.experiment.arm import Arm
 from simulation.experiment.crew import Job
 from simulation.experiment.design import Cell
@@ -260,7 +268,7 @@ def test_every_item_of_the_checklist_says_something_in_both_languages() -> None:
 
 def test_the_checklist_says_how_long_a_round_was_played_and_what_made_it_enough() -> None:
     fixed = {item.number: item.said for item in checklist(made(SMALL, additive), "en")}
-    assert "1 round(s) of 10 days" in fixed["4.2"]
+    assert "Rounds: 1, of 10 days" in fixed["4.2"]
     assert "fixed beforehand" in fixed["4.3"]
     until = SMALL.replace("12", "{measure: repeated_questions, half_width: 2, least: 10, most: 40}")
     said = {item.number: item.said for item in checklist(made(until, additive), "en")}
@@ -311,3 +319,113 @@ def test_texts_of_a_plan_are_never_markup() -> None:
 def test_what_nothing_beats_is_cheaper_or_better_than_all_others() -> None:
     points = [Point(f"{c}/{m}", c, 0, m, 0) for c, m in itertools.product(range(4), range(4)) if m <= c]
     assert [(p.cost, p.mark) for p in unbeaten(points)] == [(n, n) for n in range(4)]
+
+
+# --- what an honest page does not say ----------------------------------------------------------------------
+
+
+def faint(cell: Cell, seed: int) -> Found:
+    """Each by itself is just clear; counting how many were looked at, no longer."""
+    value = luck(seed, *cell.agreed).gauss(0, 1) + 0.4 * len(cell.agreed)
+    return {"repeated_questions": value, "end_mark": value, "total_costs": value, "labour_costs": value}
+
+
+def test_nothing_is_called_better_or_worse_that_is_not_beyond_chance_when_all_are_counted() -> None:
+    text = SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark, total_costs]")
+    results = made(text, faint, 30)
+    alone = [e for e in results.effects() if e.primary and e.found and e.found.clear]
+    counted = [e for e in alone if e.counted and e.counted.clear]
+    assert len(counted) < len(alone), "or this study proves nothing"
+    printed = " ".join(lines(results, "en"))
+    assert printed.count("  worse  ") + printed.count("  better  ") == len(counted)
+
+
+def test_lines_fit_a_terminal_of_80_columns_however_long_the_names() -> None:
+    for language in ("nl", "en"):
+        assert all(len(line) < 80 for line in lines(made(SMALL, additive), language))  # type: ignore[arg-type]
+
+
+def test_a_sequential_study_that_ran_out_of_replications_says_so_in_the_checklist_too() -> None:
+    until = SMALL.replace("12", "{measure: repeated_questions, half_width: 0.05, least: 10, most: 12}")
+    results = made(until, additive)
+    assert len(results.imprecise) == 3
+    assert any(
+        "are not yet known as precisely as was asked" in line for line in " ".join(lines(results, "en")).split(". ")
+    )
+    said = {item.number: item.said for item in checklist(results, "nl")}
+    assert "bekend was op ± 0,05. Niet bereikt: 3." in said["4.3"]
+    assert made(SMALL, additive).imprecise == []
+
+
+def test_sets_that_always_hold_the_same_improvements_do_not_say_what_each_adds() -> None:
+    text = SMALL.replace("factorial, of: [owner, look]", "sets, sets: [[owner, look], [card]]")
+    assert worlds(made(text, additive)) == []
+    assert worlds(made(text.replace("[card]", "[owner]"), additive)) != []
+
+
+def test_points_that_other_libraries_would_draw_are_not_analysed() -> None:
+    text = SMALL.replace("measures:", RANGES)
+    results = made(text, additive)
+    assert results.is_redrawn
+    elsewhere = plan(text.replace("points: 4}", "points: 4}\n      seed: 2")).plan
+    other = Results(results.manifest, (elsewhere, results.scripts), results.columns)
+    assert not other.is_redrawn
+    assert as_data(other)["assumptions"] == []
+    assert "draw other points than were played" in html(document(other, "en"))
+
+
+def test_every_definition_is_on_the_page_that_says_so() -> None:
+    results = made(SMALL, additive)
+    page = html(document(results, "en"))
+    for measure in (*results.measures(primary=True), *results.measures(primary=False)):
+        assert escape(Naming(results, "en").words.definition(measure)) in page
+
+
+def test_games_are_not_ranked_among_each_other() -> None:
+    part = (
+        "  - scenario: {0}\n    settings: {{profiles.room.round: 10d}}\n    interventions: {{kind: each, of: [{1}]}}\n"
+    )
+    start = SMALL.index("  - scenario")
+    two = (
+        SMALL[:start]
+        + part.format(EVERYTHING, "owner")
+        + part.format(EVERYTHING, "look")
+        + SMALL[SMALL.index("measures:") :]
+    )
+    results = made(two, additive)
+    found = [block.picture.name for block in document(results, "en").blocks if isinstance(block, Shown)]
+    assert {"forest-repeated_questions-0", "forest-repeated_questions-1"} <= set(found)
+    assert sum("Most with" in line or "That is" in line for line in lines(results, "en")) >= 2
+
+
+def test_a_picture_of_many_says_what_it_leaves_out_and_tells_long_names_apart() -> None:
+    offers = list(plan().scripts[0].scenario.interventions)
+    text = SMALL.replace("factorial, of: [owner, look]", f"together, at_most: 3, of: [{', '.join(offers[:7])}]")
+    results = made(text, additive)
+    words = [b.picture.words for b in document(results, "en").blocks if isinstance(b, Shown)]
+    assert any(f"Drawn are the best 40 of {len(results.arms) - 1}" in each for each in words)
+    names = Naming(results, "en")
+    labels = [names.brief(arm) for arm in results.arms]
+    assert len(set(labels)) == len(labels)
+    assert max(map(len, labels)) <= 90
+
+
+def test_the_line_of_what_nothing_beats_begins_with_the_cheapest() -> None:
+    points = [Point(str(n), n, 0, n, 0) for n in range(40)]
+    drawn = against("x", "x", points, ("cost", "mark"), "en").figure.axes[0]
+    assert any(len(line.get_xdata()) == 40 and line.get_linestyle() == "-" for line in drawn.lines)  # type: ignore[arg-type]
+
+
+def test_a_difference_of_next_to_nothing_is_drawn_as_next_to_nothing() -> None:
+    picture = twins("x", "x", [Slope("a", 68.376, 68.3761, -0.001, 0.001)], "%", "nl")
+    low, high = picture.figure.axes[0].get_ylim()
+    assert high - low > 1
+    assert "e1" not in svg(picture)
+
+
+def test_a_measure_of_which_no_way_is_better_is_called_different_and_never_better() -> None:
+    scale = Scale("Cases", "", 1.0, None)
+    rows = (("a", Counted(2.0, 1.0, 3.0, clear=True)), ("b", Counted(0.1, -1.0, 1.0, clear=False)))
+    picture = forest("x", "x", [Group("g", rows)], scale, "en", counted=True)
+    assert "1 other beyond doubt" in picture.words
+    assert "is better" not in svg(picture)

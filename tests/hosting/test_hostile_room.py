@@ -54,7 +54,7 @@ def state(host: Hosted) -> State:
     """How things are."""
     world = host.table.world
     seats = [*OBSERVERS, *world.desks, *world.scenario.personas]
-    screens = {seat: msgspec.json.encode(host.room.present(seat, "nl")) for seat in seats if seat != ENEMY}
+    screens = {seat: msgspec.json.encode(host.room.screens.present(seat, "nl")) for seat in seats if seat != ENEMY}
     # Whoever leads also sees the minutes go by, and who is on the line.
     screens[FACILITATOR] = msgspec.json.encode(present(eyes(world, FACILITATOR), "nl"))
     return State(
@@ -127,7 +127,7 @@ class Enemy:
     def stolen(self, dice: Random) -> dict[str, object]:
         """What only another seat may say now."""
         world = self.host.table.world
-        own = self.host.room.present(ENEMY, "nl").deeds
+        own = self.host.room.screens.present(ENEMY, "nl").deeds
         while True:
             theirs = present(eyes(world, dice.choice([*world.desks, *HONEST])), "nl").deeds
             if theirs:

@@ -86,7 +86,7 @@ def test_the_new_pin_stands_on_the_console_only() -> None:
             await lead.shown()
             await renew(lead, "front-1")
             for seat in ("front-1", "observer-1", "handler-1"):
-                assert all(block.id != "door" for block in host.room.present(seat, "en").blocks)
+                assert all(block.id != "door" for block in host.room.screens.present(seat, "en").blocks)
             assert all(block.id != "door" for block in for_all(lead.screen))
             assert all(block.id != "door" for block in watching.screen.blocks) if watching.tree else True
 

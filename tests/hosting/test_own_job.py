@@ -146,7 +146,7 @@ def test_whoever_leads_sees_who_is_off_the_line_and_for_whom_a_bot_holds_a_seat(
 ) -> None:
     async def play(host: Hosted) -> None:
         def sign() -> str:
-            screen = host.room.present(FACILITATOR, "nl")
+            screen = host.room.screens.present(FACILITATOR, "nl")
             (seats,) = (block for block in screen.blocks if isinstance(block, Items) and block.id == "seats")
             return next(item for item in seats.items if item.id == "seat:front-1").sign
 

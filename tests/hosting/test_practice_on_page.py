@@ -110,7 +110,7 @@ def test_one_practises_in_the_lobby_and_the_briefing_and_a_round_brings_one_back
     async def play(host: Hosted, browser: httpx.AsyncClient) -> None:
         seat, _ = await sit_down(host, browser)
         host.table.say(FACILITATOR, EnterPhase("briefing"))
-        assert "oefenen" in repr(host.room.present(FACILITATOR, "nl").blocks)
+        assert "oefenen" in repr(host.room.screens.present(FACILITATOR, "nl").blocks)
         page = await browser.get(href(await browser.get(seat), "do-practise"))
         assert headline(page).startswith("Stap 1 van")
         host.table.say(FACILITATOR, OpenRound())

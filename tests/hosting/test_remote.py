@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from roles.terminal.remote import NoAddress, Remote, url_of
+from roles.terminal.remote import Remote
 from roles.terminal.saying import Saying, saying
+from roles.terminal.wire.address import NoAddress, url_of
 from roles.terminal.wire.messages import Sit
 from simulation.intents.group import AnswerLobby
 from tests.hosting.hosted import Hosted, hosted

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,23 @@ def test_a_seat_is_not_taken_from_somebody_without_the_pin() -> None:
                     whys.append(answer.why)
             assert whys == ["pin"] * 6 + ["tries"] * 2
             assert not (await mia.say(AnswerLobby("support", 1))).refused
+
+    in_a_room(play)
+
+
+def test_who_ask_for_the_same_role_at_the_same_moment_get_a_seat_each_while_there_are() -> None:
+    async def play(host: Hosted) -> None:
+        role = next(seat for seat in host.room.screens.chairs("nl") if seat.endswith("-2")).removesuffix("-2")
+        seats = [seat for seat in host.room.screens.chairs("nl") if seat.startswith(f"{role}-")]
+        async with AsyncExitStack() as stack:
+            coming = [Client.come(host, seat=role, token=str(number) * 32) for number in range(len(seats))]
+            came = [await stack.enter_async_context(client) for client in await asyncio.gather(*coming)]
+            assert sorted(client.seated.seat for client in came) == sorted(seats)
+            async with connect(host.url) as line:
+                await line.send(written(Sit(code=host.code, seat=role)))
+                answer = from_host(await line.recv())
+                assert isinstance(answer, Bye)
+                assert answer.why == "pin"
 
     in_a_room(play)
 
@@ -503,6 +521,7 @@ def test_people_who_change_seats_take_their_tokens_along() -> None:
         ):
             assert not (await lead.say(MoveSeat("front-1", "handler-1"))).refused
             assert [(await one.until(Seated)).seat for one in (mia, jan)] == ["handler-1", "front-1"]
+            assert (await mia.until(Told)).text.startswith("De spelleiding heeft u een andere stoel gegeven")
             while mia.tree is None or mia.screen.seat != "handler-1":
                 await mia.shown()
             assert not (await mia.say(AnswerLobby("support", 2))).refused

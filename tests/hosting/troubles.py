@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
-from roles.terminal.remote import url_of
+from roles.terminal.wire.address import url_of
 from roles.terminal.wire.messages import Say, Sit, from_host, written
 from simulation.intents.group import AnswerLobby
 

@@ -10,7 +10,7 @@ from roles.terminal.alone import Alone
 from roles.terminal.plain.menu import menu, offered
 from roles.terminal.plain.writing import whole
 from roles.terminal.presenter.evaluation import Evaluation
-from roles.terminal.screen import Grid, Items, Passage, Screen
+from roles.terminal.screen import Form, Grid, Items, Passage, Screen
 from simulation.intents.group import Predict
 from simulation.intents.observer import Mark
 from simulation.intents.table import CloseRound, EnterPhase, OpenRound, TakeSeat
@@ -129,6 +129,19 @@ def test_a_prediction_stands_beside_what_came() -> None:
     notes = {row.id: row.note for row in grid.rows}
     assert notes["end_mark"].startswith("u voorspelde: beter; het werd: ")
     assert notes["total_costs"] == ""
+
+
+def test_who_predicts_nothing_is_told_that_the_others_do() -> None:
+    table = played("handler-1")
+    table.say("", EnterPhase("prediction"))
+    asked, told = (
+        next(block for block in shown(table, seat).blocks if block.id == "predictions")
+        for seat in ("handler-1", "observer-1")
+    )
+    assert isinstance(asked, Form)
+    assert asked.deeds
+    assert isinstance(told, Passage)
+    assert told.title == "De groep voorspelt"
 
 
 def test_nothing_is_measured_while_a_round_is_played_and_before_the_first() -> None:

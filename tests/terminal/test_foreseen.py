@@ -203,7 +203,7 @@ def test_in_a_room_only_whoever_leads_can_ask_and_see_it_and_the_beamer_leaves_i
                 bots.find("look")
                 while UP.nl not in said_of(leader.screen):
                     await leader.next()
-                assert UP.nl not in said_of(host.room.present("front-1", "nl"))
+                assert UP.nl not in said_of(host.room.screens.present("front-1", "nl"))
                 ids = [block.id for block in for_all(leader.screen)]
                 assert "offers" in ids
                 assert "foreseen" not in ids

@@ -44,9 +44,11 @@ def combined(results: Results, names: Naming) -> Iterator[Block]:
             else:
                 yield Paragraph((_too_few(measure, names),))
     yield Paragraph((names.say(
-        nl="Alleen startgetallen waarbij de maat overal gezien is, tellen mee. Deze zekerheden zijn niet gecorrigeerd "
+        nl="Bij sets van verschillende grootte is dit een regressie die effecten alleen optelt. "
+        "Alleen startgetallen waarbij de maat overal gezien is, tellen mee. Deze zekerheden zijn niet gecorrigeerd "
         "voor hoeveel er naast elkaar staan.",
-        en="Only seeds at which the measure was observed everywhere count. These intervals are not corrected for how "
+        en="Of sets of different sizes this is a regression in which effects only add up. "
+        "Only seeds at which the measure was observed everywhere count. These intervals are not corrected for how "
         "many stand side by side.",
     ),), small=True)  # fmt: skip
 
@@ -72,7 +74,7 @@ def _combined(
     if double:
         groups.append(Group(names.say(nl="meer samen dan los", en="more together than apart"), tuple(double)))
     title = f"{names.words.measure(measure)}: {names.world(Arm(*world, ()))}"
-    scale = names.words.scale(measure, direction(measure) or "higher")
+    scale = names.words.scale(measure, direction(measure))
     slug = f"factors-{measure}-{'-'.join(map(str, world))}"
     yield Shown(forest(slug, title, groups, scale, names.language))
     if isinstance(results.plan.scenarios[world.part].interventions, Factorial) and double:
@@ -82,7 +84,7 @@ def _combined(
 def _grid(results: Results, world: World, measure: str, every: Sequence[Factor], names: Naming) -> Picture:
     """Draw the pairs with most interplay."""
     pairs = sorted((f for f in every if len(f.of) > 1), key=lambda f: -abs(f.found.difference) if f.found else 0.0)
-    times = names.words.scale(measure, "higher").times
+    times = names.words.scale(measure, None).times
     corners = {
         (a, b): tuple(times * _corner(results, world, measure, on, off) for on, off in (
             ((), (a, b)), ((a,), (b,)), ((b,), (a,)), ((a, b), ())))
@@ -116,7 +118,7 @@ def money(results: Results, names: Naming) -> Iterator[Block]:
         mark, cost = marks.get(effect.arm), effect.found
         if mark is not None and cost is not None:
             today = Point(names.arm(effect.against), 0.0, 0.0, 0.0, 0.0)
-            parts.setdefault(effect.arm.part, [today]).append(_point(names.arm(effect.arm), cost, mark))
+            parts.setdefault(effect.arm.part, [today]).append(_point(names.inside(effect.arm), cost, mark))
     if parts:
         yield Heading(
             1,
@@ -140,10 +142,10 @@ def _money(part: int, points: Sequence[Point], names: Naming) -> Iterator[Block]
             names.say(nl="verschil in cijfer", en="difference in mark"))  # fmt: skip
     yield Shown(against(f"money-{part}", names.scenario(part), points, axes, names.language))
     yield Paragraph((names.say(
-        nl=f"Op de lijn: {len(unbeaten(points))} van {len(points)}; niets is goedkoper én beter. Wie uit zoveel de "
-        "beste kiest, kiest ook het meeste geluk: verwacht bij nieuwe startgetallen iets minder.",
-        en=f"On the line: {len(unbeaten(points))} of {len(points)} than which nothing is both cheaper and better. Who "
-        "chooses the best of so many, chooses the luckiest too: expect somewhat less with new seeds.",
+        nl=f"Op de lijn liggen er {len(unbeaten(points))} van {len(points)}. Wie uit zoveel de beste kiest, kiest ook "
+        "het meeste geluk: verwacht bij nieuwe startgetallen iets minder.",
+        en=f"{len(unbeaten(points))} of {len(points)} lie on the line. Who chooses the best of so many, chooses the "
+        "luckiest too: expect somewhat less with new seeds.",
     ),), small=True)  # fmt: skip
 
 
@@ -157,12 +159,39 @@ def assumptions(results: Results, names: Naming) -> Iterator[Block]:
     if not varied:
         return
     yield Heading(1, names.say(nl="Welke aanname ertoe doet", en="Which assumption matters"), "assumptions")
+    if not results.is_redrawn:
+        yield Paragraph((_other_points(names),))
+        return
+    yield Paragraph((_drawn(results, varied, names),), small=True)
     for arm in varied:
         for measure in results.measures(primary=True):
             yield from _tornado(results, arm, None, measure, names)
             tried = [each for each, other in results.against.items() if other == arm][:TRIED]
             for each in tried:
                 yield from _tornado(results, each, arm, measure, names)
+
+
+def _other_points(names: Naming) -> str:
+    """Say that the points that were played are not those that would be analysed."""
+    return names.say(
+        nl="De bibliotheken op deze computer trekken andere punten dan er gespeeld zijn; dan klopt deze berekening "
+        "niet. Reken met de versies die in het manifest staan.",
+        en="The libraries on this computer draw other points than were played, so this can't be worked out. Use the "
+        "versions that stand in the manifest.",
+    )
+
+
+def _drawn(results: Results, varied: Sequence[Arm], names: Naming) -> str:
+    """Say of how many points and plays it is told, and for which residents it holds."""
+    points = ", ".join(str(count) for count in dict.fromkeys(results.point_count(arm) for arm in varied))
+    seeds = ", ".join(str(count) for count in dict.fromkeys(results.manifest.replications[a.part] for a in varied))
+    return names.say(
+        nl=f"Punten: {points}; elk is het gemiddelde van dezelfde {seeds} startgetallen. De zekerheden gaan over welke "
+        "punten er getrokken zijn; met weinig punten zijn ze ruim, en kan een deel van de variantie boven 1 of onder 0 "
+        "uitkomen.",
+        en=f"Points: {points}; each is the mean of the same {seeds} seeds. The intervals are about which points were "
+        "drawn; with few points they are wide, and a share of the variance may come out above 1 or below 0.",
+    )
 
 
 def _tornado(results: Results, arm: Arm, other: Arm | None, measure: str, names: Naming) -> Iterator[Block]:
@@ -175,12 +204,14 @@ def _tornado(results: Results, arm: Arm, other: Arm | None, measure: str, names:
     title = f"{what}, {names.arm(arm)}" if other is None else names.say(
         nl=f"{what}: het effect van {names.arm(arm)}", en=f"{what}: the effect of {names.arm(arm)}"
     )  # fmt: skip
-    times = 1.0 if _shares(results, arm) else names.words.scale(measure, "higher").times
+    scale = names.words.scale(measure, None)
+    times = 1.0 if _shares(results, arm) else scale.times
     bars = [
         Bar(names.assumption(arm.part, e.assumption), times * e.amount, times * e.low, times * e.high) for e in found
     ]
     slug = f"tornado-{measure}-{arm.part}-{results.arms.index(arm)}"
-    yield Shown(tornado(slug, title, bars, _axis(results, arm, names), names.language))
+    unit = f" ({scale.unit})" if scale.unit and not _shares(results, arm) else ""
+    yield Shown(tornado(slug, title, bars, f"{_axis(results, arm, names)}{unit}", names.language))
     if any(each.beside is not None for each in found):
         yield _beside(results, arm, found, times, names)
 

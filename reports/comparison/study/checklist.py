@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reports.comparison.study.results import Results
+from reports.observers import families
 from simulation.experiment.design import Script
-from simulation.experiment.plan import Plan
+from simulation.experiment.plan import Part, Plan
 from simulation.scenario.faults import Language
 from simulation.scenario.sourced import assumptions
+from simulation.wording.numerals import written
 
 SOURCE = "Monks et al. 2019, doi 10.1080/17477778.2018.1442155"
 
@@ -51,7 +53,7 @@ def _objectives(results: Results, language: Language) -> Iterator[tuple[str, str
     """Say what it is for."""
     plan = results.plan
     titles = "; ".join(script.scenario.title.in_(language) for script in results.scripts)
-    named, others = ", ".join(plan.measures.primary), ", ".join(plan.measures.exploratory) or "–"
+    named, others = _titled(plan.measures.primary, language), _titled(plan.measures.exploratory, language) or "–"
     yield "1.1", plan.question.nl, plan.question.en
     yield (
         "1.2",
@@ -63,6 +65,12 @@ def _objectives(results: Results, language: Language) -> Iterator[tuple[str, str
         f"{len(results.arms)} manieren om te spelen: {titles}. Het hele plan staat op deze bladzijde.",
         f"{len(results.arms)} ways to play: {titles}. The whole plan is on this page.",
     )
+
+
+def _titled(measures: Sequence[str], language: Language) -> str:
+    """Name measures as people and as files do."""
+    titles = {measure.name: measure.title.in_(language) for kind in families() for measure in kind.measures()}
+    return ", ".join(f"{titles[name.partition('.')[0]]} ({name})" for name in measures)
 
 
 def _logic(results: Results) -> Iterator[tuple[str, str, str]]:
@@ -124,7 +132,7 @@ def _inputs(results: Results) -> Iterator[tuple[str, str, str]]:
 
 def _experiment(results: Results) -> Iterator[tuple[str, str, str]]:
     """Say how it was played."""
-    plan, many = results.plan, ", ".join(map(str, results.manifest.replications))
+    plan, many = results.plan, ", ".join(map(str, dict.fromkeys(results.manifest.replications)))
     days = ", ".join(map(str, results.days))
     yield (
         "4.1",
@@ -133,10 +141,10 @@ def _experiment(results: Results) -> Iterator[tuple[str, str, str]]:
     )
     yield (
         "4.2",
-        f"{plan.rounds} ronde(n) van {days} dagen (profiel {plan.profile}).",
-        (f"{plan.rounds} round(s) of {days} days (profile {plan.profile})."),
+        f"Rondes: {plan.rounds}, van {days} dagen (profiel {plan.profile}); de laatste is gemeten.",
+        (f"Rounds: {plan.rounds}, of {days} days (profile {plan.profile}); the last is measured."),
     )
-    first, stop_nl, stop_en = plan.first_seed, _enough(plan, "nl"), _enough(plan, "en")
+    first, stop_nl, stop_en = plan.first_seed, _enough(results, "nl"), _enough(results, "en")
     yield (
         "4.3",
         f"{many} herhalingen van elke manier, startgetallen vanaf {first}, gepaard met dezelfde inwoners. {stop_nl}",
@@ -144,9 +152,9 @@ def _experiment(results: Results) -> Iterator[tuple[str, str, str]]:
     )
 
 
-def _enough(plan: Plan, language: Language) -> str:
-    """Say what made it enough, and which intervals are given."""
-    asked, nl = plan.replications, language == "nl"
+def _enough(results: Results, language: Language) -> str:
+    """Say what made it enough, if it was, and which intervals are given."""
+    asked, nl = results.plan.replications, language == "nl"
     gives = (
         "Zekerheden van 95 %: Student voor gemiddelden, BCa-bootstrap voor medianen en kwantielen."
         if nl
@@ -154,13 +162,15 @@ def _enough(plan: Plan, language: Language) -> str:
     )
     if isinstance(asked, int):
         return f"{'Dat aantal stond vooraf vast.' if nl else 'That number was fixed beforehand.'} {gives}"
+    width, missed = written(asked.half_width, "g", language), len(results.imprecise)
     stops = (
-        f"Tussen {asked.least} en {asked.most}, tot elk verschil in {asked.measure} bekend was op "
-        f"± {asked.half_width:g}."
+        f"Tussen {asked.least} en {asked.most}, tot elk verschil in {asked.measure} bekend was op ± {width}."
         if nl
         else f"Between {asked.least} and {asked.most}, until every difference in {asked.measure} was known to "
-        f"± {asked.half_width:g}."
+        f"± {width}."
     )
+    if missed:
+        stops += f" Niet bereikt: {missed}." if nl else f" Not reached: {missed}."
     return f"{stops} {gives}"
 
 
@@ -182,8 +192,8 @@ def _program(results: Results) -> Iterator[tuple[str, str, str]]:
     )
     yield (
         "5.4",
-        "Niet van belang: de tabel is op elke machine en elk aantal processen dezelfde.",
-        ("Of no matter: the table is the same on any machine and any number of processes."),
+        "Niet van belang: met dezelfde versies komt dezelfde tabel eruit, met hoeveel processen er ook gespeeld wordt.",
+        ("Of no matter: the same versions give the same table, however many processes play."),
     )
     yield (
         "6.1",
@@ -194,15 +204,20 @@ def _program(results: Results) -> Iterator[tuple[str, str, str]]:
 
 def _scenarios(plan: Plan, language: Language) -> str:
     """Say what is varied."""
-    words = {"nl": ("verbeteringen", "regelsets", "varianten", "aannames"),
-             "en": ("improvements", "rulesets", "variants", "assumptions")}[language]  # fmt: skip
-    parts = []
-    for part in plan.scenarios:
-        design = part.interventions.kind if part.interventions is not None else "–"
-        ranges = len(part.assumptions.ranges) if part.assumptions else 0
-        counts = (design, len(part.rulesets), len(part.variants), ranges)
-        parts.append(f"{part.scenario}: " + ", ".join(f"{w}: {c}" for w, c in zip(words, counts, strict=True)))
-    return "; ".join(parts)
+    words = {"nl": ("verbeteringen", "regelsets", "varianten", "gevarieerde aannames", "getrokken met"),
+             "en": ("improvements", "rulesets", "variants", "assumptions varied", "drawn by")}[language]  # fmt: skip
+    return "; ".join(
+        f"{part.scenario}: "
+        + (", ".join(f"{word}: {what}" for word, what in zip(words, _varied(part), strict=True) if what) or "–")
+        for part in plan.scenarios
+    )
+
+
+def _varied(part: Part) -> tuple[str | int, ...]:
+    """Give what is varied of one scenario: the design, how many rulesets, variants and assumptions, and how drawn."""
+    design = part.interventions.kind if part.interventions is not None else ""
+    ranges, sample = (len(part.assumptions.ranges), part.assumptions.sample.kind) if part.assumptions else (0, "")
+    return design, len(part.rulesets), len(part.variants), ranges, sample
 
 
 def _each(scripts: Sequence[Script], said: Callable[[Script, Language], str], language: Language) -> str:
@@ -221,4 +236,7 @@ def _entities(script: Script, language: Language) -> str:
 
 def _tasks(script: Script, language: Language) -> str:
     """Count the tasks of each kind of case."""
-    return ", ".join(f"{kind.title.in_(language)}: {len(kind.tasks)}" for kind in script.scenario.case_types.values())
+    tasks = {"nl": "taken", "en": "tasks"}[language]
+    return ", ".join(
+        f"{kind.title.in_(language)}: {len(kind.tasks)} {tasks}" for kind in script.scenario.case_types.values()
+    )

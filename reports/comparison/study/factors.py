@@ -33,13 +33,13 @@ class Estimate(NamedTuple):
         """Tell whether the interval does not hold zero."""
         return self.low > 0 or self.high < 0
 
-    def better(self, way: Direction) -> bool:
-        """Tell whether it is clear, and in the right direction."""
-        return self.clear and (self.difference > 0) == (way == "higher")
+    def better(self, way: Direction | None) -> bool:
+        """Tell whether it is clear, and in the right direction; of what has none nobody knows."""
+        return self.clear and way is not None and (self.difference > 0) == (way == "higher")
 
-    def worse(self, way: Direction) -> bool:
+    def worse(self, way: Direction | None) -> bool:
         """Tell whether it is clear, and in the wrong direction."""
-        return self.clear and not self.better(way)
+        return self.clear and way is not None and not self.better(way)
 
 
 class Factor(NamedTuple):
@@ -142,10 +142,18 @@ def _worth(found: Found, names: Sequence[str]) -> list[Factor]:
 
 
 def _combines(results: Results, world: World) -> bool:
-    """Tell whether a world has arms with more than one improvement."""
+    """Tell whether a world has arms with more than one improvement, in such sets that each can be told apart."""
     choice = results.plan.scenarios[world.part].interventions
-    several = any(len(arm.agreed) > 1 for arm in results.arms if World(*arm[:3]) == world)
-    return several and isinstance(choice, Factorial | Fraction | Together | Sets)
+    arms = [arm for arm in results.arms if World(*arm[:3]) == world]
+    several = any(len(arm.agreed) > 1 for arm in arms)
+    return several and isinstance(choice, Factorial | Fraction | Together | Sets) and _told_apart(results, world, arms)
+
+
+def _told_apart(results: Results, world: World, arms: Sequence[Arm]) -> bool:
+    """Tell whether no improvement was always in force together with the same others."""
+    names = _offered(results, world)
+    there = np.array([[float(name in arm.agreed) for name in names] for arm in arms])
+    return bool(np.linalg.matrix_rank(there - there.mean(axis=0)) == len(names))
 
 
 def _offered(results: Results, world: World) -> list[str]:

@@ -30,14 +30,14 @@ def told(results: Results, measure: str, names: Naming) -> Iterator[str]:
     """Say where a measure lay, in lines of text."""
     for arm in held(results):
         seen = _seen(results, arm, measure)
-        yield f"{names.place(arm)}: {_mean(seen, measure, names)} (n = {len(seen)})"
+        yield f"{names.place(arm)}: {_written(mean(seen), measure, names)} (n = {len(seen)})"
 
 
 def _row(results: Results, arm: Arm, measure: str, names: Naming) -> tuple[Line, ...]:
     """Put one way to play in a row."""
     seen = _seen(results, arm, measure)
     found = (median(seen), quantile(seen, TENTH), quantile(seen, 1 - TENTH))
-    cells = (str(len(seen)), _mean(seen, measure, names), *(_written(each, measure, names) for each in found))
+    cells = (str(len(seen)), _written(mean(seen), measure, names), *(_written(each, measure, names) for each in found))
     return ((names.place(arm),), *((cell,) for cell in cells))
 
 
@@ -46,10 +46,10 @@ def _seen(results: Results, arm: Arm, measure: str) -> list[float]:
     return [value for value in results.values(arm, measure) if value is not None]
 
 
-def _mean(seen: Sequence[float], measure: str, names: Naming) -> str:
-    """Write a mean with its interval, which is that of a difference from nothing."""
+def mean(seen: Sequence[float]) -> Estimated | None:
+    """Give a mean with its interval, which is that of a difference from nothing; none of too few values."""
     found = paired([0.0] * len(seen), seen, "higher")
-    return _written(found and Estimated(found.difference, found.low, found.high), measure, names)
+    return found and Estimated(found.difference, found.low, found.high)
 
 
 def _written(found: Estimated | None, measure: str, names: Naming) -> str:

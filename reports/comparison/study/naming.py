@@ -2,10 +2,14 @@
 
 from reports.comparison.study.results import Arm, Results
 from reports.lessons.wording import Wording
+from reports.plots.style import cut
 from simulation.scenario.faults import Language
 from simulation.wording.words import plain
 
 SEVERAL = 1
+
+LETTERS, FEWEST = 88, 8
+"""What a label in a picture may have, over two lines; and every improvement in it at least."""
 
 
 class Naming:
@@ -30,21 +34,43 @@ class Naming:
 
     def world(self, arm: Arm) -> str:
         """Name where an arm is played: the scenario, and ruleset and variant where there are several."""
-        part = self.results.plan.scenarios[arm.part]
-        more = [arm.ruleset] * (len(part.rulesets) > SEVERAL) + [arm.variant] * (len(part.variants) > SEVERAL)
-        return " · ".join([self.scenario(arm.part), *(name for name in more if name)])
+        return " · ".join([self.scenario(arm.part), *self._among(arm)])
+
+    def against(self, arm: Arm, other: Arm) -> str:
+        """Name where an arm is held against another, and what that is if nothing is agreed in either."""
+        if arm.agreed:
+            return self.world(arm)
+        held = self.say(nl="tegenover", en="against")
+        return f"{self.scenario(arm.part)} · {held} ‘{self.arm(other)}’"
 
     def arm(self, arm: Arm) -> str:
         """Name what is different in an arm: its improvements, else its variant or ruleset."""
         offers = " + ".join(self.offer(arm.part, name) for name in arm.agreed)
-        return offers or (arm.variant or arm.ruleset).replace("_", " ") or self.say(nl="zoals nu", en="as things are")
+        return offers or " · ".join(self._among(arm)) or self.say(nl="zoals nu", en="as things are")
+
+    def brief(self, arm: Arm) -> str:
+        """Name an arm in few letters, every improvement in it as long as all others: for pictures."""
+        each = (LETTERS - 3 * len(arm.agreed)) // max(1, len(arm.agreed))
+        titles = [self.offer(arm.part, name) for name in arm.agreed]
+        if len(" + ".join(titles)) <= LETTERS - 4:
+            return self.arm(arm)
+        return " + ".join(cut(title, max(FEWEST, each)) for title in titles)
+
+    def inside(self, arm: Arm) -> str:
+        """Name an arm inside its scenario: with ruleset and variant where there are several."""
+        where = self._among(arm)
+        return " · ".join([*where, self.arm(arm)]) if arm.agreed and where else self.arm(arm)
 
     def place(self, arm: Arm) -> str:
-        """Name an arm with its world, unless there is only one."""
-        worlds = {each[:3] for each in self.results.against}
-        where = self.world(arm) if arm.agreed else self.scenario(arm.part)
-        alone = len(worlds) == SEVERAL if arm.agreed else len(self.results.plan.scenarios) == SEVERAL
-        return self.arm(arm) if alone else f"{where}: {self.arm(arm)}"
+        """Name an arm with its scenario, unless there is only one."""
+        several = len(self.results.plan.scenarios) > SEVERAL
+        return f"{self.scenario(arm.part)}: {self.inside(arm)}" if several else self.inside(arm)
+
+    def _among(self, arm: Arm) -> list[str]:
+        """Name the ruleset and the variant of an arm, where there are several."""
+        part, rulesets = self.results.plan.scenarios[arm.part], self.results.scripts[arm.part].scenario.rulesets
+        named = [plain(rulesets[arm.ruleset].title.in_(self.language))] if arm.ruleset in rulesets else []
+        return named * (len(part.rulesets) > SEVERAL) + [arm.variant.replace("_", " ")] * (len(part.variants) > SEVERAL)
 
     def number(self, value: float) -> str:
         """Write a number between -1 and 1."""

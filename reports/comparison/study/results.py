@@ -8,7 +8,7 @@ from reports.comparison.bootstrap import Estimated, typical
 from reports.comparison.paired import Paired, adjusted, paired
 from reports.comparison.signs import holm
 from reports.comparison.study.manifest import Manifest
-from reports.comparison.study.table import AGREED_BY, Columns
+from reports.comparison.study.table import AGREED_BY, AT, Columns
 from reports.scorecard.directions import LESS, MORE, Direction
 from simulation.case import DAY
 from simulation.experiment.design import Agreed, Cell, Script, World, reference
@@ -44,6 +44,30 @@ class Effect(NamedTuple):
     def beyond_chance(self) -> bool:
         """Tell whether it is beyond chance at one in twenty, counting how many effects were looked at."""
         return self.p < BY_CHANCE
+
+    @property
+    def counted(self) -> "Counted | None":
+        """Give what was found, clear only where it is beyond chance counting how many effects were looked at."""
+        if self.found is None:
+            return None
+        return Counted(self.found.difference, self.found.low, self.found.high, self.beyond_chance)
+
+
+class Counted(NamedTuple):
+    """A difference with its own 95 % interval; clear where chance does not explain it, corrected for their number."""
+
+    difference: float
+    low: float
+    high: float
+    clear: bool
+
+    def better(self, way: Direction | None) -> bool:
+        """Tell whether it is clear, and in the right direction; of what has none nobody knows."""
+        return self.clear and way is not None and (self.difference > 0) == (way == "higher")
+
+    def worse(self, way: Direction | None) -> bool:
+        """Tell whether it is clear, and in the wrong direction."""
+        return self.clear and way is not None and not self.better(way)
 
 
 BY_CHANCE = 0.05
@@ -98,6 +122,10 @@ class Results:
         column = self.columns.column(measure)
         return [[column[row] for row in rows] for rows in self._rows[arm]]
 
+    def point_count(self, arm: Arm) -> int:
+        """Count the points of assumptions at which an arm was played."""
+        return len(self._rows[arm])
+
     def values(self, arm: Arm, measure: str) -> list[float | None]:
         """Give a measure of an arm seed by seed, over all points of assumptions on average."""
         return [_mean(each) for each in zip(*self.points(arm, measure), strict=True)]
@@ -122,6 +150,31 @@ class Results:
         seen = [effect.found.p for effect in raw if effect.found is not None]
         ps = iter((holm if primary else adjusted)(seen))
         yield from (effect if effect.found is None else effect._replace(p=next(ps)) for effect in raw)
+
+    @property
+    def parts(self) -> range:
+        """Number the scenarios of the plan."""
+        return range(len(self.plan.scenarios))
+
+    @cached_property
+    def imprecise(self) -> list[Effect]:
+        """Give the differences that a sequential study was to know precisely and does not; none of any other study."""
+        asked = self.plan.replications
+        if isinstance(asked, int):
+            return []
+        return [e for e in self.effects(asked.measure) if e.found is None or e.found.half_width > asked.half_width]
+
+    @cached_property
+    def is_redrawn(self) -> bool:
+        """Tell whether the libraries here draw the points of assumptions that were played: others may draw others."""
+        return all(self._redraws(arm) for arm in self.arms if not arm.agreed)
+
+    def _redraws(self, arm: Arm) -> bool:
+        """Tell whether the points of one way to play are those in the table."""
+        varied = self.plan.scenarios[arm.part].assumptions
+        drawn = [cell.values for cell in self._cells if _arm(cell.world, cell.agreed) == arm]
+        played = [[row[0] for row in self.points(arm, f"{AT}{name}")] for name in (varied.ranges if varied else ())]
+        return not played or drawn == list(zip(*played, strict=True))
 
     def typical(self, effect: Effect) -> Estimated | None:
         """Give the typical difference of an effect with its interval; none of too few pairs."""

@@ -11,8 +11,8 @@ from reports.plots.picture import Picture
 from simulation.scenario.faults import Language
 from simulation.wording import numerals
 
-NAMED = 8
-"""So many points have a letter of their own."""
+NAMED = 16
+"""So many points have a letter of their own: those with the best marks."""
 
 COLUMNS = 1
 
@@ -40,8 +40,8 @@ def against(
     name: str, title: str, points: Sequence[Point], axes_titles: tuple[str, str], language: Language
 ) -> Picture:
     """Draw the points; what is not beaten is joined by a line."""
-    front = unbeaten(points)[-NAMED:]
-    looks = style.looks([point.label for point in front])
+    front = unbeaten(points)
+    looks = style.looks([point.label for point in front[-NAMED:]])
     with style.drawing():
         rows: style.Key = [(_mark(look), f"{look.letter}  {label}") for label, look in looks.items()]
         sheet = style.sheet(3.6 + style.key_height(len(rows), columns=COLUMNS))
@@ -71,7 +71,7 @@ def _draw(
     axes.axvline(0, color=style.GRID, lw=1)
     axes.plot([p.cost for p in points], [p.mark for p in points], "o", ms=3, color=style.MUTED, mew=0)
     axes.plot([p.cost for p in front], [p.mark for p in front], "-", color=style.INK, lw=0.9)
-    for point in front:
+    for point in front[-NAMED:]:
         look = looks[point.label]
         axes.errorbar(point.cost, point.mark, point.mark_half, point.cost_half, color=style.MUTED, lw=0.9)
         axes.plot(point.cost, point.mark, look.mark, ms=11, color=look.colour, mec=style.INK, mew=0.7)
@@ -84,8 +84,8 @@ def _draw(
 
 def _words(front: Sequence[Point], language: Language) -> str:
     """Say what nothing beats."""
-    names = "; ".join(point.label for point in front)
+    names = "; ".join(point.label for point in front[-NAMED:])
     return {
-        "nl": f"Niets is goedkoper en ook beter voor inwoners dan: {names}.",
-        "en": f"Nothing is both cheaper and better for residents than: {names}.",
+        "nl": f"Op de lijn, van goedkoop naar goed: {names}. Niets is goedkoper én beter dan deze.",
+        "en": f"On the line, from cheap to good: {names}. Nothing is both cheaper and better than these.",
     }[language]

@@ -51,6 +51,7 @@ def _panel(axes: Axes, names: Sequence[str], means: tuple[float, float, float, f
     axes.plot([0, 1], [second, both], "s-", color=style.BETTER, mec=style.INK, mew=0.5, lw=1.8)
     axes.set_xticks([0, 1], list(_ends(language)), size=7.5)
     axes.set_xlim(-0.3, 1.3)
+    axes.set_xlabel(_first(language), size=7)
     axes.set_title(style.wrapped(f"{names[0]} × {names[1]}", 32, 3), size=7.5)
     axes.tick_params(axis="y", labelsize=7)
     numbering.number(axes.yaxis, language)
@@ -62,6 +63,11 @@ def _ends(language: Language) -> tuple[str, str]:
     return ("zonder", "met") if language == "nl" else ("without", "with")
 
 
+def _first(language: Language) -> str:
+    """Name the one that lines run along."""
+    return "de eerste" if language == "nl" else "the first"
+
+
 def _second(language: Language) -> str:
     """Name the one that has lines of its own."""
     return "de tweede" if language == "nl" else "the second"
@@ -70,6 +76,6 @@ def _second(language: Language) -> str:
 def _words(many: int, language: Language) -> str:
     """Say how to read it."""
     return {
-        "nl": f"{many} paren. Lopen twee lijnen gelijk op, dan telt het effect van beide gewoon op.",
-        "en": f"{many} pairs. Where two lines run side by side, both effects just add up.",
+        "nl": f"Paren: {many}. Lopen twee lijnen gelijk op, dan telt het effect van beide gewoon op.",
+        "en": f"Pairs: {many}. Where two lines run side by side, both effects just add up.",
     }[language]

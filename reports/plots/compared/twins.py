@@ -13,6 +13,9 @@ from simulation.wording import numerals
 
 SHOWN = 8
 
+LEAST = 0.02
+"""Of its level an axis shows at least this share."""
+
 
 class Slope(NamedTuple):
     """One way to play: its mean before and after, and the 95 % interval of the difference."""
@@ -38,6 +41,7 @@ def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: L
         axes.set_xlim(-0.2, 1.5)
         axes.set_ylabel(axis)
         axes.grid(axis="y")
+        _keep_proportion(axes)
         numbering.number(axes.yaxis, language)
         style.bare(axes)
         style.key(sheet, rows, columns=1)
@@ -47,6 +51,14 @@ def twins(name: str, title: str, slopes: Sequence[Slope], axis: str, language: L
         for slope in slopes
     )
     return Picture(name, title, _words(shown, language), head, table, sheet)
+
+
+def _keep_proportion(axes: Axes) -> None:
+    """Don't make a mountain of a difference that is next to nothing beside the level that it is at."""
+    low, high = axes.get_ylim()
+    middle, least = (low + high) / 2, LEAST * max(abs(low), abs(high))
+    if high - low < least:
+        axes.set_ylim(middle - least / 2, middle + least / 2)
 
 
 def _mark(look: style.Look) -> Line2D:
@@ -64,13 +76,15 @@ def _line(axes: Axes, at: int, slope: Slope, look: style.Look) -> None:
 
 def _ends(language: Language) -> tuple[str, str]:
     """Name both ends."""
-    return ("waartegen", "ermee") if language == "nl" else ("against", "with it")
+    return ("uitgangspunt", "zo gespeeld") if language == "nl" else ("baseline", "this way")
 
 
 def _words(slopes: Sequence[Slope], language: Language) -> str:
     """Say how many go down and up."""
     down = sum(slope.after < slope.before for slope in slopes)
+    up = sum(slope.after > slope.before for slope in slopes)
+    level = len(slopes) - down - up
     return {
-        "nl": f"Van {len(slopes)} manieren om te spelen gaan er {down} omlaag en {len(slopes) - down} niet.",
-        "en": f"Of {len(slopes)} ways to play {down} go down and {len(slopes) - down} do not.",
+        "nl": f"Omlaag: {down}; omhoog: {up}; gelijk: {level}. Rechts de zekerheden van 95 %.",
+        "en": f"Down: {down}; up: {up}; level: {level}. On the right the intervals of 95 %.",
     }[language]

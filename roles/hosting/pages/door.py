@@ -59,7 +59,7 @@ class DoorPages:
         """Hear what was filled in at the door."""
         address = address_of(request, "/door")
         asked = entering(await posted(request))
-        await self._room.kept()
+        await self._room.disk.kept()
         match asked:
             case None:
                 return answer(code_page(self._of(address), address, trouble="strange"))
@@ -113,7 +113,7 @@ class DoorPages:
         if not isinstance(admitted, Admitted):
             return answer(self._knocked(request, address, Knock(wish.code)))
         secrets = admitted.secrets or self._entrance.tell_again(admitted.sitter, wish.token)
-        await self._room.kept()
+        await self._room.disk.kept()
         number, token, pin = admitted.sitter.number, secrets.token, secrets.pin
         place = Address(f"/seat/{number}", address.wishes)
         page = seated_page(place, self._title(admitted.sitter.seat, address.wishes.language), pin)
@@ -146,7 +146,7 @@ class DoorPages:
     def _title(self, seat: str, language: Language) -> str:
         """Say what a seat is called."""
         return (
-            self._room.present(seat, language).role
+            self._room.screens.present(seat, language).role
             if seat == FACILITATOR
             else self._entrance.offer(language).seats[seat]
         )

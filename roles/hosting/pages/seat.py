@@ -67,13 +67,13 @@ class SeatPages:
 
     def _hear(self, sitter: Sitter, said: Said) -> str:
         """Say it at the table, and tell what came of it."""
-        if self._room.is_stuck():
+        if self._room.disk.is_stuck():
             return "unkept"
         try:
             refused = self._room.hear_form(sitter.number, said.form, said.saying.intent, said.saying.texts)
         except Foreign:
             raise Amiss("strange") from None
-        if self._room.is_stuck():
+        if self._room.disk.is_stuck():
             return "waits"
         return "again" if refused is None else "refused" if refused else "said"
 
@@ -83,11 +83,11 @@ class SeatPages:
         sitter = self._room.book.with_token(token_of(request, number))
         if sitter is None or str(sitter.number) != number:
             raise Amiss("not_seated")
-        if self._room.is_stuck():
+        if self._room.disk.is_stuck():
             raise Amiss("unkept")
         self._room.presence.visited(sitter.seat)
         address = address_of(request, f"/seat/{number}")
-        return sitter, address, self._room.present(sitter.seat, address.wishes.language)
+        return sitter, address, self._room.screens.present(sitter.seat, address.wishes.language)
 
 
 def fresh() -> int:

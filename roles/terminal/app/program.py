@@ -111,7 +111,7 @@ class Program(Window):
         self.run_worker(self.place.keep())
 
     @property
-    def _meanwhile(self) -> Meanwhile | None:
+    def _meanwhile(self) -> Meanwhile[Place] | None:
         """Give the place as one that can be left for practising, where it can."""
         return self.place if isinstance(self.place, Meanwhile) else None
 

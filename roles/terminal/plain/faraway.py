@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 from roles.terminal.plain.asking import Asker
 from roles.terminal.plain.console import Console
 from roles.terminal.plain.playing import Sitting
+from roles.terminal.plain.pointing import to_practise
+from roles.terminal.plain.quiet import Quiet, Quietly
 from roles.terminal.plain.words import CALLED, LOST
 from roles.terminal.remote import Remote
 from roles.terminal.saying import Saying
@@ -154,11 +156,11 @@ class Bell:
             self._console.write(CALLED[self._remote.language])
 
 
-def sit(remote: Remote, language: Language, console: Console) -> None:
-    """Let one person play at a table elsewhere, line by line."""
+def sit(remote: Remote, language: Language, console: Console, lay: Callable[[], Quiet]) -> None:
+    """Let one person play at a table elsewhere, line by line; `lay` gives a place to practise in."""
     place = Faraway(remote)
     if remote.ended is None:
         if not remote.is_here:
             console.write(LOST[language])
         remote.watchers.append(Bell(remote, console).ring)
-        Sitting(place, Asker(console, language)).play()
+        Sitting(Quietly(place, lay, to_practise), Asker(console, language)).play()

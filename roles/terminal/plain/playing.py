@@ -1,53 +1,21 @@
 """Playing in plain text: one person, one seat; bots play the others, and the person leads the session too."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from roles.terminal.alone import Alone, Evaluate
 from roles.terminal.foresight import Foresight
-from roles.terminal.place import Place
 from roles.terminal.plain.asking import Asker, Left
 from roles.terminal.plain.console import Console as Lines
 from roles.terminal.plain.leading import Console
 from roles.terminal.plain.menu import Entry, menu, offered
-from roles.terminal.plain.words import BACK, HELP, LEAD, READ, RUNS, WAIT, prompt
+from roles.terminal.plain.quiet import Quiet, Quietly
+from roles.terminal.plain.words import BACK, HELP, LEAD, PRACTISE, READ, RUNS, WAIT, prompt
 from roles.terminal.plain.writing import heading, news, of_block, whole
 from roles.terminal.saying import Saying
 from roles.terminal.screen import GUIDE, Screen
 from simulation.scenario.faults import Language
 from simulation.session.pace import Pace
 from simulation.session.table import Table
-
-
-class Quiet(Place, Protocol):
-    """A place for who reads line by line: nothing changes under a reader, and waiting is something that one does."""
-
-    def own(self, language: Language) -> Screen:
-        """Give the own seat, without what leads the session."""
-        ...
-
-    def catch_up(self) -> None:
-        """Let in what has happened by now."""
-        ...
-
-    def wait(self) -> None:
-        """Let time pass until there is something new for this seat."""
-        ...
-
-    @property
-    def runs(self) -> bool:
-        """Tell whether time passes by itself."""
-        ...
-
-    @property
-    def is_playing(self) -> bool:
-        """Tell whether a round is going on, and there is time left of it."""
-        ...
-
-    @property
-    def is_over(self) -> bool:
-        """Tell whether the time of the round is over."""
-        ...
 
 
 class Sitting:
@@ -57,7 +25,7 @@ class Sitting:
         """Sit down."""
         self._place, self._asker = place, asker
         self._shown: Screen | None = None
-        self._read = ("", "")
+        self._read = ("", "", "")
 
     def play(self) -> None:
         """Play until the person leaves; the game itself is over when nothing is left to choose."""
@@ -65,9 +33,18 @@ class Sitting:
             self._help()
             while True:
                 self._place.catch_up()
-                self._turn()
+                self._go_on()
         except Left:
             self._asker.say("goodbye")
+
+    def _go_on(self) -> None:
+        """Take a turn; who stops while practising comes back to the own seat."""
+        try:
+            self._turn()
+        except Left:
+            if not (isinstance(self._place, Quietly) and self._place.is_practising):
+                raise
+            self._place.come_back()
 
     # --- one turn ----------------------------------------------------------------------------------------
 
@@ -84,6 +61,8 @@ class Sitting:
             self._choose(entries, line)
         elif playing and word in WAIT:
             self._place.wait()
+        elif word in PRACTISE and isinstance(self._place, Quietly) and self._place.is_free:
+            self._place.practise()
         elif word in LEAD:
             Console(self._place, self._asker, self._choose).lead()
         else:
@@ -95,7 +74,7 @@ class Sitting:
             self._write(whole(screen))
         elif word in {"nl", "en"}:
             self._asker.language = "nl" if word == "nl" else "en"
-            self._shown, self._read = None, ("", "")
+            self._shown, self._read = None, ("", "", "")
         elif word.startswith("?"):
             self._explain(screen, word.removeprefix("?").strip())
         elif word:
@@ -137,8 +116,8 @@ class Sitting:
     def _show(self, screen: Screen) -> None:
         """Show what changed: all of it around the rounds, in play the moment and the news."""
         self._write(["", *heading(screen)])
-        if (screen.kind, screen.phase) != self._read:
-            self._read = (screen.kind, screen.phase)
+        if (screen.role, screen.kind, screen.phase) != self._read:
+            self._read = (screen.role, screen.kind, screen.phase)
             for block in screen.blocks:
                 if screen.phase != "play" or block.id == "situation":
                     self._write(of_block(block, screen.language))

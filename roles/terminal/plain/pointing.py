@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from roles.terminal.plain.menu import menu
+from roles.terminal.plain.words import prompt
 from roles.terminal.screen import ChooseMany, ChooseOne, Deed, Field, Screen
+from simulation.scenario.faults import Language
 
 
 def typing_for(screen: Screen, deed: Deed | None) -> str:
@@ -20,6 +22,11 @@ def typing_for(screen: Screen, deed: Deed | None) -> str:
         ("Type, line by line" if english else "Typ, regel na regel") if len(lines) > 1 else "Type" if english else "Typ"
     )
     return f"{typed}: {', '.join(lines)}."
+
+
+def to_practise(language: Language) -> str:
+    """Say how one begins to practise."""
+    return prompt("practise", language)
 
 
 def _to(screen: Screen, deed: Deed) -> Iterator[str]:

@@ -36,6 +36,10 @@ PROMPTS: Final[dict[str, tuple[str, str]]] = {
     "nothing_to_do": ("U kunt nu niets doen. Typ w om te wachten.", "You can do nothing now. Type w to wait."),
     "news": ("Nieuw:", "New:"),
     "done": ("Gezegd.", "Said."),
+    "practise": (
+        "Nieuw hier? Typ o om te oefenen; q brengt u terug naar uw stoel. Die blijft zolang van u.",
+        "New here? Type o to practise; q brings you back to your seat. It stays yours meanwhile.",
+    ),
     "end": ("Dit was de laatste ronde.", "This was the last round."),
 }
 
@@ -79,6 +83,7 @@ CALLED: Final[dict[Language, str]] = {
 WAIT: Final = frozenset({"w", "wacht", "wachten", "wait"})
 READ: Final = frozenset({"l", "lees", "lezen", "read", "look", "r"})
 LEAD: Final = frozenset({"s", "spelleiding", "lead"})
+PRACTISE: Final = frozenset({"o", "oefen", "oefenen", "practise", "practice"})
 LOOK_ON: Final = frozenset({"v", "meekijken", "look on"})
 QUIT: Final = frozenset({"q", "stop", "quit", "exit"})
 BACK: Final = frozenset({"t", "terug", "b", "back", ""})

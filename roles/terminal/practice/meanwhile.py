@@ -1,7 +1,7 @@
 """Meanwhile: a seat that one may leave to practise as long as no round has begun; the own seat is kept all the time."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
@@ -9,6 +9,9 @@ from roles.terminal.place import Place
 from roles.terminal.saying import Saying
 from roles.terminal.screen import Deed, Line, Passage, Screen
 from simulation.scenario.faults import Language
+
+Somewhere = TypeVar("Somewhere", bound=Place)
+"""The kind of place in which somebody sits: for who sees it drawn, or for who reads it line by line."""
 
 
 def may_practise(own: Screen) -> bool:
@@ -23,13 +26,13 @@ CALLED_BACK: Final = (
 """What who practised hears when that has ended, in both languages."""
 
 
-class Meanwhile:
+class Meanwhile(Generic[Somewhere]):
     """Two places for one person: the own one, and a private one to practise in; whoever draws sees one of them."""
 
-    def __init__(self, own: Place, lay: Callable[[], Place], how: Callable[[Language], str]) -> None:
+    def __init__(self, own: Somewhere, lay: Callable[[], Somewhere], how: Callable[[Language], str]) -> None:
         """Sit at the own place; `lay` gives a place to practise in, and `how` says how one goes there."""
         self._own, self._lay, self._how = own, lay, how
-        self._practice: Place | None = None
+        self._practice: Somewhere | None = None
         self._brought_back = False
         self.is_free = False
         """Whether one could practise when the own seat was last looked at."""
@@ -99,7 +102,7 @@ class Meanwhile:
         self._stirred()
 
     @property
-    def _here(self) -> Place:
+    def _here(self) -> Somewhere:
         """Give the place where one is now."""
         return self._practice or self._own
 

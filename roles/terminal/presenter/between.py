@@ -169,7 +169,14 @@ def _predictions(around: Surroundings, voice: Voice, possible: Possible) -> Iter
         nl="Wat verwacht u als de nieuwe afspraken gelden? Straks ziet u wat ervan komt.",
         en="What do you expect once the new agreements hold? You will see what comes of it.",
     )
-    yield Form("predictions", voice.say(nl="Voorspel", en="Predict"), text, deeds, answered)
+    if deeds or answered:
+        yield Form("predictions", voice.say(nl="Voorspel", en="Predict"), text, deeds, answered)
+        return
+    told = voice.say(
+        nl="Wie speelt, zegt nu wat de nieuwe afspraken zullen doen. Straks ziet u wat ervan komt.",
+        en="Whoever plays now says what the new agreements will do. You will see what comes of it.",
+    )
+    yield Passage("predictions", voice.say(nl="De groep voorspelt", en="The group predicts"), (Line(told),))
 
 
 def offers(around: Surroundings, voice: Voice, possible: Possible) -> Iterator[Block]:
