@@ -47,6 +47,7 @@ class World:
             name: {task: activity for task, activity in tasks.items() if activity.wait}
             for name, tasks in self.activities.items()
         }
+        self.sees_if = {role: spec.sees_if for role, spec in scenario.roles.items()}
         self.outside = {role for role, spec in scenario.roles.items() if spec.archetype in RESIDENTS}
         self.table = Table()
         self.begin_round(0)
@@ -138,7 +139,7 @@ class World:
 
     def sight(self, role: str, case: CaseFile) -> set[str]:
         """Give the sections of a card that a role may read: always, or because such an answer stands on it."""
-        always, granted = self.agreements.sees[role], self.scenario.roles[role].sees_if
+        always, granted = self.agreements.sees[role], self.sees_if[role]
         if not granted:
             return always
         return always | {section for section, condition in granted.items() if holds(case, condition, case.on_card)}
