@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Mapping
+from math import inf
 
 from simulation.spread import Spread
 
@@ -37,10 +37,10 @@ class Luck:
         self._dice.seed(self._digest(keys))
         return spread.drawn(self._dice)
 
-    def chosen(self, weights: Mapping[str, float], purpose: str, *keys: str | int) -> str:
+    def chosen(self, weights: dict[str, float], purpose: str, *keys: str | int) -> str:
         """Pick one name, each as likely as its weight; the order of the mapping counts."""
         total = sum(weights.values())
-        if not 0 < total < float("inf") or min(weights.values()) < 0:
+        if not 0 < total < inf or min(weights.values()) < 0:
             raise ValueError(f"cannot choose by these weights: {dict(weights)}; write at least one above 0")
         left = self.uniform(purpose, *keys) * total
         for name, weight in weights.items():

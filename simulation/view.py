@@ -1,6 +1,6 @@
 """A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from simulation.board import STATUS, Card, card
 from simulation.case import Leave, Value
@@ -41,7 +41,7 @@ class View:
         """Draw a number between 0 and 1, the same whenever asked for the same thing."""
         return self._world.luck.uniform(purpose, self.role, *keys)
 
-    def chosen(self, weights: Mapping[str, float], purpose: str, *keys: str | int) -> str:
+    def chosen(self, weights: dict[str, float], purpose: str, *keys: str | int) -> str:
         """Draw one of several by weight."""
         return self._world.luck.chosen(weights, purpose, *keys)
 
