@@ -57,7 +57,7 @@ class Network(Measuring[Never]):
 
     def _draw(self, world: World, level: Level, title: Text, name: Name) -> Drawn:
         """Draw the network at one level."""
-        rows = self.read.traces.values()
+        rows = self.read.traces
         handovers = network.handover_of_work(rows, name)
         entries = sorted(entry for found in handovers.values() for entry in found.evidence)
         graph = network.graph(rows, name, handovers)
@@ -90,7 +90,7 @@ class Network(Measuring[Never]):
 
         Over all triples: the sum over cases of (steps - 2). By pair, of persons, roles and departments.
         """
-        return self._arcs(lambda drawn: network.subcontracting(self.read.traces.values(), drawn.name))
+        return self._arcs(lambda drawn: network.subcontracting(self.read.traces, drawn.name))
 
     @measure("share", nl="Samen aan zaken", en="Working together", source=AALST)
     def working_together(self, _: World) -> list[Part]:
@@ -98,7 +98,7 @@ class Network(Measuring[Never]):
 
         Not the same as what j shares with i. By pair, of persons, roles and departments.
         """
-        return self._arcs(lambda drawn: network.working_together(self.read.traces.values(), drawn.name))
+        return self._arcs(lambda drawn: network.working_together(self.read.traces, drawn.name))
 
     @measure("0-1", nl="Dichtheid van het netwerk", en="Density of the network", source=FREEMAN)
     def density(self, _: World) -> list[Part]:

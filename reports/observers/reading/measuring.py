@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import fsum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Never, TypeVar, get_args
 
 from reports.observers.reading.sources import OURS
@@ -55,8 +56,8 @@ def ratio(part: float, whole: float, evidence: Iterable[int] = ()) -> Found:
 
 
 def mean(values: Sequence[float], evidence: Iterable[int] = ()) -> Found:
-    """Give the mean, if there is anything to take it of."""
-    return ratio(sum(values), len(values), evidence)
+    """Give the mean, if there is anything to take it of; it is the same in whatever order the values come."""
+    return ratio(fsum(values), len(values), evidence)
 
 
 class Measure:
@@ -131,6 +132,9 @@ class Measuring(Generic[Noted]):
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Look at an event that concerns this family, in the world as it is after its entry."""
+
+    def add_up(self, case: str) -> None:
+        """Add up a case that is over for good and let go of it: nothing more will be heard of it."""
 
     def gather(self, world: World) -> None:
         """Work out once what several measures of this family tell of; asked just before they are."""

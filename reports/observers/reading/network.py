@@ -26,21 +26,26 @@ Arcs = Mapping[Pair, Found]
 def handover_of_work(traces: Traces, name: Name) -> Arcs:
     """Give the direct successions i, j of different names, over all successions: the sum of (events - 1)."""
     turns: dict[Pair, list[int]] = defaultdict(list)
+    whole = 0
     for trace in traces:
+        whole += max(0, len(trace) - 1)
         for pair, step in zip(pairwise(map(name, trace)), trace[1:], strict=False):
             if pair[0] != pair[1]:
                 turns[pair].append(step.entry)
-    return _shares(turns, sum(max(0, len(trace) - 1) for trace in traces))
+    return _shares(turns, whole)
 
 
 def subcontracting(traces: Traces, name: Name) -> Arcs:
     """Give the triples i, j, i of different names, over all triples: the sum of (events - 2)."""
     turns: dict[Pair, list[int]] = defaultdict(list)
+    whole = 0
     for trace in traces:
-        for one, other, again in zip(trace, trace[1:], trace[2:], strict=False):
-            if name(one) == name(again) != name(other):
-                turns[name(one), name(other)].append(again.entry)
-    return _shares(turns, sum(max(0, len(trace) - 2) for trace in traces))
+        whole += max(0, len(trace) - 2)
+        names = [*map(name, trace)]
+        for one, other, again, step in zip(names, names[1:], names[2:], trace[2:], strict=False):
+            if one == again != other:
+                turns[one, other].append(step.entry)
+    return _shares(turns, whole)
 
 
 def working_together(traces: Traces, name: Name) -> Arcs:

@@ -3,18 +3,58 @@
 A journal and a log from real life both come down to such rows, so that both are measured by one formula.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, islice, pairwise
+from typing import Protocol
 
 from reports.observers.reading.measuring import Found, mean, ratio
+from reports.observers.reading.rows import Rows
 from simulation.observing import Step
 
 Trace = Sequence[Step]
 """The steps of one case, in order."""
 
-Traces = Collection[Trace]
-"""The traces of all cases."""
+
+class Traces(Protocol):
+    """The traces of all cases, to go through as often as is needed."""
+
+    def __iter__(self) -> Iterator[Trace]: ...
+
+    def __len__(self) -> int: ...
+
+
+class Traced:
+    """The traces of a round; of a case that is over they are laid by as bare numbers, in its order but unnamed."""
+
+    def __init__(self) -> None:
+        """Start with nothing done."""
+        self._open: dict[str, list[Step]] = {}
+        self._steps = Rows(Step)
+        self._lengths = array("q")
+
+    def add(self, step: Step) -> None:
+        """Add a step to the trace of its case."""
+        self._open.setdefault(step.case, []).append(step)
+
+    def lay_by(self, case: str) -> None:
+        """Lay the trace of a case that is over by, if it has one."""
+        if case in self._open:
+            trace = self._open.pop(case)
+            self._lengths.append(len(trace))
+            self._steps.extend(step._replace(case="") for step in trace)
+
+    def __iter__(self) -> Iterator[Trace]:
+        """Go through the traces."""
+        steps = iter(self._steps)
+        yield from (list(islice(steps, length)) for length in self._lengths)
+        yield from self._open.values()
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._lengths) + len(self._open)
+
 
 Name = Callable[[Step], str]
 """By what a step is named: its person, its role or its department."""
