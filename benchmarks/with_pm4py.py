@@ -18,8 +18,7 @@ from overdracht.shelf import header
 from reports.observers.reading import network
 from reports.observers.reading.levels import levels
 from reports.observers.reading.readings import Readings
-from reports.observers.reading.traces import Name
-from simulation.observing import Step
+from reports.observers.reading.traces import Name, Trace
 from simulation.world.fold import fold
 from simulation.world.world import World
 
@@ -59,22 +58,22 @@ def played(game: str, seed: int) -> tuple[Readings, World]:
 
 def handovers(read: Readings, name: Name) -> dict[tuple[str, str], float]:
     """Give ours."""
-    found = network.handover_of_work(read.traces.values(), name)
+    found = network.handover_of_work(read.traces, name)
     return {pair: float(share.value) for pair, share in found.items() if isinstance(share.value, float)}
 
 
 def from_pm4py(read: Readings, name: Name) -> dict[tuple[str, str], float]:
     """Give pm4py's, of a log with the steps in the order in which they were done."""
-    log = pd.DataFrame([row for steps in read.traces.values() for row in rows(steps, name)])
+    log = pd.DataFrame([row for trace in read.traces for row in rows(trace, name)])
     log = pm4py.format_dataframe(log, case_id="case", activity_key="activity", timestamp_key="at")
     complete = log[log["lifecycle:transition"] == "complete"]
-    if not any(len(steps) > 1 for steps in read.traces.values()):
+    if not any(len(trace) > 1 for trace in read.traces):
         return {}
     found = pm4py.discover_handover_of_work_network(complete, resource_key="who")
     return {(one, other): share for (one, other), share in found.connections.items() if one != other}
 
 
-def rows(steps: list[Step], name: Name) -> Iterator[dict[str, object]]:
+def rows(steps: Trace, name: Name) -> Iterator[dict[str, object]]:
     """Give the steps of one case as a tool would log them; a second apart where two were done at one moment."""
     for number, step in enumerate(steps):
         about = {"case": step.case, "activity": step.activity, "who": name(step)}

@@ -74,7 +74,14 @@ class Planned(NamedTuple):
 
 
 def read_plan(path: Path | str) -> Planned:
-    """Read a plan strictly; `ScenarioError` tells all that is wrong with it."""
+    """Read a plan strictly; `ScenarioError` tells all that is wrong with it.
+
+    Of a study that was played (its folder, or its manifest) the plan and the scenarios are those of then.
+    """
+    from reports.comparison.study.manifest import manifest_at
+
+    if (manifest := manifest_at(Path(path))) is not None:
+        return _again(manifest)
     with Path(path).open("rb") as file:
         return plan_of(file.read(LARGEST + 1), str(path))
 
@@ -96,6 +103,14 @@ def plan_of(text: bytes, file: str) -> Planned:
     if faults:
         raise ScenarioError(faults)
     return Planned(text.decode(), Path(file).name, plan, scripts, cells(plan, scripts))
+
+
+def _again(manifest: Manifest) -> Planned:
+    """Plan what was played before, from its manifest alone."""
+    from simulation.experiment.design import cells
+
+    plan, scripts = _replanned(manifest)
+    return Planned(manifest.plan, manifest.plan_file, plan, scripts, cells(plan, scripts))
 
 
 def _scripts(plan: Plan, document: Document, folder: Path) -> list[Script]:

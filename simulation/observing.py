@@ -153,16 +153,20 @@ class Steps:
         """Start with nothing begun; tell of each step that ends."""
         self.readiness = Readiness()
         self._ended = ended
-        self._begun: dict[tuple[str, str], int] = {}
+        self._begun: dict[str, dict[str, int]] = {}
         self.notes: Notes = {TaskBegun: self._begin, TaskDone: self._finish}
+
+    def forget(self, case: str) -> None:
+        """Let go of what was begun on a case that is over."""
+        self._begun.pop(case, None)
 
     def _begin(self, event: TaskBegun, entry: Entry, _: World) -> None:
         """Note that a step begins."""
-        self._begun[(event.case, event.task)] = entry.at
+        self._begun.setdefault(event.case, {})[event.task] = entry.at
 
     def _finish(self, event: TaskDone, entry: Entry, world: World) -> None:
         """Note that a step ends."""
-        start = self._begun.pop((event.case, event.task), entry.at)
+        start = self._begun.get(event.case, {}).pop(event.task, entry.at)
         since = self.readiness.since(event.case, event.task)
         enabled = start if since is None else min(since, start)
         role = world.desks[event.seat].role

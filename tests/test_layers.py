@@ -19,7 +19,7 @@ HOUSE: Final = """
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.foreseeing
-    overdracht.proof          overdracht.studying       overdracht.preview
+    overdracht.proof          overdracht.studying       overdracht.preview        overdracht.planning
     overdracht.playing
     overdracht.composition
     overdracht.live           overdracht.foresight

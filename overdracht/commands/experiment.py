@@ -17,14 +17,19 @@ from overdracht.language import said
 
 if TYPE_CHECKING:
     from overdracht.studying import Planned
+    from reports.comparison.study.manifest import Manifest
 
 FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 """How a system says that there is no room left, or not for this user."""
 
 
 @click.command(help=said(
-    nl="Speel een studie volgens een plan, en bewaar elke herhaling.",
-    en="Play a study as a plan says, and keep every replication.",
+    nl="Speel een studie volgens een plan, en bewaar elke herhaling. Geef in plaats van een plan de map van een studie "
+    "om die nog eens te spelen. Een plan om mee te beginnen, met uitleg, maakt u "
+    "met: overdracht new NAAM --study SCENARIO.",
+    en="Play a study as a plan says, and keep every replication. Instead of a plan give the folder of a study to play "
+    "that again. For a plan to start from, explained: overdracht new "
+    "NAME --study SCENARIO.",
 ))  # fmt: skip
 @click.argument("plan", type=click.Path(path_type=Path), metavar="PLAN.yaml")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help=said(
@@ -47,13 +52,14 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
         extras.wanted("cluster", "dask", "distributed")
     from overdracht.showing import Progress
     from overdracht.studying import carry_out, read_plan
+    from reports.comparison.study.manifest import manifest_at
 
     folder = out or Path(plan.stem)
     if folder.is_file():
         where = click.format_filename(folder)
         raise Wrong(said(nl=f"{where} is een bestand. Kies met --out een map voor de studie.",
                          en=f"{where} is a file. Choose a folder for the study with --out."))  # fmt: skip
-    with faults_told():
+    with faults_told(), told_plainly(plan):
         study = read_plan(plan)
     _announce(study)
     with faults_told(), told_plainly(folder, scheduler), _hinted(), Progress() as progress:
@@ -65,6 +71,22 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
             en=f"{made.rows} replications are in {where}. Compare them with: overdracht compare {where}",
         )
     )
+    if (before := manifest_at(plan)) is not None:
+        _beside(before, made)
+
+
+def _beside(before: "Manifest", made: "Manifest") -> None:
+    """Say of a study that was played again whether the same came of it; exit 1 if not."""
+    if made.table == before.table:
+        click.echo(said(nl="Er kwam hetzelfde uit als toen: de tabel is tot op de byte gelijk.",
+                        en="The same came of it as then: the table is equal to the byte."))  # fmt: skip
+        return
+    then, now = ({"program": made.program, **made.libraries} for made in (before, made))
+    other = ", ".join(f"{name} {then.get(name, '–')} → {now[name]}" for name in now if then.get(name) != now[name])
+    raise Failed(said(
+        nl=f"Er kwam iets anders uit dan toen. Anders dan toen: {other or 'niets dat bekend is'}.",
+        en=f"Something else came of it than then. Other than then: {other or 'nothing that is known'}.",
+    ))  # fmt: skip
 
 
 def _announce(study: "Planned") -> None:

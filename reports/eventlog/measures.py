@@ -1,6 +1,8 @@
 """The measures on a log: the same names and formulas as in the game; what the log can't give says why."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from reports.eventlog import reasons
@@ -10,8 +12,9 @@ from reports.observers.handovers import Handovers
 from reports.observers.hands import Hands
 from reports.observers.network import Network
 from reports.observers.ownership import Ownership
-from reports.observers.reading import network, owned, traces
+from reports.observers.reading import network, traces
 from reports.observers.reading.measuring import NOTHING, Found, Measure, mean, ratio
+from reports.observers.reading.owned import Owned
 from reports.observers.reading.traces import Name, Trace
 from reports.observers.times import Times
 from reports.observers.waiting import Waiting
@@ -104,13 +107,13 @@ def _ownership(log: Log) -> Iterator[Told]:
     why = None if "owner" in log.has else reasons.NO_OWNER
     when = why or (None if "time" in log.has else reasons.NO_TIMES)
     since = when or (reasons.ONE_OWNER if log.owner_of_case else None)
-    some = stretches(log) if why is None else []
-    yield _told(Ownership.orphaned_share, owned.orphaned_share(some), when)
-    yield _told(Ownership.owned_share, owned.owned_share(some), when)
+    some = _owned(log) if why is None else Owned()
+    yield _told(Ownership.orphaned_share, some.share("nobody"), when)
+    yield _told(Ownership.owned_share, some.share("one"), when)
     yield _told(Ownership.contested_share, NOTHING, why or reasons.ONE_AT_A_TIME)
-    yield _told(Ownership.longest_orphaned, owned.longest_orphaned(some), when)
-    yield _told(Ownership.owner_changes, owned.owner_changes(some, len(log.events)), since)
-    yield _told(Ownership.tenure, owned.tenure(some), since)
+    yield _told(Ownership.longest_orphaned, some.longest_orphaned(), when)
+    yield _told(Ownership.owner_changes, some.owner_changes(len(log.events)), since)
+    yield _told(Ownership.tenure, some.tenure(), since)
     yield _told(Ownership.owner_doer_mismatch, _mismatch(log), why or _lacks(log))
     yield _told(Ownership.idle_owner, _idle(log), why or _lacks(log))
 
@@ -139,7 +142,7 @@ def _told(measure: Measure, found: Found, why: Text | None) -> Told:
     """Give a figure under the name, unit and definition that it has in the game."""
     found = NOTHING if why else found
     definition = OWN_WORDS.get(measure.name, f"{measure.definition} {IN_A_LOG}")
-    figure = Figure(measure.name, measure.title, found.value, measure.unit, found.evidence, definition)
+    figure = Figure(measure.name, measure.title, found.value, measure.unit, tuple(found.evidence), definition)
     figure = figure._replace(level=measure.level, source=measure.source)
     return Told(figure, why or (reasons.TOO_LITTLE if isinstance(found.value, NotObserved) else None))
 
@@ -195,6 +198,14 @@ def _named(rows: Sequence[Trace], way: Way) -> Sequence[Trace]:
 def _met(rows: Sequence[Trace], way: Way) -> Found:
     """Give how many different names worked on a case."""
     return mean([len({way.name(step) for step in trace}) for trace in _named(rows, way)])
+
+
+def _owned(log: Log) -> Owned:
+    """Add up whose each case was."""
+    owned = Owned()
+    for _, some in groupby(stretches(log), attrgetter("case")):
+        owned.add(list(some))
+    return owned
 
 
 def _mismatch(log: Log) -> Found:

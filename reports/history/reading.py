@@ -97,9 +97,8 @@ class Reader:
         """Note what an entry says of this round."""
         now = self.rounds[-1]
         now.until = entry.at
-        before = len(self._readings.steps)
         self._readings.see(entry, self.world)
-        for step in self._readings.steps[before:]:
+        for step in self._readings.done:
             now.cases[step.case].steps.append(step)
         for event in entry.events:
             self._note(now, event, entry, scene)
@@ -166,10 +165,8 @@ class Reader:
     def _finish(self) -> None:
         """End the round: what goes on in it, goes on to its end."""
         now = self.rounds[-1]
-        for stretch in self._readings.claims.stretches(self._readings.until):
-            now.cases[stretch.case].owners.append(stretch)
         for case in now.cases.values():
-            case.owners.sort(key=lambda stretch: stretch.start)
+            case.owners = self._readings.claims.stretches(case.id, self._readings.until)
             case.hands = [hold._replace(end=now.until) if hold.end < 0 else hold for hold in case.hands]
             if case.suspended is not None:
                 case.suspensions.append(Suspension(case.suspended, now.until))

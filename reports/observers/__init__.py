@@ -8,10 +8,9 @@ from pkgutil import iter_modules
 from typing import Any, TypeVar
 
 from reports.observers.reading.measuring import Measuring
-from reports.observers.reading.readings import Readings
-from simulation.events import Event
+from reports.observers.reading.readings import Readings, noted
 from simulation.journal import Entry
-from simulation.observing import Figure, Note, Observer
+from simulation.observing import Figure, Observer
 from simulation.world.world import World
 
 
@@ -44,16 +43,24 @@ class Together:
         kinds = tuple(kinds)
         self._readings = Readings({reading for kind in kinds for reading in kind.reads})
         self.families = [kind(self._readings) for kind in kinds]
-        self._notes: dict[type[Event], list[Note]] = {}
-        for kind, note in chain.from_iterable(family.notes() for family in self.families):
-            self._notes.setdefault(kind, []).append(note)
+        self._notes = noted(chain.from_iterable(family.notes() for family in self.families))
+        self._adding = [family.add_up for family in self.families if type(family).add_up is not Measuring.add_up]
 
     def see(self, entry: Entry, world: World) -> None:
         """Look at an entry, in the world as it is after it."""
         self._readings.see(entry, world)
+        notes = self._notes
         for event in entry.events:
-            for note in self._notes.get(type(event), ()):
+            for note in notes[type(event)]:
                 note(event, entry, world)
+        for case in self._readings.over:
+            self._let_go(case)
+
+    def _let_go(self, case: str) -> None:
+        """Have all families add up a case that is over, and keep nothing else of it."""
+        for add_up in self._adding:
+            add_up(case)
+        self._readings.forget(case)
 
     def family(self, kind: type[Family]) -> Family:
         """Give one of the families."""

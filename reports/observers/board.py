@@ -1,15 +1,14 @@
 """The board: what of all that the organisation learned stands on the card, how old it is, and what leaks."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import NamedTuple
+from itertools import chain
 
-from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, mean, measure, ratio
+from reports.observers.reading.measuring import NOTHING, Found, Measuring, Part, measure, ratio
 from reports.observers.reading.readings import Readings
-from reports.observers.reading.rows import Rows
 from reports.observers.reading.sources import NOVIUS
 from simulation.case import DAY
 from simulation.events.case import CaseClosed, CaseReopened, ResidentArrived
@@ -30,30 +29,34 @@ class Told:
     missing: dict[str, int]
 
 
-class Heard(NamedTuple):
-    """A contact in which a resident told something: through which channel, in which entry, whether anything leaked."""
-
-    channel: str
-    entry: int
-    leaked: int
-
-
 class State:
     """Cards at one moment: how much was learned, what stands there since when, what is not true any more."""
 
     def __init__(self) -> None:
         """Start with no card."""
         self.learned = 0
-        self.recorded, self.ages, self.stale = array("q"), array("q"), array("q")
+        self.told: Counter[str] = Counter()
+        self.leaks: dict[str, array[int]] = {}
+        self.written = self.age = self.outdated = 0
+        self.recorded, self.stale = array("q"), array("q")
 
     def add(self, card: "Card", at: int) -> None:
         """Add a card as it stands."""
         written = card.file.card
         self.learned += len({*written, *(fact for head in card.file.heads.values() for fact in head)})
-        self.recorded.extend(card.recorded[fact] for fact in written)
-        self.ages.extend(at - one.at for one in written.values())
-        outdated = (fact for fact, one in written.items() if one.version < card.file.version(fact))
-        self.stale.extend(card.recorded[fact] for fact in outdated)
+        self.written += len(written)
+        self.age += sum(at - one.at for one in written.values())
+        self.recorded.extend({card.recorded[fact] for fact in written})
+        outdated = [fact for fact, one in written.items() if one.version < card.file.version(fact)]
+        self.outdated += len(outdated)
+        self.stale.extend({card.recorded[fact] for fact in outdated})
+
+    def hear(self, card: "Card") -> None:
+        """Add what a resident told, by its channel, and whether the card holds it now."""
+        for told in card.told:
+            self.told[told.channel] += 1
+            if told.missing:
+                self.leaks.setdefault(told.channel, array("q")).append(told.entry)
 
 
 @dataclass(slots=True)
@@ -69,10 +72,6 @@ class Card:
         self.recorded.update((fact, entry.number) for fact in facts)
         for told in self.told:
             told.missing = self.lacking(told.missing)
-
-    def heard(self) -> Iterator[Heard]:
-        """Go through what was told, as far as the card holds it now."""
-        return (Heard(told.channel, told.entry, bool(told.missing)) for told in self.told)
 
     def lacking(self, facts: dict[str, int]) -> dict[str, int]:
         """Keep the versions of facts that the card does not hold."""
@@ -95,8 +94,6 @@ class Board(Measuring[Noted]):
         super().__init__(read)
         self._cards: dict[str, Card] = {}
         self._past, self._now = State(), State()
-        self._heard = Rows(Heard)
-        self._told: list[Heard] = []
         self._answered = (0, "")
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
@@ -143,15 +140,14 @@ class Board(Measuring[Noted]):
     def _hear_no_more(self, case: str) -> None:
         """Keep what a resident told as it stands, for good."""
         if case in self._cards:
-            self._heard.extend(self._cards[case].heard())
+            self._past.hear(self._cards[case])
 
     def gather(self, _: World) -> None:
         """Look at all cards: of closed cases as they stood at the end, of others as they stand."""
         self._now = deepcopy(self._past)
         for card in self._cards.values():
             self._now.add(card, self.read.until)
-        told = (heard for card in self._cards.values() for heard in card.heard())
-        self._told = sorted((*self._heard, *told), key=attrgetter("entry"))
+            self._now.hear(card)
 
     @measure("share", nl="Volledigheid van de kaart", en="Completeness of the card", source=NOVIUS)
     def completeness(self, _: World) -> Found:
@@ -163,17 +159,17 @@ class Board(Measuring[Noted]):
         kwam. Van alle zaken samen; bij het sluiten, of nu. Waar de kaart geen veld voor heeft, telt mee als te weten
         gekomen.
         """
-        return ratio(len(self._now.recorded), self._now.learned, sorted(set(self._now.recorded)))
+        return ratio(self._now.written, self._now.learned, _once(self._now.recorded))
 
     @measure("days", nl="Leeftijd van wat op de kaart staat", en="Age of what stands on the card", source=NOVIUS)
     def card_age(self, _: World) -> Found:
         """Mean time since a fact or outcome on the card was written, in days; at the closing of the case, or now."""
-        return mean([age / DAY for age in self._now.ages], sorted(set(self._now.recorded)))
+        return ratio(self._now.age / DAY, self._now.written, _once(self._now.recorded))
 
     @measure("share", nl="Achterhaald op de kaart", en="Out of date on the card", source=NOVIUS)
     def stale_share(self, _: World) -> Found:
         """Facts and outcomes on the card that are not true any more, over all on it; at the closing, or now."""
-        return ratio(len(self._now.stale), len(self._now.ages), sorted(set(self._now.stale)))
+        return ratio(self._now.outdated, self._now.written, _once(self._now.stale))
 
     @measure("share", nl="Contacten die weglekken", en="Leaking contacts", source=NOVIUS)
     def leak(self, _: World) -> Found:
@@ -182,15 +178,17 @@ class Board(Measuring[Noted]):
         Share of the contacts in which an employee was told facts. The mere fact of a contact is not counted:
         the board does not hold it.
         """
-        return _leak(self._told)
+        return self._leak(self._now.told)
 
     @measure("share", nl="Contacten die weglekken", en="Leaking contacts", source=NOVIUS)
     def leak_by(self, world: World) -> list[Part]:
         """Leaking contacts (see `leak`), by channel."""
-        return [
-            Part(name, channel.title, _leak([told for told in self._told if told.channel == name]))
-            for name, channel in world.scenario.channels.items()
-        ]
+        return [Part(name, channel.title, self._leak([name])) for name, channel in world.scenario.channels.items()]
+
+    def _leak(self, channels: Collection[str]) -> Found:
+        """Give the share of contacts through some channels of which something has not reached the card."""
+        leaks = array("q", chain.from_iterable(self._now.leaks.get(channel, ()) for channel in channels))
+        return ratio(len(leaks), sum(self._now.told[channel] for channel in channels), leaks)
 
     @measure("count", nl="Dubbele aanvragen", en="Duplicate requests", source=NOVIUS)
     def duplicate_requests(self, _: World) -> Found:
@@ -201,10 +199,9 @@ class Board(Measuring[Noted]):
         return NOTHING
 
 
-def _leak(told: list[Heard]) -> Found:
-    """Give the share of contacts of which something has not reached the card."""
-    leaks = [contact.entry for contact in told if contact.leaked]
-    return ratio(len(leaks), len(told), leaks)
+def _once(entries: Iterable[int]) -> "array[int]":
+    """Name each entry once: what an earlier round left on all cards has that one entry behind it."""
+    return array("q", dict.fromkeys(entries))
 
 
 OBSERVER = Board

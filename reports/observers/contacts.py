@@ -1,9 +1,12 @@
 """Contacts: what residents must contact the organisation for, and what they are asked again."""
 
-from dataclasses import dataclass
+from array import array
+from itertools import chain
+from typing import NamedTuple
 
 from reports.observers.reading.measuring import Found, Measuring, Part, counted, measure, ratio
 from reports.observers.reading.readings import Readings
+from reports.observers.reading.rows import Rows
 from reports.observers.reading.sources import CENTRAAL, LESSONS, NO_STANDARD, SEDDON
 from simulation.case import DAY, FAILURE, Purpose, WhyAsked
 from simulation.events.contact import CallPromised, ContactAbandoned, ContactMade, QuestionAsked, ResultTold
@@ -40,8 +43,7 @@ PURPOSES: dict[Purpose, Text] = {
 }
 
 
-@dataclass(slots=True)
-class First:
+class First(NamedTuple):
     """A first contact: when it was, and what followed within the days that count."""
 
     at: int
@@ -60,16 +62,14 @@ class Contacts(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with none."""
         super().__init__(read)
-        self._about: list[int] = []
-        self._made: list[tuple[Purpose, int]] = []
-        self._value: list[int] = []
-        self._failure: list[int] = []
+        self._about, self._value, self._failure, self._displaced = array("q"), array("q"), array("q"), array("q")
+        self._made = {purpose: array("q") for purpose in PURPOSES}
+        self._repeated = array("q")
+        self._why = {why: array("q") for why in WHY}
         self._lost: dict[str, tuple[int, str]] = {}
-        self._displaced: list[int] = []
-        self._questions = 0
-        self._repeated: list[tuple[WhyAsked, int]] = []
         self._again: dict[str, set[str]] = {}
         self._firsts: dict[str, First] = {}
+        self._past = Rows(First)
 
     def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
@@ -84,20 +84,21 @@ class Contacts(Measuring[Noted]):
             case TaskOffered() | CallPromised():
                 self._more(event.case, entry.at)
             case ResultTold() if (first := self._recent(event.case, entry.at)) is not None:
-                first.told = True
+                self._firsts[event.case] = first._replace(told=True)
             case _:
                 pass
 
     def _contact(self, event: ContactMade, entry: Entry) -> None:
         """Note why a contact is there, and whether an earlier one failed elsewhere."""
-        self._made.append((event.purpose, entry.number))
+        self._made[event.purpose].append(entry.number)
         if event.case in self.read.lives.all:
             self._about.append(entry.number)
         at, channel = self._lost.pop(event.case, (None, ""))
-        again = bool(event.facts) and set(event.facts) <= self._again.get(event.case, set())
+        asked = self._again.get(event.case, set())
+        again = bool(event.facts) and asked.issuperset(event.facts)
         failure = event.purpose in FAILURE or at is not None or (event.purpose == "answer" and again)
         (self._failure if failure else self._value).append(entry.number)
-        self._again.get(event.case, set()).difference_update(event.facts)
+        asked.difference_update(event.facts)
         if at is not None and channel != event.channel and entry.at - at <= DAYS * DAY:
             self._displaced.append(entry.number)
         if event.purpose == "request":
@@ -107,9 +108,17 @@ class Contacts(Measuring[Noted]):
 
     def _ask(self, event: QuestionAsked, entry: Entry) -> None:
         """Note what is asked again, and why."""
-        self._questions += 1
-        self._repeated += [(repeated.why, entry.number) for repeated in event.repeated]
-        self._again.setdefault(event.case, set()).update(repeated.fact for repeated in event.repeated)
+        for repeated in event.repeated:
+            self._repeated.append(entry.number)
+            self._why[repeated.why].append(entry.number)
+            self._again.setdefault(event.case, set()).add(repeated.fact)
+
+    def add_up(self, case: str) -> None:
+        """Let go of a case; its first contact is kept, for it may be too early to say whether that was all."""
+        self._lost.pop(case, None)
+        self._again.pop(case, None)
+        if case in self._firsts:
+            self._past.append(self._firsts.pop(case))
 
     def _recent(self, case: str, at: int) -> First | None:
         """Give the first contact about a case, if it was within the days that count."""
@@ -119,7 +128,7 @@ class Contacts(Measuring[Noted]):
     def _more(self, case: str, at: int) -> None:
         """Note that a first contact was not all."""
         if (first := self._recent(case, at)) is not None:
-            first.more = True
+            self._firsts[case] = first._replace(more=True)
 
     @measure("count", nl="Contacten", en="Contacts", source=SEDDON)
     def contacts(self, _: World) -> list[Part]:
@@ -154,7 +163,7 @@ class Contacts(Measuring[Noted]):
 
     def _made_for(self, purpose: Purpose) -> Found:
         """Count the contacts for one purpose."""
-        return counted([entry for why, entry in self._made if why == purpose], among=len(self.read.lives))
+        return counted(self._made[purpose], among=len(self.read.lives))
 
     @measure("share", nl="Contacten doordat er iets misging", en="Failure demand", source=SEDDON)
     def failure_demand(self, _: World) -> Found:
@@ -170,7 +179,7 @@ class Contacts(Measuring[Noted]):
 
         nl: Feiten waar een inwoner opnieuw naar gevraagd werd, terwijl iemand van de organisatie ze al had gehoord.
         """
-        return counted([entry for _, entry in self._repeated], among=len(self.read.lives))
+        return counted(self._repeated, among=len(self.read.lives))
 
     @measure("count", nl="Herhaalde vragen", en="Repeated questions", source=LESSONS)
     def repeated_questions_by(self, _: World) -> list[Part]:
@@ -179,7 +188,7 @@ class Contacts(Measuring[Noted]):
 
     def _because(self, why: WhyAsked) -> Found:
         """Count the repeated questions with one reason."""
-        return counted([entry for reason, entry in self._repeated if reason == why], among=len(self.read.lives))
+        return counted(self._why[why], among=len(self.read.lives))
 
     @measure(
         "share",
@@ -193,9 +202,13 @@ class Contacts(Measuring[Noted]):
         Nothing more: no further contact by the resident, no handover, no question and no call back promised.
         Share of the first contacts of at least 7 days ago.
         """
-        judged = [first for first in self._firsts.values() if first.at + DAYS * DAY <= self.read.until]
-        solved = [first.entry for first in judged if first.told and not first.more]
-        return ratio(len(solved), len(judged), solved)
+        before, judged, solved = self.read.until - DAYS * DAY, 0, array("q")
+        for first in chain(self._past, self._firsts.values()):
+            if first.at <= before:
+                judged += 1
+                if first.told and not first.more:
+                    solved.append(first.entry)
+        return ratio(len(solved), judged, solved)
 
     @measure("share", nl="Verplaatste vraag, binnen 7 dagen", en="Displaced demand, within 7 days", source=CENTRAAL)
     def displaced_demand(self, _: World) -> Found:

@@ -1,5 +1,8 @@
 """Handovers: a task of a case goes from one seat to another desk: warm or cold, taken up or given back."""
 
+from array import array
+from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from reports.observers.reading.measuring import Found, Measuring, counted, mean, measure, ratio
@@ -45,6 +48,27 @@ class Handover:
         return sum(marks) / len(marks)
 
 
+class Ended:
+    """Handovers added up: the entries in which they were offered, by what became of them."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.bounced, self.settled, self.taken = array("q"), array("q"), array("q")
+        self.qualities = array("d")
+        self.waited = 0
+
+    def add(self, handover: Handover) -> None:
+        """Add a handover as it stands."""
+        if handover.bounced:
+            self.bounced.append(handover.entry)
+        if handover.settled:
+            self.settled.append(handover.entry)
+            self.qualities.append(handover.quality)
+        if handover.taken is not None:
+            self.taken.append(handover.entry)
+            self.waited += handover.taken - handover.offered
+
+
 Noted = (
     TaskOffered | TaskAccepted | TaskSentBack | TaskDropped | TaskDone | TaskReopened | CaseDecided | CaseClosed
     | ColleagueAsked | QuestionAsked
@@ -58,7 +82,8 @@ class Handovers(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with none."""
         super().__init__(read)
-        self._all: list[Handover] = []
+        self._all, self._warm = array("q"), array("q")
+        self._past, self._now = Ended(), Ended()
         self._lying: dict[str, dict[str, Handover]] = {}
 
     def note(self, event: Noted, entry: Entry, _: World) -> None:
@@ -70,12 +95,15 @@ class Handovers(Measuring[Noted]):
                 self._take(event, entry.at)
             case TaskSentBack() if (handover := self._end(event.case, event.task)) is not None:
                 handover.bounced = True
+                self._past.add(handover)
             case TaskDropped() if (handover := self._end(event.case, event.task)) is not None:
                 handover.dropped = handover.taken is None
-            case TaskDone() | TaskReopened():
-                self._end(event.case, event.task)
+                self._past.add(handover)
+            case TaskDone() | TaskReopened() if (handover := self._end(event.case, event.task)) is not None:
+                self._past.add(handover)
             case CaseDecided() | CaseClosed():
-                self._lying.pop(event.case, None)
+                for handover in self._lying.pop(event.case, {}).values():
+                    self._past.add(handover)
             case ColleagueAsked():
                 self._clarify(event.case, event.seat)
             case QuestionAsked() if event.repeated:
@@ -88,7 +116,11 @@ class Handovers(Measuring[Noted]):
         complete = event.on_card >= event.needed
         facts = event.on_card / event.needed if event.needed else 1.0
         handover = Handover(entry.at, entry.number, event.warm or complete, facts, event.due)
-        self._all.append(handover)
+        self._all.append(entry.number)
+        if handover.warm:
+            self._warm.append(entry.number)
+        if (earlier := self._end(event.case, event.task)) is not None:
+            self._past.add(earlier)
         self._lying.setdefault(event.case, {})[event.task] = handover
 
     def _take(self, event: TaskAccepted, at: int) -> None:
@@ -106,10 +138,17 @@ class Handovers(Measuring[Noted]):
         for handover in self._lying.get(case, {}).values():
             handover.clarified |= handover.taker == seat
 
+    def gather(self, _: World) -> None:
+        """Add the handovers of which the end is not known yet, as they stand."""
+        self._now = deepcopy(self._past)
+        for tasks in self._lying.values():
+            for handover in tasks.values():
+                self._now.add(handover)
+
     @measure("count", nl="Overdrachten", en="Handovers")
     def handovers(self, _: World) -> Found:
         """Tasks of a case that a seat offered to another desk; what the desk itself takes on is no handover."""
-        return counted([h.entry for h in self._all], among=len(self.read.lives))
+        return counted(self._all, among=len(self.read.lives))
 
     @measure("per case", nl="Overdrachten per zaak", en="Handovers per case")
     def handovers_per_case(self, _: World) -> Found:
@@ -117,7 +156,7 @@ class Handovers(Measuring[Noted]):
 
         nl: Overdrachten, gedeeld door de zaken die op enig moment open waren.
         """
-        return ratio(len(self._all), len(self.read.lives), (h.entry for h in self._all))
+        return ratio(len(self._all), len(self.read.lives), self._all)
 
     @measure("count", nl="Overdrachten die niemand oppakte", en="Handovers that nobody took up")
     def handovers_lying(self, _: World) -> Found:
@@ -131,7 +170,7 @@ class Handovers(Measuring[Noted]):
 
         nl: Overdrachten die zonder eraan te werken teruggingen omdat het niet de goede plek was, van alle overdrachten.
         """
-        return self._share([h for h in self._all if h.bounced])
+        return self._share(self._now.bounced)
 
     @measure("share", nl="Warme overdrachten", en="Warm handovers", source=AHRQ)
     def warm_share(self, _: World) -> Found:
@@ -142,7 +181,7 @@ class Handovers(Measuring[Noted]):
         nl: Overdrachten waarbij gever en ontvanger elkaar spraken, of waarbij alles op de kaart stond wat de aangeboden
         taak nodig heeft. Wat van de ontvanger verwacht wordt, zegt de taak zelf.
         """
-        return self._share([h for h in self._all if h.warm])
+        return self._share(self._warm)
 
     @measure("0-1", nl="Kwaliteit van de overdracht", en="Handover quality", source=AHRQ)
     def handover_quality(self, _: World) -> Found:
@@ -153,8 +192,7 @@ class Handovers(Measuring[Noted]):
         before); not given back; taken up by the date that was set. The fourth is left out if nobody took it up,
         the sixth if no date was set.
         """
-        settled = [h for h in self._all if h.settled]
-        return mean([h.quality for h in settled], (h.entry for h in settled))
+        return mean(self._now.qualities, self._now.settled)
 
     @measure("hours", nl="Tijd tot oppakken", en="Time to pick up")
     def pick_up_time(self, _: World) -> Found:
@@ -162,12 +200,12 @@ class Handovers(Measuring[Noted]):
 
         nl: Gemiddelde tijd van aanbieden tot oppakken, in uren van de kalender, over de overdrachten die zijn opgepakt.
         """
-        waits = [((h.taken - h.offered) / HOUR, h.entry) for h in self._all if h.taken is not None]
-        return mean([wait for wait, _ in waits], (entry for _, entry in waits))
+        taken = self._now.taken
+        return ratio(self._now.waited / HOUR, len(taken), taken)
 
-    def _share(self, some: list[Handover]) -> Found:
+    def _share(self, some: Sequence[int]) -> Found:
         """Give the share of all handovers that some are."""
-        return ratio(len(some), len(self._all), (h.entry for h in some))
+        return ratio(len(some), len(self._all), some)
 
 
 OBSERVER = Handovers

@@ -1,6 +1,8 @@
 """Leading: how long requests lie with the manager, and what became of needs that fit no product."""
 
-from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from array import array
+
+from reports.observers.reading.measuring import Found, Measuring, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
 from simulation.case import DAY
@@ -21,9 +23,9 @@ class Leading(Measuring[Noted]):
         """Start with nothing asked."""
         super().__init__(read)
         self._asked: dict[int, int] = {}
-        self._waits: list[tuple[float, int]] = []
+        self._waited = self._met = 0
+        self._answered, self._results = array("q"), array("q")
         self._tailored: set[str] = set()
-        self._results: list[tuple[bool, int]] = []
 
     def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
@@ -31,13 +33,19 @@ class Leading(Measuring[Noted]):
             case ManagerAsked():
                 self._asked[event.request] = entry.at
             case ManagerAnswered() if event.request in self._asked:
-                self._waits.append((entry.at - self._asked.pop(event.request), entry.number))
+                self._waited += entry.at - self._asked.pop(event.request)
+                self._answered.append(entry.number)
             case ResidentArrived() if event.tailored:
                 self._tailored.add(event.case)
             case ResultTold() if event.case in self._tailored:
-                self._results.append((event.need_met, entry.number))
+                self._met += event.need_met
+                self._results.append(entry.number)
             case _:
                 pass
+
+    def add_up(self, case: str) -> None:
+        """Let go of a case."""
+        self._tailored.discard(case)
 
     @measure("days", nl="Wachten op de leiding", en="Waiting for the manager", source=LESSONS)
     def manager_wait(self, _: World) -> Found:
@@ -46,7 +54,7 @@ class Leading(Measuring[Noted]):
         nl: Gemiddelde tijd van een vraag aan de leiding tot het antwoord, over de vragen die antwoord kregen; volgens
         de kalender.
         """
-        return mean([wait / DAY for wait, _ in self._waits], [number for _, number in self._waits])
+        return ratio(self._waited / DAY, len(self._answered), self._answered)
 
     @measure("share", nl="Bijzondere behoefte vervuld", en="Tailored needs met", source=LESSONS)
     def tailored_met(self, _: World) -> Found:
@@ -55,8 +63,7 @@ class Leading(Measuring[Noted]):
         nl: Uitkomsten die een behoefte vervulden waar geen standaardproduct bij past, van alle uitkomsten over zulke
         behoeften.
         """
-        met = sum(1 for met, _ in self._results if met)
-        return ratio(met, len(self._results), [number for _, number in self._results])
+        return ratio(self._met, len(self._results), self._results)
 
 
 OBSERVER = Leading

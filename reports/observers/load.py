@@ -18,7 +18,7 @@ from simulation.world.world import World
 
 
 class Busy(NamedTuple):
-    """How long somebody was busy, in seconds, and the entries in which that began, in order."""
+    """How long somebody was busy, in seconds, and the entries in which that began."""
 
     seconds: int
     entries: Sequence[int]
@@ -39,7 +39,7 @@ class Load(Measuring[Noted]):
         self._away = Openings()
         self._seats: dict[str, str] = {}
         self._deeds = 0
-        self._paused: list[int] = []
+        self._paused = array("q")
         self._busy: dict[str, Busy] = {}
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
@@ -81,17 +81,16 @@ class Load(Measuring[Noted]):
 
     def gather(self, _: World) -> None:
         """Add up the work of each seat."""
-        seconds, entries = dict.fromkeys(self._seats, 0), {seat: array("q") for seat in self._seats}
-        for spell in self.read.work():
-            if spell.seat in self._seats:
-                seconds[spell.seat] += spell.worked
-                entries[spell.seat].append(spell.entry)
-        self._busy = {seat: Busy(seconds[seat], array("q", sorted(entries[seat]))) for seat in self._seats}
+        self._busy = {seat: Busy(0, ()) for seat in self._seats}
+        for seat, _role, work in self.read.work():
+            if seat in self._busy:
+                before = self._busy[seat]
+                self._busy[seat] = Busy(before.seconds + work.seconds, array("q", chain(before.entries, work.entries)))
 
     def _together(self, role: str) -> Busy:
         """Add up the work of the seats of a role."""
         rows = [self._busy[seat] for seat in self._of(role)]
-        return Busy(sum(row.seconds for row in rows), sorted(chain.from_iterable(row.entries for row in rows)))
+        return Busy(sum(row.seconds for row in rows), array("q", chain.from_iterable(row.entries for row in rows)))
 
     @measure("hours", nl="Werklast", en="Load", level="role")
     def load(self, world: World) -> list[Part]:

@@ -1,5 +1,7 @@
 """Looking up: whether the card is read before something is done, and whether it shows too much."""
 
+from array import array
+
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LESSONS
@@ -21,22 +23,19 @@ class LookingUp(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with no card opened."""
         super().__init__(read)
-        self._opened: set[tuple[str, str]] = set()
-        self._openings = 0
-        self._vain: list[int] = []
-        self._read: list[int] = []
-        self._blind: list[int] = []
-        self._shown: list[int] = []
+        self._opened: dict[str, set[str]] = {}
+        self._openings = self._blind = 0
+        self._vain, self._read, self._shown = array("q"), array("q"), array("q")
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
         match event:
             case CardOpened():
-                self._opened.add((event.case, event.seat))
+                self._opened.setdefault(event.case, set()).add(event.seat)
                 self._openings += 1
                 if event.missed:
                     self._vain.append(entry.number)
-                self._shown += [entry.number] * _unlawful(event, world)
+                self._shown.extend([entry.number] * _unlawful(event, world))
             case TaskBegun():
                 self._act(event.case, event.seat, entry)
             case ContactAnswered() if event.purpose != "request":
@@ -46,7 +45,14 @@ class LookingUp(Measuring[Noted]):
 
     def _act(self, case: str, seat: str, entry: Entry) -> None:
         """Note whether somebody who acts has seen the card."""
-        (self._read if (case, seat) in self._opened else self._blind).append(entry.number)
+        if seat in self._opened.get(case, ()):
+            self._read.append(entry.number)
+        else:
+            self._blind += 1
+
+    def add_up(self, case: str) -> None:
+        """Let go of a case."""
+        self._opened.pop(case, None)
 
     @measure("share", nl="Eerst gelezen, dan gedaan", en="Read before acting", source=LESSONS)
     def read_before_acting(self, _: World) -> Found:
@@ -57,7 +63,7 @@ class LookingUp(Measuring[Noted]):
         nl: Contacten en taken waar iemand aan begon die de kaart van de zaak eerder had geopend. Deel van de begonnen
         taken en de beantwoorde contacten; bij een eerste contact is er nog geen kaart, dus dat telt niet mee.
         """
-        return ratio(len(self._read), len(self._read) + len(self._blind), self._read)
+        return ratio(len(self._read), len(self._read) + self._blind, self._read)
 
     @measure("share", nl="Tevergeefs opgezocht", en="Looked up in vain", source=LESSONS)
     def looked_up_in_vain(self, _: World) -> Found:

@@ -1,5 +1,6 @@
 """Money: what it costs in working time, channels, lateness and agreements, and which department pays."""
 
+from array import array
 from collections.abc import Iterable
 from itertools import chain
 from typing import assert_never
@@ -17,10 +18,22 @@ from simulation.observing import NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
-Paid = tuple[float, int]
-"""Euros, and the entry in which they were spent."""
 
-Wages = dict[str, list[Paid]]
+class Paid:
+    """Euros, and the entries in which they were spent."""
+
+    def __init__(self, euros: float = 0.0, entries: Iterable[int] = ()) -> None:
+        """Start with what was spent before."""
+        self.euros, self.entries = euros, array("q", entries)
+
+    def add(self, euros: float, entry: int) -> None:
+        """Add what was spent in an entry, if it was anything."""
+        if euros:
+            self.euros += euros
+            self.entries.append(entry)
+
+
+Wages = dict[str, Paid]
 """What was spent on each role."""
 
 
@@ -36,9 +49,7 @@ class Money(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with nothing spent."""
         super().__init__(read)
-        self._channels: list[Paid] = []
-        self._penalties: list[Paid] = []
-        self._agreements: list[Paid] = []
+        self._channels, self._penalties, self._agreements = Paid(), Paid(), Paid()
         self._roles: set[str] = set()
         self._agreed = False
         self._kinds: list[Part] = []
@@ -51,32 +62,33 @@ class Money(Measuring[Noted]):
                 self._roles = {desk.role for desk in world.desks.values() if not desk.resident}
                 self._agreed = any(agreed.spec.costs.euros for agreed in world.agreements.in_force.values())
             case ContactMade():
-                self._channels.append((world.scenario.channels[event.channel].cost, entry.number))
+                self._channels.add(world.scenario.channels[event.channel].cost, entry.number)
             case PenaltyForfeited():
-                self._penalties.append((event.euros, entry.number))
+                self._penalties.add(event.euros, entry.number)
             case AgreementPaid():
-                self._agreements.append((event.euros, entry.number))
+                self._agreements.add(event.euros, entry.number)
             case _:
                 assert_never(event)
 
-    def _spent(self, paid: Iterable[Paid], *, priced: bool) -> Found:
-        """Sum what was spent, if the scenario sets a price."""
-        some = sorted((pair for pair in paid if pair[0]), key=lambda pair: pair[1])
-        return Found(sum(euros for euros, _ in some), tuple(n for _, n in some)) if priced and self._roles else NOTHING
+    def _spent(self, paid: Paid, *, priced: bool) -> Found:
+        """Give what was spent, if the scenario sets a price."""
+        return Found(paid.euros, paid.entries) if priced and self._roles else NOTHING
 
     def _labour(self, world: World) -> Wages:
         """Work out the wages of each role that somebody plays and that has a price."""
         rates = {role: spec.rate for role, spec in world.scenario.roles.items() if role in self._roles and spec.rate}
-        wages: Wages = {role: [] for role in rates}
-        for spell in self.read.work():
-            if spell.role in wages:
-                wages[spell.role].append((spell.worked / HOUR * rates[spell.role], spell.entry))
-        return wages
+        seconds, entries = dict.fromkeys(rates, 0), {role: array("q") for role in rates}
+        for _, role, work in self.read.work():
+            if role in rates:
+                seconds[role] += work.seconds
+                entries[role] += work.entries
+        return {role: Paid(seconds[role] / HOUR * rate, entries[role]) for role, rate in rates.items()}
 
     def _wages(self, roles: Iterable[str], wages: Wages) -> Found:
         """Sum the wages of some roles, if any of them has a price."""
-        some = [role for role in roles if role in wages]
-        return self._spent(chain.from_iterable(wages[role] for role in some), priced=bool(some))
+        some = [wages[role] for role in roles if role in wages]
+        entries = chain.from_iterable(paid.entries for paid in some)
+        return self._spent(Paid(sum(paid.euros for paid in some), entries), priced=bool(some))
 
     def gather(self, world: World) -> None:
         """Sum what was spent, by kind, and wages by who pays them."""

@@ -1,5 +1,7 @@
 """News: what residents hear of where things stand, asked and unasked, and what was promised."""
 
+from array import array
+
 from reports.observers.reading.measuring import Found, Measuring, counted, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import WISHES
@@ -35,12 +37,9 @@ class News(Measuring[Noted]):
         super().__init__(read)
         self._promised: dict[str, int] = {}
         self._asked: set[str] = set()
-        self._kept: list[int] = []
-        self._broken: list[int] = []
-        self._unasked: list[int] = []
-        self._answers: list[int] = []
-        self._unknown: list[int] = []
-        self._contradicting: list[int] = []
+        self._kept, self._broken, self._unasked = array("q"), array("q"), array("q")
+        self._unknown, self._contradicting = array("q"), array("q")
+        self._answers = 0
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
@@ -66,12 +65,17 @@ class News(Measuring[Noted]):
             case _:
                 pass
 
+    def add_up(self, case: str) -> None:
+        """Let go of a case."""
+        self._promised.pop(case, None)
+        self._asked.discard(case)
+
     def _tell(self, event: StatusTold, entry: Entry) -> None:
         """Note where things stand as a resident hears it."""
         if event.unasked and event.case not in self._asked:
             self._unasked.append(entry.number)
         if not event.unasked:
-            self._answers.append(entry.number)
+            self._answers += 1
         if event.contradicts:
             self._contradicting.append(entry.number)
         self._asked.discard(event.case)
@@ -90,8 +94,7 @@ class News(Measuring[Noted]):
         nl: Keren dat verteld werd hoe het ervoor staat voordat de inwoner ernaar vroeg, per week dat een zaak open was,
         over alle zaken. Terugbellen over iets wat gevraagd was en geen antwoord had, telt niet mee.
         """
-        open_for = sum(life.end(self.read.until) - life.since for life in self.read.lives.all.values())
-        return ratio(len(self._unasked), open_for / WEEK, self._unasked)
+        return ratio(len(self._unasked), self.read.lives.lived(self.read.until) / WEEK, self._unasked)
 
     @measure("share", nl="Beloften nagekomen", en="Promises kept")
     def promises_kept(self, _: World) -> Found:
@@ -100,7 +103,7 @@ class News(Measuring[Noted]):
         Kept: the resident heard the status or the result before the moment promised. Nobody in the game promises a
         date for the result itself; what residents expect of it is in the expectation gap.
         """
-        return ratio(len(self._kept), len(self._kept) + len(self._broken), sorted((*self._kept, *self._broken)))
+        return ratio(len(self._kept), len(self._kept) + len(self._broken), self._kept + self._broken)
 
     @measure("share", nl="Kon niet zeggen hoe het ervoor staat", en="Status unknown")
     def status_unknown(self, _: World) -> Found:
@@ -108,7 +111,7 @@ class News(Measuring[Noted]):
 
         nl: Keren dat een medewerker niet kon zeggen hoe het ervoor staat, van alle keren dat een inwoner ernaar vroeg.
         """
-        return ratio(len(self._unknown), len(self._unknown) + len(self._answers), self._unknown)
+        return ratio(len(self._unknown), len(self._unknown) + self._answers, self._unknown)
 
     @measure("count", nl="Tegenstrijdige antwoorden", en="Contradicting answers")
     def contradicting_answers(self, _: World) -> Found:
@@ -116,7 +119,7 @@ class News(Measuring[Noted]):
 
         nl: Keren dat een inwoner hoorde dat er minder klaar was dan eerder was verteld: dat kan niet allebei waar zijn.
         """
-        told = len(self._unasked) + len(self._answers) + len(self._contradicting)
+        told = len(self._unasked) + self._answers + len(self._contradicting)
         return counted(self._contradicting, among=told)
 
 

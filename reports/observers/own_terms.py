@@ -1,6 +1,9 @@
 """Own terms: tasks that the law wants done by a day of their own, such as an advance before the decision."""
 
+from array import array
 from collections import defaultdict
+from collections.abc import Collection
+from itertools import chain
 
 from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
 from reports.observers.reading.readings import Readings
@@ -15,6 +18,20 @@ Noted = RoundOpened | CaseOpened | TaskDone
 """What concerns this family."""
 
 
+class Kept:
+    """The times that a task was first done: in which entries, and how many of them within its term."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.entries = array("q")
+        self.in_time = 0
+
+    def add(self, entry: Entry, *, in_time: bool) -> None:
+        """Add the time that a task was done in an entry."""
+        self.entries.append(entry.number)
+        self.in_time += in_time
+
+
 class OwnTerms(Measuring[Noted]):
     """Watches the tasks that have a legal term of their own."""
 
@@ -22,8 +39,8 @@ class OwnTerms(Measuring[Noted]):
         """Start with nothing done."""
         super().__init__(read)
         self._opened: dict[str, int] = {}
-        self._done: dict[tuple[str, str], int] = {}
-        self._kept: dict[tuple[str, str], list[tuple[int, bool]]] = defaultdict(list)
+        self._done: dict[str, dict[str, int]] = {}
+        self._kept: dict[tuple[str, str], Kept] = defaultdict(Kept)
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event says."""
@@ -33,8 +50,9 @@ class OwnTerms(Measuring[Noted]):
             case CaseOpened():
                 self._opened[event.case] = entry.at
             case TaskDone() if (file := world.cases.get(event.case)) is not None:
-                again = (event.case, event.task) in self._done
-                self._done[event.case, event.task] = entry.at
+                done = self._done.setdefault(event.case, {})
+                again = event.task in done
+                done[event.task] = entry.at
                 if not again:
                     self._judge(event, file.type, file.kind.tasks[event.task], entry)
             case _:
@@ -45,9 +63,14 @@ class OwnTerms(Measuring[Noted]):
         term = spec.within
         if term is None:
             return
-        since = self._done.get((event.case, term.since)) if term.since else self._opened.get(event.case)
+        since = self._done[event.case].get(term.since) if term.since else self._opened.get(event.case)
         if since is not None:
-            self._kept[case_type, event.task].append((entry.number, entry.at - since <= term.length))
+            self._kept[case_type, event.task].add(entry, in_time=entry.at - since <= term.length)
+
+    def add_up(self, case: str) -> None:
+        """Let go of a case."""
+        self._opened.pop(case, None)
+        self._done.pop(case, None)
 
     @measure("share", nl="Taken binnen hun eigen wettelijke termijn", en="Tasks within their own legal term")
     def tasks_in_time(self, _: World) -> Found:
@@ -55,21 +78,22 @@ class OwnTerms(Measuring[Noted]):
 
         A task that was never done does not count; a term is counted by the calendar and not suspended.
         """
-        return _share([one for kept in self._kept.values() for one in kept])
+        return _share(self._kept.values())
 
     @measure("share", nl="Binnen de eigen wettelijke termijn", en="Within its own legal term")
     def tasks_in_time_by(self, world: World) -> list[Part]:
         """The same for each task by itself."""
         kinds = world.scenario.case_types
         return [
-            Part(f"{kind}.{task}", kinds[kind].tasks[task].title, _share(kept))
+            Part(f"{kind}.{task}", kinds[kind].tasks[task].title, _share([kept]))
             for (kind, task), kept in sorted(self._kept.items())
         ]
 
 
-def _share(kept: list[tuple[int, bool]]) -> Found:
+def _share(some: Collection[Kept]) -> Found:
     """Give the share that was in time."""
-    return ratio(sum(in_time for _, in_time in kept), len(kept), sorted(number for number, _ in kept))
+    entries = array("q", chain.from_iterable(kept.entries for kept in some))
+    return ratio(sum(kept.in_time for kept in some), len(entries), entries)
 
 
 OBSERVER = OwnTerms

@@ -1,13 +1,16 @@
 """The resident: trust on the way, whether the need was met, and how the end compares with what was expected."""
 
+from array import array
+from copy import deepcopy
+from itertools import chain
+from math import fsum
 from typing import assert_never
 
 from reports.observers.reading.journeys import MOVED, Journey, Step
 from reports.observers.reading.measuring import Found, Measuring, Part, mean, measure, ratio
 from reports.observers.reading.readings import Readings
-from reports.observers.reading.rows import Rows
 from reports.observers.reading.sources import LESSONS
-from simulation.case import DAY, TrustReason
+from simulation.case import DAY
 from simulation.events.case import ResidentArrived
 from simulation.events.contact import DatePassed, ResultTold, TrustMoved
 from simulation.events.table import RoundOpened
@@ -19,6 +22,27 @@ Noted = RoundOpened | ResidentArrived | TrustMoved | DatePassed | ResultTold
 """What concerns this family."""
 
 
+class Felt:
+    """What residents with a case felt and got, added up: their marks, what moved their trust, what they lack."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.marks, self.changes, self.ends = array("d"), array("d"), array("q")
+        self.moved = {why: array("d") for why in MOVED}
+        self.turns = {why: array("q") for why in MOVED}
+        self.passed, self.unmet = array("q"), array("q")
+        self.special = 0
+
+    def add(self, journey: Journey) -> None:
+        """Add what a resident went through."""
+        self.marks.append(journey.mark)
+        self.changes.append(journey.mark - (1 + 0.9 * journey.began))
+        self.ends.append(journey.entry)
+        for step in journey.steps:
+            self.moved[step.why].append(step.by)
+            self.turns[step.why].append(step.entry)
+
+
 class Resident(Measuring[Noted]):
     """Watches what each resident feels and gets."""
 
@@ -26,13 +50,11 @@ class Resident(Measuring[Noted]):
         """Start with nobody."""
         super().__init__(read)
         self.journeys: dict[str, Journey] = {}
-        self.steps = Rows(Step)
-        self._met: list[int] = []
-        self._unmet: list[int] = []
-        self._results: list[tuple[bool, int]] = []
-        self._gaps: list[tuple[int, int]] = []
+        self._met, self._refused, self._results = array("q"), array("q"), array("q")
+        self._sooner = 0
         self._passed: dict[str, int] = {}
         self._special: dict[str, tuple[bool, int]] = {}
+        self._past, self._now = Felt(), Felt()
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what one event does to a resident."""
@@ -52,13 +74,45 @@ class Resident(Measuring[Noted]):
             case DatePassed():
                 self._passed[event.case] = entry.number
             case ResultTold():
-                self._results.append((_favourable(self.journeys[event.case].kind, event.result), entry.number))
-                (self._met if event.need_met else self._unmet).append(entry.number)
-                if event.case in self._special:
-                    self._special[event.case] = (event.need_met, entry.number)
-                self._gaps.append((self.journeys[event.case].expects - entry.at, entry.number))
+                self._hear(event, entry)
             case _:
                 assert_never(event)
+
+    def add_up(self, case: str) -> None:
+        """Add up what a resident felt and got."""
+        self._add(case, self._past)
+        for kept in (self.journeys, self._passed, self._special):
+            kept.pop(case, None)
+
+    def gather(self, _: World) -> None:
+        """Add what residents feel and get whose cases are not over."""
+        self._now = deepcopy(self._past)
+        for case in self.journeys:
+            self._add(case, self._now)
+
+    def _add(self, case: str, to: Felt) -> None:
+        """Add a resident to those before; what is felt about a case that was never opened is not counted."""
+        if case in self.read.lives.all:
+            to.add(self.journeys[case])
+            if case in self._passed:
+                to.passed.append(self._passed[case])
+        if case in self._special:
+            met, entry = self._special[case]
+            to.special += 1
+            if not met:
+                to.unmet.append(entry)
+
+    def _hear(self, event: ResultTold, entry: Entry) -> None:
+        """Note what a resident was told in the end."""
+        journey = self.journeys[event.case]
+        self._results.append(entry.number)
+        self._sooner += journey.expects - entry.at
+        if not _favourable(journey.kind, event.result):
+            self._refused.append(entry.number)
+        if event.need_met:
+            self._met.append(entry.number)
+        if event.case in self._special:
+            self._special[event.case] = (event.need_met, entry.number)
 
     def _follow(self, case: str, kind: CaseType, expects: int, trust: float, entry: Entry) -> None:
         """Begin to follow a resident."""
@@ -67,12 +121,8 @@ class Resident(Measuring[Noted]):
     def _move(self, event: TrustMoved, entry: Entry) -> None:
         """Note that trust moved."""
         journey = self.journeys[event.case]
-        self.steps.append(Step(event.case, event.why, event.trust - journey.trust, entry.number))
+        journey.steps.append(Step(event.why, event.trust - journey.trust, entry.number))
         journey.trust, journey.entry = event.trust, entry.number
-
-    def _opened(self) -> list[Journey]:
-        """Give the journeys of residents who have been in touch."""
-        return [journey for case, journey in self.journeys.items() if case in self.read.lives.all]
 
     @measure("mark", nl="Eindcijfer van de inwoner", en="Resident's end mark")
     def end_mark(self, _: World) -> Found:
@@ -81,8 +131,7 @@ class Resident(Measuring[Noted]):
         nl: 1 + 0,9 × het vertrouwen (0 tot 10) zoals het aan het eind is, of nu, dus van 1 tot 10; gemiddeld over de
         inwoners met een zaak.
         """
-        journeys = self._opened()
-        return mean([journey.mark for journey in journeys], sorted(journey.entry for journey in journeys))
+        return mean(self._now.marks, self._now.ends)
 
     @measure("mark", nl="Verloop van het vertrouwen", en="Change of trust")
     def trust_change(self, _: World) -> Found:
@@ -90,26 +139,16 @@ class Resident(Measuring[Noted]):
 
         The entries behind it are all turns in the paths of trust.
         """
-        journeys = self._opened()
-        changes = [journey.mark - (1 + 0.9 * journey.began) for journey in journeys]
-        return mean(changes, [step.entry for step in self.steps if step.case in self.read.lives.all])
+        return mean(self._now.changes, array("q", chain.from_iterable(self._now.turns.values())))
 
     @measure("mark", nl="Wat het vertrouwen bewoog", en="What moved trust")
     def trust_moved_by(self, _: World) -> list[Part]:
         """Steps of trust, on its scale of 0 to 10, added up by their reason; mean over residents with a case."""
-        residents, steps = len(self._opened()), self._by_reason()
+        now = self._now
         return [
-            Part(why, title, ratio(sum(by for by, _ in steps[why]), residents, sorted(n for _, n in steps[why])))
+            Part(why, title, ratio(fsum(now.moved[why]), len(now.marks), now.turns[why]))
             for why, title in MOVED.items()
         ]
-
-    def _by_reason(self) -> dict[TrustReason, list[tuple[float, int]]]:
-        """Give the steps of trust of each reason, resident by resident: by how much, and in which entry."""
-        order = {case: place for place, case in enumerate(self.journeys) if case in self.read.lives.all}
-        found: dict[TrustReason, list[tuple[float, int]]] = {why: [] for why in MOVED}
-        for step in sorted((step for step in self.steps if step.case in order), key=lambda step: order[step.case]):
-            found[step.why].append((step.by, step.entry))
-        return found
 
     @measure("share", nl="Behoefte vervuld", en="Need met")
     def need_met(self, _: World) -> Found:
@@ -118,7 +157,7 @@ class Resident(Measuring[Noted]):
         nl: Uitkomsten die de inwoner geven wat nodig was, en niet alleen wat de regel zegt, van alle uitkomsten die
         verteld zijn.
         """
-        return ratio(len(self._met), len(self._met) + len(self._unmet), self._met)
+        return ratio(len(self._met), len(self._results), self._met)
 
     @measure("0-1", nl="Bijzondere behoefte niet vervuld", en="Special needs unmet", source=LESSONS)
     def needs_unmet(self, _: World) -> Found:
@@ -131,8 +170,7 @@ class Resident(Measuring[Noted]):
         behoefte. Bij een bijzondere behoefte past geen standaarduitkomst. Wie nog niets hoorde, opgaf of er nooit
         doorkwam, kreeg het niet; van meer uitkomsten telt de laatste.
         """
-        unmet = [entry for met, entry in self._special.values() if not met]
-        return ratio(len(unmet), len(self._special), sorted(unmet))
+        return ratio(len(self._now.unmet), self._now.special, self._now.unmet)
 
     @measure(
         "days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected", source=LESSONS
@@ -143,7 +181,7 @@ class Resident(Measuring[Noted]):
         nl: De dag waarop de inwoner rekende min de dag van de uitkomst, in dagen; gemiddeld over de uitkomsten die
         verteld zijn.
         """
-        return mean([gap / DAY for gap, _ in self._gaps], (entry for _, entry in self._gaps))
+        return ratio(self._sooner / DAY, len(self._results), self._results)
 
     @measure("share", nl="Uitslagen anders dan gevraagd", en="Results other than asked for", source=LESSONS)
     def result_gap(self, _: World) -> Found:
@@ -151,14 +189,12 @@ class Resident(Measuring[Noted]):
 
         Every resident expects what was asked for; a result made for the resident counts as such.
         """
-        refused = [entry for favourable, entry in self._results if not favourable]
-        return ratio(len(refused), len(self._results), refused)
+        return ratio(len(self._refused), len(self._results), self._refused)
 
     @measure("share", nl="Verwachte datum verstreken", en="Expected date passed")
     def date_passed(self, _: World) -> Found:
         """Residents with a case for whom the date on which they counted passed without a result, over all of them."""
-        passed = [entry for case, entry in self._passed.items() if case in self.read.lives.all]
-        return ratio(len(passed), len(self.read.lives), passed)
+        return ratio(len(self._now.passed), len(self.read.lives), self._now.passed)
 
 
 def _favourable(kind: CaseType, result: str) -> bool:

@@ -1,5 +1,6 @@
 """Rework: what had to be done again, what came to light late, and what residents were asked after applying."""
 
+from array import array
 from typing import assert_never
 
 from reports.observers.reading.measuring import Found, Measuring, measure, ratio
@@ -20,10 +21,7 @@ class Rework(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with nothing to do again."""
         super().__init__(read)
-        self._late: list[int] = []
-        self._early: list[int] = []
-        self._again: list[int] = []
-        self._asked: list[int] = []
+        self._late, self._early, self._again, self._asked = array("q"), array("q"), array("q"), array("q")
 
     def note(self, event: Noted, entry: Entry, _: World) -> None:
         """Note what one event says."""
@@ -45,7 +43,7 @@ class Rework(Measuring[Noted]):
         kwamen.
         """
         found = len(self._late) + len(self._early)
-        return ratio(len(self._late), found, sorted((*self._late, *self._early)))
+        return ratio(len(self._late), found, self._late + self._early)
 
     @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again", source=LESSONS)
     def rework(self, _: World) -> Found:
@@ -53,7 +51,7 @@ class Rework(Measuring[Noted]):
 
         nl: Keren dat een taak over moest, gedeeld door de zaken die in deze ronde open waren.
         """
-        return ratio(len(self._again), len(self.read.lives.all), self._again)
+        return ratio(len(self._again), len(self.read.lives), self._again)
 
     @measure("per case", nl="Vragen aan de inwoner", en="Questions to the resident")
     def questions_to_resident(self, _: World) -> Found:
@@ -61,7 +59,7 @@ class Rework(Measuring[Noted]):
 
         nl: Keren dat een medewerker de inwoner iets moest vragen, gedeeld door de zaken die in deze ronde open waren.
         """
-        return ratio(len(self._asked), len(self.read.lives.all), self._asked)
+        return ratio(len(self._asked), len(self.read.lives), self._asked)
 
 
 OBSERVER = Rework

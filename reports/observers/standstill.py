@@ -1,14 +1,15 @@
 """Standstill: for how long nobody does anything on a case that is open."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
-from operator import attrgetter
+from array import array
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from reports.observers.reading.lives import Life
-from reports.observers.reading.measuring import NOTHING, Found, Measuring, measure, ratio
+from reports.observers.reading.measuring import Found, Measuring, measure, ratio
 from reports.observers.reading.readings import Readings
-from reports.observers.reading.rows import Rows
 from reports.observers.reading.spans import length
 from reports.observers.reading.turns import Turning, Turns
 from simulation.calendar import Hours
@@ -31,7 +32,6 @@ WORKING_DAYS = 5
 class Act(NamedTuple):
     """When somebody did something on a case, from one moment to another, and in which entry."""
 
-    case: str
     start: int
     end: int
     entry: int
@@ -45,6 +45,15 @@ Noted = (
 """What concerns this family."""
 
 
+class Stood:
+    """For how long cases were open and for how long of it they stood still, and the entries before that began."""
+
+    def __init__(self) -> None:
+        """Start with no case."""
+        self.whole = self.still = 0
+        self.entries = array("q")
+
+
 class Standstill(Measuring[Noted]):
     """Watches when anybody does anything on each case, until its resident has heard the result."""
 
@@ -53,8 +62,9 @@ class Standstill(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with nothing done."""
         super().__init__(read)
-        self._acts = Rows(Act)
+        self._acts: dict[str, list[Act]] = {}
         self._turns = Turns()
+        self._past, self._now = Stood(), Stood()
 
     def notes(self) -> Iterator[tuple[type[Event], Note]]:
         """Go through what moves a case, and what may make it somebody else's turn."""
@@ -69,7 +79,29 @@ class Standstill(Measuring[Noted]):
             case ContactAnswered() if event.purpose not in VALUE:
                 return
             case _:
-                self._acts.append(Act(event.case, entry.at, entry.at, entry.number))
+                self._acts.setdefault(event.case, []).append(Act(entry.at, entry.at, entry.number))
+
+    def add_up(self, case: str) -> None:
+        """Add up for how long a case stood still."""
+        if (life := self.read.lives.all.get(case)) is not None:
+            self._add(life, self._past)
+        self._acts.pop(case, None)
+        self._turns.forget(case)
+
+    def gather(self, _: World) -> None:
+        """Add for how long the cases stand still that are not over."""
+        self._now = deepcopy(self._past)
+        for life in self.read.lives.all.values():
+            self._add(life, self._now)
+
+    def _add(self, life: Life, to: Stood) -> None:
+        """Add a case to those before it, unless its resident had heard the result already."""
+        if life.before or (office := self.read.office) is None:
+            return
+        to.whole += office.between(life.since, self._end(life))
+        stood = [*self._stretches(life, office)]
+        to.still += sum(seconds for seconds, _ in stood)
+        to.entries.extend({entry for _, entry in stood})
 
     @measure("0-1", nl="Tijd waarin de zaak stilligt", en="Standstill")
     def standstill(self, _: World) -> Found:
@@ -92,28 +124,27 @@ class Standstill(Measuring[Noted]):
         vooruit. Tijd waarin niemand binnen iets kon doen, omdat de zaak wacht op de inwoner of op een termijn die eerst
         voorbij moet zijn, telt niet mee.
         """
-        office, lives, acts = self.read.office, self.read.lives.unheard(), self._all()
-        if office is None:
-            return NOTHING
-        whole = sum(office.between(life.since, self._end(life)) for life in lives)
-        most = WORKING_DAYS * _working_day(office.hours)
-        stood = [stretch for life in lives for stretch in self._stretches(life, acts.get(life.case, ()), office, most)]
-        return ratio(sum(seconds for seconds, _ in stood), whole, sorted({entry for _, entry in stood}))
+        return ratio(self._now.still, self._now.whole, self._now.entries)
 
     def _end(self, life: Life) -> int:
         """Give when a case was no longer open."""
         return life.end(self.read.until) if life.told is None else life.told
 
-    def _stretches(self, life: Life, acts: Iterable[Act], office: Timetable, most: float) -> Iterator[tuple[int, int]]:
+    def _stretches(self, life: Life, office: Timetable) -> Iterator[tuple[int, int]]:
         """Give the stretches, longer than the most, in which a case stood still: how long, and the entry before."""
-        end = self._end(life)
+        most, end = WORKING_DAYS * _working_day(office.hours), self._end(life)
         last, entry = life.since, life.opened_in
-        for act in [*acts, Act(life.case, end, end, 0)]:
+        for act in [*self._done(life.case), Act(end, end, 0)]:
             # What is short by the clock is not looked up in the calendar.
             if act.start - last > most and (idle := self._idle(life.case, last, min(act.start, end), office)) > most:
                 yield idle, entry
             if act.end >= last:
                 last, entry = act.end, act.entry
+
+    def _done(self, case: str) -> list[Act]:
+        """Give all that was done on a case, in order, work that goes on included."""
+        worked = (Act(spell.start, spell.end, spell.entry) for spell in self.read.on(case) if spell.task)
+        return sorted(chain(self._acts.get(case, ()), worked))
 
     def _idle(self, case: str, start: int, end: int, office: Timetable) -> int:
         """Give the hours between two moments in which somebody inside could have done something."""
@@ -124,12 +155,8 @@ class Standstill(Measuring[Noted]):
         )
         return max(0, office.between(start, end) - waited) if start < end else 0
 
-    def _all(self) -> dict[str, list[Act]]:
-        """Give all that was done on each case, in order, work that goes on included."""
-        worked = (Act(s.case, s.start, s.end, s.entry) for s in self.read.work() if s.task)
-        return {case: list(done) for case, done in groupby(sorted(chain(self._acts, worked)), attrgetter("case"))}
 
-
+@cache
 def _working_day(hours: Hours) -> float:
     """Give how long the office is open on a day on which it opens, in seconds."""
     days = [length(day) for day in hours.week if day]

@@ -1,10 +1,12 @@
 """Times: how long cases take, how much of it somebody worked on them, and whether the legal term was kept."""
 
+from array import array
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from typing import assert_never
 
 from reports.observers.reading.lives import Life
-from reports.observers.reading.measuring import Found, Measuring, mean, measure, ratio
+from reports.observers.reading.measuring import Found, Measuring, measure, ratio
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import AWB, DUMAS, LASHKEVICH
 from reports.observers.reading.spans import Spans, joined, length
@@ -25,6 +27,32 @@ Desks = list[tuple[Sequence[Condition], set[str]]]
 """The tasks of a kind of case: on which conditions each is part of one, and which departments can do it."""
 
 
+class Taken:
+    """How long cases took, added up: of which the result was told, which were watched whole, and which are spread."""
+
+    def __init__(self) -> None:
+        """Start with no case."""
+        self.told, self.lead = array("q"), 0
+        self.watched, self.watched_lead, self.touched = array("q"), 0, 0
+        self.spread, self.spread_lead = array("q"), 0
+        self.untold = 0
+
+    def add(self, life: Life, touched: int | None) -> None:
+        """Add a case whose resident heard the result, and for how long somebody worked on it if it was watched."""
+        self.told.append(life.told_in)
+        self.lead += _lead(life)
+        if touched is not None:
+            self.watched.append(life.told_in)
+            self.watched_lead += _lead(life)
+            self.touched += touched
+
+    def add_spread(self, life: Life) -> None:
+        """Add a case whose tasks lie with more departments; who was told nothing waits on, whatever else happens."""
+        self.spread.append(life.told_in or life.opened_in)
+        self.spread_lead += (life.told or 0) - life.opened
+        self.untold += life.told is None
+
+
 class Times(Measuring[Noted]):
     """Watches how long each case takes, when somebody works on it, and its legal term."""
 
@@ -34,11 +62,12 @@ class Times(Measuring[Noted]):
         """Start with nothing."""
         super().__init__(read)
         self._terms: set[str] = set()
-        self._in_time: dict[str, bool] = {}
-        self._term_ends: list[int] = []
-        self._spread: list[Life] = []
+        self._judged: set[str] = set()
+        self._in_time = 0
+        self._term_ends = array("q")
+        self._spread: set[str] = set()
         self._desks: dict[str, Desks] = {}
-        self._touched: dict[str, int] = {}
+        self._past, self._now = Taken(), Taken()
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note which cases lie with more departments, and what becomes of terms."""
@@ -64,33 +93,47 @@ class Times(Measuring[Noted]):
             if case.type not in self._desks:
                 self._desks[case.type] = desks(world, case.kind)
             if spreads(case, self._desks[case.type]):
-                self._spread.append(life)
+                self._spread.add(life.case)
 
     def _end_term(self, case: str, entry: Entry, *, in_time: bool) -> None:
         """Note once whether a term was kept."""
-        if case in self._terms and case not in self._in_time:
-            self._in_time[case] = in_time
+        if case in self._terms and case not in self._judged:
+            self._judged.add(case)
+            self._in_time += in_time
             self._term_ends.append(entry.number)
 
-    def gather(self, _: World) -> None:
-        """Work out for how long somebody worked on each case until its resident heard the result."""
-        told = {life.case: life.told or 0 for life in self._watched()}
-        worked: dict[str, Spans] = {case: [] for case in told}
-        for spell in self.read.work():
-            if spell.start < told.get(spell.case, 0):
-                end = min(spell.end, told[spell.case])
-                worked[spell.case] += self.read.hours[spell.role].open_spans(spell.start, end)
-        self._touched = {case: length(joined(spans)) for case, spans in worked.items()}
+    def add_up(self, case: str) -> None:
+        """Add up how long a case took."""
+        if (life := self.read.lives.all.get(case)) is not None:
+            self._add_life(life, self._past)
+        for kept in (self._terms, self._judged, self._spread):
+            kept.discard(case)
 
-    def _watched(self) -> list[Life]:
-        """Give the cases that were watched from their opening until the resident heard the result."""
-        return [life for life in self.read.lives.told() if life.opened == life.since]
+    def gather(self, _: World) -> None:
+        """Add how long the cases take that are not over."""
+        self._now = deepcopy(self._past)
+        for life in self.read.lives.all.values():
+            self._add_life(life, self._now)
+
+    def _add_life(self, life: Life, to: Taken) -> None:
+        """Add how long a case took to those before it."""
+        if life.told is not None:
+            to.add(life, self._touched(life.case, life.told) if life.opened == life.since else None)
+        if life.case in self._spread:
+            to.add_spread(life)
+
+    def _touched(self, case: str, told: int) -> int:
+        """Give for how long somebody worked on a case until its resident heard the result."""
+        spans: Spans = []
+        for spell in self.read.on(case):
+            if spell.start < told:
+                spans += self.read.hours[spell.role].open_spans(spell.start, min(spell.end, told))
+        return length(joined(spans))
 
     @measure("days", nl="Doorlooptijd", en="Lead time", source=DUMAS)
     def lead_time(self, _: World) -> Found:
         """Mean time from the resident's first contact until the resident was told the result, by the calendar."""
-        told = [*self.read.lives.told()]
-        return mean([_lead(life) / DAY for life in told], sorted(life.told_in for life in told))
+        return ratio(self._now.lead / DAY, len(self._now.told), self._now.told)
 
     @measure("days", nl="Dagen tot de uitslag, over afdelingen heen", en="Days until the result, across departments")
     def open_days(self, _: World) -> Found:
@@ -107,9 +150,8 @@ class Times(Measuring[Noted]):
         erbij horen, tellen hierbij niet mee: hoe een zaak wordt aangepakt, mag niet bepalen of zij meetelt. Wie opgaf,
         hoorde geen uitkomst.
         """
-        until = self.read.until
-        waits = [(until if life.told is None else life.told) - life.opened for life in self._spread]
-        return mean([wait / DAY for wait in waits], sorted(life.told_in or life.opened_in for life in self._spread))
+        waited = self._now.spread_lead + self._now.untold * self.read.until
+        return ratio(waited / DAY, len(self._now.spread), self._now.spread)
 
     @measure("hours", nl="Tijd waarin iemand eraan werkte", en="Touch time")
     def touch_time(self, _: World) -> Found:
@@ -117,15 +159,12 @@ class Times(Measuring[Noted]):
 
         What several do at one moment counts once; nights and weekends within a piece of work do not count.
         """
-        touched = [seconds / HOUR for seconds in self._touched.values()]
-        return mean(touched, sorted(life.told_in for life in self._watched()))
+        return ratio(self._now.touched / HOUR, len(self._now.watched), self._now.watched)
 
     @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency", source=LASHKEVICH)
     def flow_efficiency(self, _: World) -> Found:
         """Touch time over lead time, both by the calendar; of all cases with a result told, together."""
-        told = self._watched()
-        touched = sum(self._touched.values())
-        return ratio(touched, sum(_lead(life) for life in told), sorted(life.told_in for life in told))
+        return ratio(self._now.touched, self._now.watched_lead, self._now.watched)
 
     @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term", source=AWB)
     def in_time(self, _: World) -> Found:
@@ -133,7 +172,7 @@ class Times(Measuring[Noted]):
 
         Share of the cases with a term of which the result was told or the term has passed.
         """
-        return ratio(sum(self._in_time.values()), len(self._in_time), self._term_ends)
+        return ratio(self._in_time, len(self._term_ends), self._term_ends)
 
 
 def _lead(life: Life) -> int:

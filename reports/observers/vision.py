@@ -1,5 +1,6 @@
 """The vision: what desks choose when criteria and help pull apart, and who stands up for what was agreed."""
 
+from array import array
 from dataclasses import replace
 from typing import assert_never
 
@@ -24,8 +25,7 @@ class Vision(Measuring[Noted]):
         """Start with nothing to choose and nothing agreed."""
         super().__init__(read)
         self._met: dict[int, int] = {}
-        self._for_resident: list[int] = []
-        self._for_rule: list[int] = []
+        self._for_resident, self._for_rule = array("q"), array("q")
         self._agreed: dict[str, InForce] = {}
         self._backed: list[tuple[float, int]] = []
 
@@ -93,7 +93,7 @@ class Vision(Measuring[Noted]):
 
         Grip, from 0 to 1, is how firmly an agreement holds; it wears off while nobody backs it.
         """
-        return mean([regained for regained, _ in self._backed], (entry for _, entry in self._backed))
+        return mean([regained for regained, _ in self._backed], [entry for _, entry in self._backed])
 
 
 OBSERVER = Vision

@@ -1,24 +1,24 @@
 """Waiting: why work on a case did not begin when it could."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_left, insort
+from copy import deepcopy
+from typing import assert_never
 
-from reports.observers.reading.causes import Cause, Wait, batches, split
+from reports.observers.reading.causes import Cause, Free, Wait, Waited, batches
 from reports.observers.reading.measuring import Found, Measuring, Part, measure, ratio
 from reports.observers.reading.openings import Openings
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import LASHKEVICH, WAITS
 from reports.observers.reading.spans import Spans, both, joined, without
-from reports.observers.reading.spells import Spell
 from simulation.case import HOUR
 from simulation.events.case import CaseClosed
 from simulation.events.contact import QuestionAsked, QuestionEnded
 from simulation.events.table import RoundOpened, SeatAway, SeatBack
-from simulation.events.work import TaskAccepted, TaskDone, TaskOffered
+from simulation.events.work import TaskAccepted, TaskBegun, TaskDone, TaskDropped, TaskOffered
 from simulation.journal import Entry
 from simulation.observing import Step
 from simulation.scenario.words import Text
-from simulation.timetable import Timetable
 from simulation.world.world import World
 
 TITLES: dict[Cause, Text] = {
@@ -32,8 +32,8 @@ TITLES: dict[Cause, Text] = {
 
 
 Noted = (
-    RoundOpened | TaskOffered | TaskAccepted | TaskDone | QuestionAsked | QuestionEnded | CaseClosed | SeatAway
-    | SeatBack
+    RoundOpened | TaskOffered | TaskAccepted | TaskBegun | TaskDropped | TaskDone | QuestionAsked | QuestionEnded
+    | CaseClosed | SeatAway | SeatBack
 )  # fmt: skip
 """What concerns this family."""
 
@@ -46,10 +46,13 @@ class Waiting(Measuring[Noted]):
     def __init__(self, read: Readings) -> None:
         """Start with nothing."""
         super().__init__(read)
-        self._lies: dict[tuple[str, str], int] = {}
-        self._came: dict[tuple[int, str], int] = {}
-        self._asked = Openings()
-        self._away = Openings()
+        self._lies: dict[str, dict[str, int]] = {}
+        self._begun: dict[tuple[str, str], tuple[str, int]] = {}
+        self._asked, self._away = Openings(), Openings()
+        self._total = 0
+        self._behind = array("q")
+        self._waits: dict[str, list[Wait]] = {}
+        self._past, self._now = Waited(), Waited()
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Note what comes before whom, what is asked of residents, and who is absent."""
@@ -58,11 +61,15 @@ class Waiting(Measuring[Noted]):
             case RoundOpened():
                 self._adopt(at, world)
             case TaskOffered():
-                self._lies[event.case, event.task] = at
+                self._lies.setdefault(event.case, {})[event.task] = at
             case TaskAccepted():
-                self._lies.setdefault((event.case, event.task), at)
-            case TaskDone() if (came := self._lies.pop((event.case, event.task), None)) is not None:
-                self._came[entry.number, event.task] = came
+                self._lies.setdefault(event.case, {}).setdefault(event.task, at)
+            case TaskBegun():
+                self._begun[event.case, event.task] = event.seat, at
+            case TaskDropped():
+                self._begun.pop((event.case, event.task), None)
+            case TaskDone():
+                self._done(event)
             case QuestionAsked():
                 self._asked.open(event.case, at)
             case QuestionEnded():
@@ -74,7 +81,7 @@ class Waiting(Measuring[Noted]):
             case SeatBack():
                 self._away.close(event.seat, at)
             case _:
-                pass
+                assert_never(event)
 
     def _adopt(self, at: int, world: World) -> None:
         """Take over questions and absences from an earlier round."""
@@ -84,6 +91,57 @@ class Waiting(Measuring[Noted]):
         for desk in world.desks.values():
             if desk.away is not None:
                 self._away.open(desk.seat, at)
+
+    def _done(self, event: TaskDone) -> None:
+        """Note for how long a step that is done had waited: all that its doer did meanwhile is known."""
+        step = next(step for step in self.read.done if (step.case, step.activity) == (event.case, event.task))
+        came = self._lies.get(event.case, {}).pop(event.task, step.start)
+        self._begun.pop((event.case, event.task), None)
+        if step.enabled < step.start:
+            self._total += step.start - step.enabled
+            self._behind.append(step.entry)
+        waits = self._waits.setdefault(step.who, [])
+        insort(waits, self._wait(step, came), key=_start)
+        if len(waits) > 1:
+            self._settle(step.who, waits)
+
+    def _settle(self, seat: str, waits: list[Wait]) -> None:
+        """Add up the batches of a seat to which no step can be added any more: a later one was not part of it."""
+        in_hand = (at for who, at in self._begun.values() if who == seat)
+        known = bisect_left(waits, min(in_hand, default=self.read.until), key=_start)
+        *settled, last = [*batches(waits[:known], self._free(seat, waits))] or [[]]
+        for batch in settled:
+            self._past.add(batch)
+        self._waits[seat] = last + waits[known:]
+
+    def _free(self, seat: str, waits: list[Wait]) -> Free:
+        """Give how to tell whether a seat was at work with free hands."""
+        hours = self.read.hours[waits[0].step.role]
+
+        def free(start: int, end: int) -> bool:
+            busy = joined((doing.start, doing.end) for doing in self.read.busy(seat, start, end))
+            return bool(without(hours.open_spans(start, end), busy))
+
+        return free
+
+    def add_up(self, case: str) -> None:
+        """Let go of a case; its steps are added up with those of their doers."""
+        self._asked.forget(case)
+        self._lies.pop(case, None)
+        for begun in [begun for begun in self._begun if begun[0] == case]:
+            del self._begun[begun]
+
+    def gather(self, _: World) -> None:
+        """Add up all waits as they are now."""
+        self._now = self.waited()
+
+    def waited(self) -> Waited:
+        """Add up all waits, those of steps to which others may still be added too."""
+        now = deepcopy(self._past)
+        for seat, waits in self._waits.items():
+            for batch in batches(waits, self._free(seat, waits)) if waits else ():
+                now.add(batch)
+        return now
 
     @measure("hours", nl="Wachttijd per zaak", en="Waiting per case", source=LASHKEVICH)
     def waiting(self, _: World) -> Found:
@@ -95,8 +153,7 @@ class Waiting(Measuring[Noted]):
         stap gedaan is. Een stap kon beginnen als de aanvraag binnen was en alles wat eerst moest, klaar was. Tijd
         volgens de kalender.
         """
-        waits = [(step.start - step.enabled, step.entry) for step in self.read.steps if step.start > step.enabled]
-        return ratio(sum(wait for wait, _ in waits) / HOUR, self._cases(), (entry for _, entry in waits))
+        return ratio(self._total / HOUR, len(self.read.traces), self._behind)
 
     @measure("hours", nl="Wachttijd per zaak", en="Waiting per case", source=WAITS)
     def waiting_by(self, _: World) -> list[Part]:
@@ -109,49 +166,26 @@ class Waiting(Measuring[Noted]):
         hours. Waiting for the resident: a question about the case was open. Other: the rest, such as a tray
         that nobody empties, a wrong desk, a file that is elsewhere, or finding out what is needed.
         """
-        rows = self.causes()
-        return [Part(cause, title, self._by(cause, rows)) for cause, title in TITLES.items()]
+        return [Part(cause, title, self._by(cause)) for cause, title in TITLES.items()]
 
-    def _by(self, cause: Cause, rows: list[tuple[Step, dict[Cause, int]]]) -> Found:
+    def _by(self, cause: Cause) -> Found:
         """Give the waiting by one cause."""
-        total = sum(seconds[cause] for _, seconds in rows)
-        return ratio(total / HOUR, self._cases(), (step.entry for step, seconds in rows if seconds[cause]))
+        return ratio(self._now.seconds[cause] / HOUR, len(self.read.traces), self._now.entries[cause])
 
-    def _cases(self) -> int:
-        """Count the cases with a step done."""
-        return len({step.case for step in self.read.steps})
-
-    def causes(self) -> list[tuple[Step, dict[Cause, int]]]:
-        """Give for each step its seconds by cause; they sum exactly to its wait."""
-        by_seat: dict[str, list[Step]] = {}
-        for step in self.read.steps:
-            by_seat.setdefault(step.who, []).append(step)
-        rows: list[tuple[Step, dict[Cause, int]]] = []
-        for seat, steps in by_seat.items():
-            rows += self._split(steps, list(self.read.spells.get(seat, ())))
-        return sorted(rows, key=lambda row: row[0].entry)
-
-    def _split(self, steps: list[Step], busy: list[Spell]) -> Iterator[tuple[Step, dict[Cause, int]]]:
-        """Go through the steps of one seat with their seconds by cause."""
-        hours = self.read.hours[steps[0].role]
-        waits = [self._wait(step, hours, busy) for step in steps]
-        batch = batches(waits, hours, joined((spell.start, spell.end) for spell in busy))
-        return ((wait.step, split(wait, batch[wait.step.entry])) for wait in waits)
-
-    def _wait(self, step: Step, hours: Timetable, busy: list[Spell]) -> Wait:
+    def _wait(self, step: Step, came: int) -> Wait:
         """Gather what is known of the time in which a step waited."""
         start, end = step.enabled, step.start
-        came = max(self._came.get((step.entry, step.activity), step.start), step.enabled)
-        away = self._away.spans(step.who, self.read.until)
-        at_work = without(hours.open_spans(start, end), away)
-        asked: Spans = both(self._asked.spans(step.case, self.read.until), [(start, end)])
-        return Wait(step, came, _kept(busy, start, end), at_work, asked)
+        if start == end:
+            return Wait(step, max(came, start), (), [], [])
+        until = self.read.until
+        at_work = without(self.read.hours[step.role].open_spans(start, end), self._away.spans(step.who, until))
+        asked: Spans = both(self._asked.spans(step.case, until), [(start, end)])
+        return Wait(step, max(came, start), self.read.busy(step.who, start, end), at_work, asked)
 
 
-def _kept(spells: list[Spell], start: int, end: int) -> list[Spell]:
-    """Give what a seat was busy with between two moments; of one seat, one spell follows the other."""
-    first = bisect_right(spells, start, key=lambda spell: spell.end)
-    return spells[first : bisect_left(spells, end, key=lambda spell: spell.start)]
+def _start(wait: Wait) -> int:
+    """Give when a step began."""
+    return wait.step.start
 
 
 OBSERVER = Waiting

@@ -273,6 +273,7 @@ def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_coun
     found = results(folder)
     page = document(found, "en", [one])
     assert "Sessions beside it" in html(page)
+    assert "Who played: the computer (1)." in html(page), "and not as if these were people"
     assert "are never counted together" in html(page)
     assert "Sessions beside it" not in html(document(found, "en"))
     assert document(found, "en").blocks[1] == page.blocks[1]

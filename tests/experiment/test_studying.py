@@ -1,5 +1,6 @@
 """A study gives the same table to the byte however it is played, and whatever stops it on the way."""
 
+import json
 import os
 import shutil
 import signal
@@ -574,3 +575,27 @@ def test_what_is_seldom_observed_is_not_called_precise() -> None:
 def test_the_manifest_is_written_in_a_form_that_anybody_reads(study: Path) -> None:
     found = msgspec.json.decode((study / MANIFEST).read_bytes())
     assert {"plan", "program", "libraries", "rules", "scenarios", "first_seed", "replications", "table"} <= set(found)
+
+
+def test_a_study_is_played_again_from_its_manifest_alone(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = tmp_path / "mailed" / MANIFEST
+    alone.parent.mkdir()
+    alone.write_bytes((study / MANIFEST).read_bytes())
+    assert answer(["--lang", "en", "experiment", str(alone), "--workers", "1", "--out", str(tmp_path / "again")]) == 0
+    assert "equal to the byte" in capsys.readouterr().out
+    assert (tmp_path / "again" / TABLE).read_bytes() == (study / TABLE).read_bytes()
+
+
+def test_who_plays_a_study_again_hears_it_when_something_else_comes_of_it(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "mailed" / MANIFEST
+    other.parent.mkdir()
+    told = json.loads((study / MANIFEST).read_bytes())
+    other.write_text(json.dumps({**told, "table": "0", "program": "another"}), encoding="utf-8")
+    assert answer(["--lang", "en", "experiment", str(other), "--workers", "1", "--out", str(tmp_path / "again")]) == 1
+    assert "program another → " in capsys.readouterr().err
+    other.write_text("{}", encoding="utf-8")
+    assert answer(["experiment", str(other), "--out", str(tmp_path / "never")]) == 2

@@ -1,14 +1,15 @@
 """What must hold of the figures of any play: with bots, with people who say anything, with rounds carried over."""
 
 from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from reports.observers import Family, Together, families, observers
-from reports.observers.ownership import Ownership
-from reports.observers.waiting import Waiting
+from reports.observers.reading.causes import Cause, Wait, split
+from reports.observers.reading.readings import Readings
 from reports.observers.work_in_progress import WorkInProgress
 from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.table import RoundClosed
@@ -175,15 +176,18 @@ def test_a_family_that_watches_alone_measures_what_it_measures_among_all(seed: i
 @given(seeds)
 def test_ownership_orphanhood_and_contest_tile_the_life_of_each_case(seed: int) -> None:
     journal = random_journal(seed)
-    _, watching = watched_again(journal)
-    for observer in observed(watching, Ownership):
-        tiles: dict[str, int] = {}
-        for stretch in sorted(observer.read.claims.stretches(observer.read.until), key=lambda s: s.start):
-            before = tiles.get(stretch.case, opening(journal, stretch.case))
-            assert stretch.start == before or stretch.start in reopenings(journal, stretch.case)
-            tiles[stretch.case] = stretch.end
-        lives = {case: (opening(journal, case), closing(journal, case)) for case in opened(journal)}
-        assert tiles == {case: end for case, (start, end) in lives.items() if end > start}
+    of, read = journal.header, Readings()
+    world = World(scenario(of), of.profile, of.seed)
+    for entry in journal:
+        fold(world, entry)
+        read.see(entry, world)
+    tiles: dict[str, int] = {}
+    for stretch in (stretch for case in read.claims.cases() for stretch in read.claims.stretches(case, read.until)):
+        before = tiles.get(stretch.case, opening(journal, stretch.case))
+        assert stretch.start == before or stretch.start in reopenings(journal, stretch.case)
+        tiles[stretch.case] = stretch.end
+    lives = {case: (opening(journal, case), closing(journal, case)) for case in opened(journal)}
+    assert tiles == {case: end for case, (start, end) in lives.items() if end > start}
 
 
 def opened(journal: Journal) -> list[str]:
@@ -223,11 +227,16 @@ def test_shares_of_ownership_add_up_to_one(seed: int) -> None:
 @some
 @given(seeds)
 def test_the_causes_of_waiting_sum_exactly_to_the_wait(seed: int) -> None:
-    _, watching = watched_again(random_journal(seed))
-    for observer in observed(watching, Waiting):
-        for step, seconds in observer.causes():
-            assert sum(seconds.values()) == step.start - step.enabled >= 0
-            assert min(seconds.values()) >= 0
+    with patch("reports.observers.reading.causes.split", checked):
+        watched_again(random_journal(seed))
+
+
+def checked(wait: Wait, batch: int) -> dict[Cause, int]:
+    """Split a wait by its causes, and hold them against the wait."""
+    seconds = split(wait, batch)
+    assert sum(seconds.values()) == wait.step.start - wait.step.enabled >= 0
+    assert min(seconds.values()) >= 0
+    return seconds
 
 
 @some
@@ -235,10 +244,9 @@ def test_the_causes_of_waiting_sum_exactly_to_the_wait(seed: int) -> None:
 def test_causes_and_tiles_hold_however_bots_are_inclined(seed: int, inclined: dict[str, str]) -> None:
     how = {f"roles.{r}.inclinations.{n}": v for r in ("front", "handler", "adviser") for n, v in inclined.items()}
     journal, live, _ = play_live(head(seed=seed, settings=how))
-    figures, watching = watched_again(journal)
+    with patch("reports.observers.reading.causes.split", checked):
+        figures, _ = watched_again(journal)
     assert live == figures
-    for observer in observed(watching, Waiting):
-        assert all(sum(seconds.values()) == step.start - step.enabled for step, seconds in observer.causes())
     for row in figures:
         values = {figure.name: figure.value for figure in row}
         parts = [values[f"{name}_share"] for name in ("orphaned", "owned", "contested")]
@@ -253,7 +261,7 @@ def test_little_holds_wherever_the_office_is_empty_twice(seed: int) -> None:
     for observer in observed(watching, WorkInProgress):
         window = observer._window()
         if window is not None:
-            assert window.crowd == sum((life.closed or 0) - life.since for life in window.cases)
+            assert window.crowd == window.stayed
 
 
 @some

@@ -56,7 +56,7 @@ def test_the_three_cases_in_the_window_are_counted_with_who_was_there(story: Sto
     observer = story.family(WorkInProgress)
     window = observer._window()
     assert window is not None
-    assert (window.seconds, len(window.cases), window.crowd) == (20 * HOUR, 3, 18 * HOUR)
+    assert (window.seconds, len(window.closings), window.crowd) == (20 * HOUR, 3, 18 * HOUR)
 
 
 def test_little_holds_for_a_long_queue() -> None:

@@ -1,13 +1,13 @@
 """Causes: why a step did not begin when it could; what is taken off a wait never counts twice."""
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, Literal, NamedTuple, get_args
 
+from reports.observers.reading.labour import Doing
 from reports.observers.reading.spans import Spans, both, joined, length, without
-from reports.observers.reading.spells import Spell
 from simulation.observing import Step
-from simulation.timetable import Timetable
 
 Cause = Literal["batching", "contention", "prioritisation", "unavailability", "resident", "extraneous"]
 """Why something waits, in the order in which the causes are taken off."""
@@ -20,7 +20,7 @@ class Wait(NamedTuple):
 
     step: Step
     came: int
-    busy: Sequence[Spell]
+    busy: Sequence[Doing]
     at_work: Spans
     asked: Spans
 
@@ -52,33 +52,46 @@ def split(wait: Wait, batch: int) -> dict[Cause, int]:
     return seconds
 
 
-def batches(waits: Iterable[Wait], hours: Timetable, busy: Spans) -> dict[int, int]:
-    """Give, by the entry of each of one person's steps, when the last of its batch had come in."""
-    found: dict[int, int] = {}
-    in_order = sorted(waits, key=lambda wait: wait.step.start)
-    for _, same in groupby(in_order, key=lambda wait: wait.step.activity):
+Free = Callable[[int, int], bool]
+"""Whether somebody at work had free hands at any moment between two."""
+
+
+def batches(waits: Iterable[Wait], free: Free) -> Iterator[list[Wait]]:
+    """Go through the batches of one person's steps, in the order in which they began; most are of one alone."""
+    for _, same in groupby(waits, key=lambda wait: wait.step.activity):
         batch: list[Wait] = []
         for wait in same:
-            if batch and not _joins(wait, batch, hours, busy):
-                found.update(_complete(batch))
+            if batch and not _joins(wait, batch, free):
+                yield batch
                 batch = []
             batch.append(wait)
-        found.update(_complete(batch))
-    return found
+        yield batch
 
 
-def _joins(wait: Wait, batch: Sequence[Wait], hours: Timetable, busy: Spans) -> bool:
+def _joins(wait: Wait, batch: Sequence[Wait], free: Free) -> bool:
     """Tell whether a step was there before the batch began, and was done right after the last of it."""
-    between = hours.open_spans(batch[-1].step.finish, wait.step.start)
-    return wait.came <= batch[0].step.start and not without(between, busy)
+    return wait.came <= batch[0].step.start and not free(batch[-1].step.finish, wait.step.start)
 
 
-def _complete(batch: Sequence[Wait]) -> dict[int, int]:
-    """Give when the last of a batch had come in, for each of it; of one alone that is when it came itself."""
-    last = max(wait.came for wait in batch)
-    return {wait.step.entry: last for wait in batch}
+class Waited:
+    """Waits added up by their causes: the seconds, and the entries of the steps that waited."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.seconds = dict.fromkeys(CAUSES, 0)
+        self.entries = {cause: array("q") for cause in CAUSES}
+
+    def add(self, batch: Sequence[Wait]) -> None:
+        """Add the waits of a batch: none of it was begun before the last had come in."""
+        last = max(wait.came for wait in batch)
+        for wait in batch:
+            if wait.step.enabled < wait.step.start:
+                for cause, seconds in split(wait, last).items():
+                    if seconds:
+                        self.seconds[cause] += seconds
+                        self.entries[cause].append(wait.step.entry)
 
 
-def _span(spell: Spell) -> tuple[int, int]:
-    """Give when a spell was."""
-    return spell.start, spell.end
+def _span(doing: Doing) -> tuple[int, int]:
+    """Give when something was done."""
+    return doing.start, doing.end

@@ -3,7 +3,6 @@
 from typing import get_args
 
 from reports.observers.reading.owned import Stretch
-from reports.observers.reading.rows import Rows
 from simulation.events.case import CaseClosed, CaseOpened, CaseReopened
 from simulation.events.table import RoundOpened
 from simulation.events.work import CaseClaimed, ClaimReleased, OwnerSettled
@@ -20,7 +19,7 @@ class Claims:
 
     def __init__(self) -> None:
         """Start with no case."""
-        self._past = Rows(Stretch)
+        self._past: dict[str, list[Stretch]] = {}
         self._now: dict[str, Stretch] = {}
         self._turned = 0
         self._ended: dict[str, str] = {}
@@ -48,7 +47,7 @@ class Claims:
         before = self._now.get(case)
         self._ended[case] = before.owner if before is not None else ""
         if before is not None and (not living or before.claims != claims):
-            self._past.append(before._replace(end=entry.at))
+            self._past.setdefault(case, []).append(before._replace(end=entry.at))
             del self._now[case]
         if living and case not in self._now:
             self._now[case] = Stretch(case, claims, entry.at, entry.at, entry.number)
@@ -59,7 +58,15 @@ class Claims:
             return self._ended[case]
         return self._now[case].owner if case in self._now else ""
 
-    def stretches(self, until: int) -> list[Stretch]:
-        """Give all stretches up to a moment; those of a case follow each other without gap or overlap."""
-        still = (stretch._replace(end=until) for stretch in self._now.values())
-        return [stretch for stretch in (*self._past, *still) if stretch.length]
+    def stretches(self, case: str, until: int) -> list[Stretch]:
+        """Give the stretches of a case up to a moment; they follow each other without gap or overlap."""
+        still = [self._now[case]._replace(end=until)] if case in self._now else []
+        return [stretch for stretch in (*self._past.get(case, ()), *still) if stretch.length]
+
+    def cases(self) -> list[str]:
+        """Name the cases that are not forgotten."""
+        return [*self._past, *(case for case in self._now if case not in self._past)]
+
+    def forget(self, case: str) -> None:
+        """Let go of a case that is over."""
+        self._past.pop(case, None)

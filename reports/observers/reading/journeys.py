@@ -1,6 +1,6 @@
 """Journeys: how a resident's trust goes up and down on the way, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from simulation.case import TrustReason
@@ -31,9 +31,8 @@ MOVED: dict[TrustReason, Text] = {
 
 
 class Step(NamedTuple):
-    """A step by which a resident's trust moved: about which case, why, by how much, and in which entry."""
+    """A step by which a resident's trust moved: why, by how much, and in which entry."""
 
-    case: str
     why: TrustReason
     by: float
     entry: int
@@ -51,6 +50,7 @@ class Journey:
     began: float
     trust: float
     entry: int
+    steps: list[Step] = field(default_factory=list)
 
     @property
     def mark(self) -> float:

@@ -35,11 +35,12 @@ class Life:
 
 
 class Lives:
-    """Reads the lives of cases out of a journal, event by event."""
+    """Reads the lives of cases out of a journal, event by event; those that are over can be forgotten."""
 
     def __init__(self) -> None:
         """Start with no case at all."""
         self.all: dict[str, Life] = {}
+        self._over = self._lived = 0
         self.notes: Notes = {
             RoundOpened: self._adopt, CaseOpened: self._open, ResultTold: self._tell, CaseClosed: self._close,
             CaseReopened: self._reopen,
@@ -75,14 +76,24 @@ class Lives:
         """Begin to watch a case."""
         self.all[case] = Life(case, opened, entry.at, entry.number, before=before)
 
+    def forget(self, case: str) -> None:
+        """Let go of a case that is over; it still counts."""
+        if (life := self.all.pop(case, None)) is not None:
+            self._over += 1
+            self._lived += life.end(life.since) - life.since
+
+    def lived(self, until: int) -> int:
+        """Add up for how long all cases were open under watch, in seconds."""
+        return self._lived + sum(life.end(until) - life.since for life in self.all.values())
+
     def unheard(self) -> list[Life]:
-        """Give the cases of which the resident had heard no result when they came under watch."""
+        """Give those of which the resident had heard no result when they came under watch."""
         return [life for life in self.all.values() if not life.before]
 
     def told(self) -> Iterator[Life]:
-        """Go through the cases of which the resident has heard the result."""
+        """Go through those of which the resident has heard the result."""
         return (life for life in self.all.values() if life.told is not None)
 
     def __len__(self) -> int:
-        """Count the cases."""
-        return len(self.all)
+        """Count the cases, forgotten ones too."""
+        return self._over + len(self.all)

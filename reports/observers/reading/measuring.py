@@ -1,13 +1,15 @@
 """Measuring: a measure is a method that says what it found; its docstring is the definition that is printed."""
 
 import inspect
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import fsum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Never, TypeVar, get_args
 
 from reports.observers.reading.sources import OURS
 from simulation.events import Event
 from simulation.journal import Entry
-from simulation.observing import NOT_OBSERVED, Evidence, Figure, Level, Note, NotObserved
+from simulation.observing import NOT_OBSERVED, Figure, Level, Note, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
@@ -19,10 +21,10 @@ Unit = Literal["count", "share", "per case", "per week", "per day", "hours", "da
 
 
 class Found(NamedTuple):
-    """What a measure came to, and the numbers of the entries behind it."""
+    """What a measure came to, and the numbers of the entries behind it, in whatever order."""
 
     value: float | NotObserved
-    evidence: Evidence = ()
+    evidence: Sequence[int] = ()
 
 
 class Part(NamedTuple):
@@ -46,17 +48,17 @@ NOTHING = Found(NOT_OBSERVED)
 
 def counted(evidence: Sequence[int], *, among: int) -> Found:
     """Count what happened, by its entry; with nothing to look among, nothing was observed."""
-    return Found(float(len(evidence)), tuple(dict.fromkeys(evidence))) if among else NOTHING
+    return Found(float(len(evidence)), array("q", dict.fromkeys(evidence))) if among else NOTHING
 
 
-def ratio(part: float, whole: float, evidence: Iterable[int] = ()) -> Found:
+def ratio(part: float, whole: float, evidence: Sequence[int] = ()) -> Found:
     """Divide, unless there is nothing to divide by."""
-    return Found(part / whole, tuple(evidence)) if whole else NOTHING
+    return Found(part / whole, evidence) if whole else NOTHING
 
 
-def mean(values: Sequence[float], evidence: Iterable[int] = ()) -> Found:
-    """Give the mean, if there is anything to take it of."""
-    return ratio(sum(values), len(values), evidence)
+def mean(values: Sequence[float], evidence: Sequence[int] = ()) -> Found:
+    """Give the mean, if there is anything to take it of; it is the same in whatever order the values come."""
+    return ratio(fsum(values), len(values), evidence)
 
 
 class Measure:
@@ -100,8 +102,8 @@ class Measure:
     def _figure(self, name: str, title: Text, found: Found, level: Level, about: tuple[str, ...] = ()) -> Figure:
         """Put a figure together."""
         return Figure(
-            name, title, found.value, self.unit, found.evidence, self.definition, level, self.source, about,
-            self.definition_nl,
+            name, title, found.value, self.unit, tuple(sorted(found.evidence)), self.definition, level, self.source,
+            about, self.definition_nl,
         )  # fmt: skip
 
 
@@ -131,6 +133,9 @@ class Measuring(Generic[Noted]):
 
     def note(self, event: Noted, entry: Entry, world: World) -> None:
         """Look at an event that concerns this family, in the world as it is after its entry."""
+
+    def add_up(self, case: str) -> None:
+        """Add up a case that is over for good and let go of it: nothing more will be heard of it."""
 
     def gather(self, world: World) -> None:
         """Work out once what several measures of this family tell of; asked just before they are."""

@@ -31,6 +31,11 @@ class Openings:
         if name in self._since:
             self._past.setdefault(name, []).append((self._since.pop(name), at))
 
+    def forget(self, name: str) -> None:
+        """Let go of a name."""
+        for kept in (self._since, self._count, self._past):
+            kept.pop(name, None)
+
     def spans(self, name: str, until: int) -> Spans:
         """Give when anything stood open under this name, up to a moment."""
         now = [(self._since[name], until)] if name in self._since else []

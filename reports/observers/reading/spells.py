@@ -53,7 +53,7 @@ class Spells:
         }  # fmt: skip
         self._busy: dict[str, Spell] = {}
         self._paused: dict[str, list[Spell]] = {}
-        self._came: dict[tuple[str, str], int] = {}
+        self._came: dict[str, dict[str, int]] = {}
 
     def _start(self, event: DeedBegun, entry: Entry, world: World) -> None:
         """Note that a seat begins with something."""
@@ -81,9 +81,14 @@ class Spells:
             if (note := self.notes.get(type(event))) is not None:
                 note(event, entry, world)
 
-    def running(self, at: int, hours: Mapping[str, Timetable]) -> Iterator[Spell]:
-        """Go through the spells that go on at a moment, as if they ended there."""
-        return (spell.until(at, hours) for spell in self._busy.values() if spell.start < at)
+    def running(self, at: int, hours: Mapping[str, Timetable], case: str = "") -> Iterator[Spell]:
+        """Go through the spells that go on at a moment, as if they ended there: all, or those on one case."""
+        some = (spell for spell in self._busy.values() if spell.start < at and case in {"", spell.case})
+        return (spell.until(at, hours) for spell in some)
+
+    def forget(self, case: str) -> None:
+        """Let go of when a case came before anybody."""
+        self._came.pop(case, None)
 
     def _end(self, seat: str, at: int, world: World) -> Spell | None:
         """End what a seat is busy with, and tell of it if it took any time."""
@@ -109,9 +114,10 @@ class Spells:
             could = world.contacts[intent.contact].arrived
         elif task and self._readiness is not None:
             could = self._readiness.since(case, task)
+        came = self._came.setdefault(case, {})
         if could is None:
-            could = self._came.get((seat, case), entry.at)
-        self._came[(seat, case)] = could
+            could = came.get(seat, entry.at)
+        came[seat] = could
         return Spell(seat, world.desks[seat].role, case, task, could, entry.at, entry.at, entry.number, 0)
 
 

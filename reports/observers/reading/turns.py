@@ -37,7 +37,8 @@ class Turns:
             return
         self._seen = entry.number, event.case
         file = world.cases.get(event.case)
-        if file is not None:
+        # When the result has been told, nobody asks whose turn it is.
+        if file is not None and not file.announced:
             self._look(file, entry.at, world)
 
     def _look(self, file: CaseFile, at: int, world: World) -> None:
@@ -46,6 +47,11 @@ class Turns:
             self._since.setdefault(file.id, at)
         elif (since := self._since.pop(file.id, None)) is not None:
             self._spans[file.id].append((since, at))
+
+    def forget(self, case: str) -> None:
+        """Let go of a case that is over."""
+        self._since.pop(case, None)
+        self._spans.pop(case, None)
 
     def waiting(self, case: str, until: int) -> Iterator[Span]:
         """Go through the spans of a case, that which goes on included."""
