@@ -47,6 +47,11 @@ def start_text(language: Language) -> bytes:
     return (files("scenarios") / "start" / f"{language}.yaml").read_bytes()
 
 
+def plan_text(language: Language) -> str:
+    """Give the plan that a researcher starts from, explained in one language; words in braces are to be filled in."""
+    return (files("scenarios") / "studies" / f"{language}.yaml").read_text(encoding="utf-8")
+
+
 def practice_header() -> Header:
     """Give the header of the practice case; it is no game, and not among the scenarios that are shipped."""
     from simulation.journal import Header

@@ -74,7 +74,14 @@ class Planned(NamedTuple):
 
 
 def read_plan(path: Path | str) -> Planned:
-    """Read a plan strictly; `ScenarioError` tells all that is wrong with it."""
+    """Read a plan strictly; `ScenarioError` tells all that is wrong with it.
+
+    Of a study that was played (its folder, or its manifest) the plan and the scenarios are those of then.
+    """
+    from reports.comparison.study.manifest import manifest_at
+
+    if (manifest := manifest_at(Path(path))) is not None:
+        return _again(manifest)
     with Path(path).open("rb") as file:
         return plan_of(file.read(LARGEST + 1), str(path))
 
@@ -98,6 +105,14 @@ def plan_of(text: bytes, file: str) -> Planned:
     return Planned(text.decode(), Path(file).name, plan, scripts, cells(plan, scripts))
 
 
+def _again(manifest: Manifest) -> Planned:
+    """Plan what was played before, from its manifest alone."""
+    from simulation.experiment.design import cells
+
+    plan, scripts = _replanned(manifest)
+    return Planned(manifest.plan, manifest.plan_file, plan, scripts, cells(plan, scripts))
+
+
 def _scripts(plan: Plan, document: Document, folder: Path) -> list[Script]:
     """Find and read the scenarios of a plan."""
     from simulation.scenario.faults import Fault, ScenarioError
@@ -118,11 +133,11 @@ def _script(name: str, document: Document, number: int, folder: Path) -> Script 
 
     try:
         text, file = scenario_text(name if name in shipped() else str(folder / name))
-    except (NoSuchScenario, FileNotFoundError):
+    except (NoSuchScenario, OSError):
         return document.fault(
             ("scenarios", number, "scenario"), nearest=nearest(name, shipped()),
-            nl="Er is geen scenario {value}, en ook geen bestand van die naam bij het plan.",
-            en="There is no scenario {value}, nor a file of that name beside the plan.",
+            nl="Er is geen scenario {value}, en ook geen bestand van die naam bij het plan dat te lezen is.",
+            en="There is no scenario {value}, nor a file of that name beside the plan that can be read.",
         )  # fmt: skip
     scenario = understand(text, file)
     return Script(Path(name).stem, text.decode(), Path(file).name, read_document(text, file), scenario)
@@ -147,23 +162,44 @@ def carry_out(
     With `resume` what was kept before is not played again; a study that is whole stays as it is.
     """
     from reports.comparison.study.manifest import is_study, opened
-    from simulation.experiment.ledger import Ledger
+    from simulation.experiment.claim import claimed
 
     if is_study(folder):
-        if resume:
-            return _same(study, opened(folder))
-        raise NotEmptyError(whole=True)
+        if not resume:
+            raise NotEmptyError(whole=True)
+        made = _same(study, opened(folder))
+        _tidied(study, folder)
+        return made
+    with claimed(folder):
+        ledgers = _ledgers(study, folder, resume=resume)
+        playing = _Playing(study, workers, scheduler, told)
+        manifest = _closed(study, folder, [playing.part(at, ledger) for at, ledger in enumerate(ledgers)])
+        _tidied(study, folder)
+        return manifest
+
+
+def _tidied(study: Planned, folder: Path) -> None:
+    """Take away what a study no longer needs when it is whole; who was killed while doing that, does so resuming."""
+    from simulation.experiment.claim import release
+
+    for number in range(1, len(study.scripts) + 1):
+        if (ledger := folder / PLAYS.format(number=number)).exists():
+            ledger.unlink()
+    release(folder)
+
+
+def _ledgers(study: Planned, folder: Path, *, resume: bool) -> list[Ledger]:
+    """Give the ledgers of a folder, one for each part, unless something lies there that is not to be carried on."""
+    from reports.comparison.study.manifest import TABLE
+    from simulation.experiment.ledger import Ledger
+
     ledgers = [Ledger(folder / PLAYS.format(number=at), study.stamp) for at in range(1, len(study.scripts) + 1)]
     begun = [ledger for ledger in ledgers if ledger.is_begun]
-    if begun and not resume:
+    if not resume and (begun or (folder / TABLE).exists()):
         raise NotEmptyError(whole=False)
     if any(not ledger.is_ours for ledger in begun):
         raise OtherStudyError
-    playing = _Playing(study, workers, scheduler, told)
-    manifest = _closed(study, folder, [playing.part(at, ledger) for at, ledger in enumerate(ledgers)])
-    for ledger in ledgers:
-        ledger.path.unlink(missing_ok=True)
-    return manifest
+    return ledgers
 
 
 def _same(study: Planned, manifest: Manifest) -> Manifest:

@@ -2,9 +2,12 @@
 
 import hashlib
 import random
-from collections.abc import Mapping
+from math import inf
 
 from simulation.spread import Spread
+
+Keys = tuple[str | int, ...]
+"""What a draw is for, and of whom or what; the same keys draw the same."""
 
 
 class Luck:
@@ -28,16 +31,16 @@ class Luck:
         """Open a stream of draws: make one for a purpose and a case, not one for every draw."""
         return random.Random(self._digest((purpose, *keys)))
 
-    def drawn(self, spread: Spread, purpose: str, *keys: str | int) -> float:
-        """Draw one time from a spread, as the first draw of a stream."""
+    def drawn(self, spread: Spread, keys: Keys) -> float:
+        """Draw one time from a spread, as the first draw of a stream; the first of its keys says what for."""
         # Dice that lie ready are thrown anew: making them costs as much again.
-        self._dice.seed(self._digest((purpose, *keys)))
+        self._dice.seed(self._digest(keys))
         return spread.drawn(self._dice)
 
-    def chosen(self, weights: Mapping[str, float], purpose: str, *keys: str | int) -> str:
+    def chosen(self, weights: dict[str, float], purpose: str, *keys: str | int) -> str:
         """Pick one name, each as likely as its weight; the order of the mapping counts."""
         total = sum(weights.values())
-        if not 0 < total < float("inf") or min(weights.values()) < 0:
+        if not 0 < total < inf or min(weights.values()) < 0:
             raise ValueError(f"cannot choose by these weights: {dict(weights)}; write at least one above 0")
         left = self.uniform(purpose, *keys) * total
         for name, weight in weights.items():
@@ -47,14 +50,14 @@ class Luck:
         # Rounding may leave a crumb at the very end: it goes to the last that could be chosen at all.
         return [name for name, weight in weights.items() if weight][-1]
 
-    def _digest(self, keys: tuple[str | int, ...]) -> int:
+    def _digest(self, keys: Keys) -> int:
         """Mix seed, purpose and keys into 64 bits."""
         mixed = self._seeded.copy()
         mixed.update(_spelled(keys))
         return int.from_bytes(mixed.digest(), "big")
 
 
-def _spelled(keys: tuple[str | int, ...]) -> bytes:
+def _spelled(keys: Keys) -> bytes:
     """Write keys so that no two lists of keys look alike: texts with their length, numbers marked as such."""
     # Not repr(): how it writes a rare character changes with the Python version.
     return "".join([f"{len(k)}:{k}" if isinstance(k, str) else f"i{k:d};" for k in keys]).encode()

@@ -110,7 +110,7 @@ class Game:
             if refusal.first is not None and said.by == "habit":
                 return self._commit(Said(said.seat, refusal.first, said.at, said.by), cause)
             ruling = Ruling(IntentRefused(said.seat, refusal.why))
-        if ruling.events or said.by != "world" or isinstance(said.intent, Look):
+        if ruling.events or said.by != "world" or type(said.intent) is Look:
             entry = self._write(said, cause, ruling)
         else:
             entry = None  # a timer that came too late says nothing
@@ -143,8 +143,9 @@ class Game:
 
     def _stir(self, entry: Entry) -> None:
         """Note who must look up, and whether the rules have changed."""
+        number = entry.number
         for seat in concerned(self.world, entry):
-            self._stirred.append((seat, entry.number))
+            self._stirred.append((seat, number))
         if entry.by == "facilitator":
             for event in entry.events:
                 if isinstance(event, RoundOpened | RoundClosed):
@@ -179,7 +180,7 @@ class Game:
         if not self.world.playing and self.world.round:
             self._held.append((timer, cause))
             return
-        if isinstance(timer.intent, Look):
+        if type(timer.intent) is Look:
             self._waits_for_office.discard(timer.seat)
         self._commit(Said(timer.seat, timer.intent, at, "world"), cause)
         self._settle()
@@ -229,7 +230,7 @@ class Game:
 
 def _refused(events: tuple[Event, ...]) -> bool:
     """Tell whether an entry is a refusal: then the seat is not asked again at once."""
-    return bool(events) and isinstance(events[0], IntentRefused)
+    return bool(events) and type(events[0]) is IntentRefused
 
 
 def play(game: Game, rounds: int, choices: Callable[[Game], tuple[str, ...]]) -> Iterator[int]:

@@ -82,14 +82,14 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Add the next entry; `ValueError` when its number, time or cause can't be right."""
-        previous = self.entries[-1] if self.entries else None
-        if entry.number != len(self.entries) + 1:
-            raise ValueError(f"entry {entry.number} where {len(self.entries) + 1} was due")
-        if previous is not None and entry.at < previous.at:
-            raise ValueError(f"entry {entry.number} is at {entry.at}, before {previous.at}")
-        if not 0 <= entry.cause < entry.number:
-            raise ValueError(f"entry {entry.number} names {entry.cause} as its cause")
-        self.entries.append(entry)
+        entries, number = self.entries, entry.number
+        if number != len(entries) + 1:
+            raise ValueError(f"entry {number} where {len(entries) + 1} was due")
+        if entries and entry.at < entries[-1].at:
+            raise ValueError(f"entry {number} is at {entry.at}, before {entries[-1].at}")
+        if not 0 <= entry.cause < number:
+            raise ValueError(f"entry {number} names {entry.cause} as its cause")
+        entries.append(entry)
 
     def lines(self) -> Iterator[bytes]:
         """Give the canonical JSON Lines: the header first, then each entry."""

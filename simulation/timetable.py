@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from simulation.calendar import DAY, Calendar, Hours, Span
 
-FOREVER = 2**62
+FOREVER = 2**61
+"""Machine code reckons faster with what fits in a word."""
 
 
 class Timetable:

@@ -1,6 +1,6 @@
 """A view: what one seat may know, and nothing else. Bots and screens get it and nothing more."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from simulation.board import STATUS, Card, card
 from simulation.case import Leave, Value
@@ -41,7 +41,7 @@ class View:
         """Draw a number between 0 and 1, the same whenever asked for the same thing."""
         return self._world.luck.uniform(purpose, self.role, *keys)
 
-    def chosen(self, weights: Mapping[str, float], purpose: str, *keys: str | int) -> str:
+    def chosen(self, weights: dict[str, float], purpose: str, *keys: str | int) -> str:
         """Draw one of several by weight."""
         return self._world.luck.chosen(weights, purpose, *keys)
 
@@ -80,24 +80,19 @@ class View:
         return list(self._desk.dilemmas.values()) if self._desk.dilemmas else []
 
     @property
-    def ringing(self) -> Iterator[ContactSlip]:
-        """Go through the residents who wait on the line or at the counter."""
-        if self._tray.contacts:
-            for slip in self.contacts:
-                if slip.live:
-                    yield slip
+    def ringing(self) -> list[ContactSlip]:
+        """Give the residents who wait on the line or at the counter."""
+        return [slip for slip in self.contacts if slip.live] if self._tray.contacts else []
 
     @property
-    def contacts(self) -> Iterator[ContactSlip]:
-        """Go through the contacts that this seat can pick up, live ones first."""
-        for slip in self._tray.contacts.values():
-            if not slip.to or slip.to == self.seat:
-                yield slip
+    def contacts(self) -> list[ContactSlip]:
+        """Give the contacts that this seat can pick up, live ones first."""
+        return [slip for slip in self._tray.contacts.values() if not slip.to or slip.to == self.seat]
 
     @property
-    def accounts(self) -> Iterable[Account]:
-        """Go through the meetings of which this seat can still say what it told."""
-        return self._desk.accounts.values()
+    def accounts(self) -> list[Account]:
+        """Give the meetings of which this seat can still say what it told."""
+        return list(self._desk.accounts.values()) if self._desk.accounts else []
 
     @property
     def requests(self) -> list[Request]:
@@ -105,16 +100,14 @@ class View:
         return list(self._tray.requests.values())[:3] if self._tray.requests else []
 
     @property
-    def tray(self) -> Iterator[Assignment]:
-        """Go through the tasks that were offered and nobody took."""
-        for a in self._tray.tasks.values():
-            if not a.to or a.to == self.seat:
-                yield a
+    def tray(self) -> list[Assignment]:
+        """Give the tasks that were offered and nobody took."""
+        return [a for a in self._tray.tasks.values() if not a.to or a.to == self.seat]
 
     @property
     def mine(self) -> list[Assignment]:
         """Give the tasks on this desk, what goes first in front."""
-        tasks = list(self._desk.mine.values())
+        tasks = list(self._desk.mine.values()) if self._desk.mine else []
         if len(tasks) > 1:
             tasks.sort(key=lambda a: not self._world.cases[a.case].priority)
         return tasks
@@ -122,7 +115,7 @@ class View:
     @property
     def holding(self) -> list[str]:
         """Give the cases that this seat has in hand."""
-        return list(self._desk.holding)
+        return list(self._desk.holding) if self._desk.holding else []
 
     @property
     def in_charge(self) -> list[str]:
@@ -147,31 +140,32 @@ class View:
     @property
     def cases_in_hand(self) -> list[str]:
         """Give the cases that this seat holds, owns, or has a task of."""
-        return list(dict.fromkeys([*self._desk.holding, *self._desk.owned, *[case for case, _ in self._desk.mine]]))
+        desk = self._desk
+        if not desk.owned and not desk.mine:
+            return self.holding
+        return list({**desk.holding, **desk.owned, **{case: None for case, _ in desk.mine}})
 
     @property
     def owned(self) -> list[str]:
         """Give the cases that this seat has claimed."""
-        return list(self._desk.owned)
+        return list(self._desk.owned) if self._desk.owned else []
 
     @property
     def promised(self) -> list[str]:
         """Give the cases about which this seat promised to call back."""
-        return list(self._desk.promised)
+        return list(self._desk.promised) if self._desk.promised else []
 
     @property
-    def fresh(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Go through what was learned and is neither recorded nor left: case and facts."""
-        for case in list(self._desk.fresh):
-            if facts := self._world.cases[case].fresh[self.seat]:
-                yield case, tuple(facts)
+    def fresh(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Give what was learned and is neither recorded nor left: case and facts."""
+        cases = self._world.cases
+        return [(case, tuple(facts)) for case in self._desk.fresh if (facts := cases[case].fresh[self.seat])]
 
     @property
-    def folder(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Go through what was put off to record later: case and facts."""
-        for case in list(self._desk.folder):
-            if facts := self._world.cases[case].folders[self.seat]:
-                yield case, tuple(facts)
+    def folder(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Give what was put off to record later: case and facts."""
+        cases = self._world.cases
+        return [(case, tuple(facts)) for case in self._desk.folder if (facts := cases[case].folders[self.seat])]
 
     # --- cases -------------------------------------------------------------------------------------
 
@@ -188,7 +182,7 @@ class View:
 
     def can_do(self, case: str, task: str) -> bool:
         """Tell whether a task belongs to this seat's role."""
-        return self.role in self.task(case, task).roles
+        return self.role in self._case(case).tasks[task].roles
 
     def ready(self, case: str) -> Iterator[str]:
         """Go through the tasks of a case in hand that can be done now; none while a file that travels is elsewhere."""
@@ -273,7 +267,7 @@ class View:
         """Tell whether a task of a case in hand can go to a desk now: a file that travels goes to one at a time."""
         file = self._case(case)
         return (file.shared or not file.assigned) and any(
-            self._world.trays[role].seats for role in file.kind.tasks[task].roles
+            self._world.trays[role].seats for role in file.tasks[task].roles
         )
 
     def can_help(self, request: Request) -> bool:
@@ -283,7 +277,7 @@ class View:
 
     def partner(self, case: str) -> str | None:
         """Give another desk that works on this case: the one to think with."""
-        tasks = self._case(case).kind.tasks.values()
+        tasks = self._case(case).tasks.values()
         others = [role for task in tasks for role in task.roles if role != self.role]
         return next((role for role in others if self._world.trays[role].seats), None)
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from reports.comparison.bootstrap import FEWEST, Estimated, median, quantile, typical
+from reports.comparison.bootstrap import FEWEST, Estimated, median, quantile
 from reports.comparison.paired import paired
+from reports.comparison.walsh import typical
 
 
 def held(truth: float, found: Estimated | None) -> bool:

@@ -16,7 +16,7 @@ from overdracht.composition import kept, laid, play_with_bots, play_with_people
 from overdracht.endings import Ending
 from overdracht.shelf import header
 from reports.comparison.page import as_data, conclusions, document, lines, measures
-from reports.comparison.sessions import FEWEST, PRIMARY, Session, differences, pools, session
+from reports.comparison.sessions import FEWEST, PRIMARY, Session, differences, enough_for, pools, session
 from reports.comparison.signs import holm, sign_flip
 from reports.document.html import html
 from simulation.case import OBSERVERS
@@ -120,6 +120,22 @@ def test_six_of_six_one_way_is_two_in_sixty_four() -> None:
     assert sign_flip([1, 2, 3, 4, 5, 6]).p == pytest.approx(2 / 64)
     assert sign_flip([1, 2, 3, 4, 5]).p > 0.05
     assert FEWEST == 6
+
+
+@pytest.mark.parametrize("measures", [1, 2, 7, 8, 33])
+def test_it_is_said_how_many_sessions_it_takes_before_so_many_measures_can_tell_anything(measures: int) -> None:
+    many = enough_for(measures)
+    assert holm([sign_flip([1.0] * many).p] * measures)[0] <= 0.05
+    assert many == FEWEST or holm([sign_flip([1.0] * (many - 1)).p] * measures)[0] > 0.05
+
+
+def test_six_sessions_that_all_go_one_way_are_said_to_be_too_few_for_eight_measures() -> None:
+    (pool,) = pools(some(6), measures(some(6)))
+    named = sum(test.primary for test in pool.tests)
+    assert named > 1
+    assert not pool.can_tell
+    assert any(f"at least {enough_for(named)}" in line for line in conclusions(pool, "en"))
+    assert all(len(line) < 100 for line in lines(some(6), "nl"))
 
 
 def test_no_difference_is_no_evidence() -> None:

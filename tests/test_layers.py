@@ -19,7 +19,7 @@ HOUSE: Final = """
     overdracht.practising
     overdracht.given          overdracht.showing        overdracht.extras
     overdracht.foreseeing
-    overdracht.proof          overdracht.studying       overdracht.preview
+    overdracht.proof          overdracht.studying       overdracht.preview        overdracht.planning
     overdracht.playing
     overdracht.composition
     overdracht.live           overdracht.foresight
@@ -73,7 +73,7 @@ HOMES: Final = {
     "secrets": ("simulation.session", "roles.terminal.remote", "roles.hosting"),
     "uuid": ("simulation.session",),
     "time": ("simulation.session", "roles.hosting", "roles.rehearsing", "overdracht.showing", "overdracht.doctor"),
-    "sqlite3": ("simulation.session", "reports.export.ocel_sqlite"),
+    "sqlite3": ("simulation.session", "simulation.experiment.claim", "reports.export.ocel_sqlite"),
     "asyncio": (
         "simulation.session",
         "roles.terminal",

@@ -3,6 +3,7 @@
 import itertools
 import random
 import statistics
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -66,6 +67,29 @@ def test_the_other_way_round_everything_turns(pairs: list[tuple[float, float]]) 
     assert there.difference == pytest.approx(-back.difference)
     assert there.cliffs_delta == pytest.approx(-back.cliffs_delta)
     assert there.win_rate == pytest.approx(1 - back.win_rate)
+
+
+@pytest.mark.filterwarnings("error")
+def test_the_rounding_of_sums_is_no_effect_and_no_spread() -> None:
+    """0.1 + 0.2 is not 0.3 to the last bit; a library warns of it, and would call it clear."""
+    found = paired([0.3, 0.6, 0.9, 1.2], [0.1 + 0.2, 0.1 + 0.5, 0.2 + 0.7, 0.1 + 1.1], "higher")
+    assert found is not None
+    assert (found.difference, found.low, found.high, found.p) == (0, 0, 0, 1)
+    same = paired([1000.1, 2000.2, 3000.3], [1010.3, 2010.4, 3010.5], "higher")
+    assert same is not None
+    assert same.low == same.difference == same.high == pytest.approx(10.2)
+
+
+def test_ten_thousand_pairs_are_compared_within_a_second_and_without_much_memory() -> None:
+    luck = random.Random(4)
+    before = [luck.gauss(0, 1) for _ in range(10_000)]
+    tracemalloc.start()
+    found = paired(before, [b + luck.gauss(0.5, 1) for b in before], "higher")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found is not None
+    assert found.hodges_lehmann == pytest.approx(0.5, abs=0.05)
+    assert peak < 50_000_000, "fifty million means of pairs would take eight times as much"
 
 
 def test_the_interval_holds_the_truth_in_about_95_of_100_experiments() -> None:

@@ -26,6 +26,18 @@ from tests.plays import (
 )
 
 
+def laid_out(thing: object) -> object:
+    """What a part of the world says, all through, so that it can be compared."""
+    if isinstance(thing, dict):
+        return {key: laid_out(value) for key, value in thing.items()}
+    if not type(thing).__module__.startswith("simulation.world."):
+        return thing
+    said = {name: getattr(thing, name) for name in dir(thing) if not name.startswith("_")}
+    return {
+        name: laid_out(value) for name, value in said.items() if not callable(value) and name not in {"kind", "tasks"}
+    }
+
+
 @pytest.mark.parametrize("tenth", range(10))
 @settings(max_examples=50)
 @given(seed=st.integers(0, 10**9), profile=st.sampled_from(["room", "study"]))
@@ -71,7 +83,7 @@ def test_folding_the_journal_gives_the_world_that_was_played(seed: int) -> None:
     step_by_step = World(scenario(of), "room", seed)
     for entry in again:
         fold(step_by_step, entry)
-    assert elsewhere.cases == step_by_step.cases
+    assert laid_out(elsewhere.cases) == laid_out(step_by_step.cases)
     assert {s: d.mine.keys() for s, d in elsewhere.desks.items()} == {
         s: d.mine.keys() for s, d in step_by_step.desks.items()
     }

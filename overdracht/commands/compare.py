@@ -90,12 +90,14 @@ def _write(page: "Document", out: Path, name: str, *, as_json: bool) -> None:
 
 def _files(given: Sequence[Path]) -> list[Path]:
     """Give the session files that were named, and those in folders, each once."""
+    from reports.comparison.study.manifest import TABLE
+
     files: dict[Path, Path] = {}
     for path in given:
         inside = sorted(path.glob(f"*{ENDING}")) if path.is_dir() else [path]
         if not inside:
             where = click.format_filename(path)
-            if any(path.glob("*.plays")):
+            if any(path.glob("*.plays")) or (path / TABLE).exists():
                 raise Wrong(said(
                     nl=f"De studie in {where} is niet af. Ga verder met: overdracht experiment … --resume",
                     en=f"The study in {where} is not finished. Go on with: overdracht experiment … --resume",

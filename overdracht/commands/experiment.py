@@ -16,14 +16,19 @@ from overdracht.language import said
 
 if TYPE_CHECKING:
     from overdracht.studying import Planned
+    from reports.comparison.study.manifest import Manifest
 
 FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 """How a system says that there is no room left, or not for this user."""
 
 
 @click.command(help=said(
-    nl="Speel een studie volgens een plan, en bewaar elke herhaling.",
-    en="Play a study as a plan says, and keep every replication.",
+    nl="Speel een studie volgens een plan, en bewaar elke herhaling. Geef in plaats van een plan de map van een studie "
+    "om die nog eens te spelen. Een plan om mee te beginnen, met uitleg, maakt u "
+    "met: overdracht new NAAM --study SCENARIO.",
+    en="Play a study as a plan says, and keep every replication. Instead of a plan give the folder of a study to play "
+    "that again. For a plan to start from, explained: overdracht new "
+    "NAME --study SCENARIO.",
 ))  # fmt: skip
 @click.argument("plan", type=click.Path(path_type=Path), metavar="PLAN.yaml")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help=said(
@@ -46,12 +51,17 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
         extras.wanted("cluster", "dask", "distributed")
     from overdracht.showing import Progress
     from overdracht.studying import carry_out, read_plan
+    from reports.comparison.study.manifest import manifest_at
 
     folder = out or Path(plan.stem)
-    with faults_told():
+    if folder.is_file():
+        where = click.format_filename(folder)
+        raise Wrong(said(nl=f"{where} is een bestand. Kies met --out een map voor de studie.",
+                         en=f"{where} is a file. Choose a folder for the study with --out."))  # fmt: skip
+    with faults_told(), told_plainly(plan):
         study = read_plan(plan)
     _announce(study)
-    with faults_told(), told_plainly(folder, scheduler), Progress() as progress:
+    with faults_told(), told_plainly(folder, scheduler), _hinted(), Progress() as progress:
         made = carry_out(study, folder, workers=workers, scheduler=scheduler, resume=resume, told=progress.plays)
     where = click.format_filename(folder)
     click.echo(
@@ -60,6 +70,22 @@ def experiment(plan: Path, *, workers: int, scheduler: str, out: Path | None, re
             en=f"{made.rows} replications are in {where}. Compare them with: overdracht compare {where}",
         )
     )
+    if (before := manifest_at(plan)) is not None:
+        _beside(before, made)
+
+
+def _beside(before: "Manifest", made: "Manifest") -> None:
+    """Say of a study that was played again whether the same came of it; exit 1 if not."""
+    if made.table == before.table:
+        click.echo(said(nl="Er kwam hetzelfde uit als toen: de tabel is tot op de byte gelijk.",
+                        en="The same came of it as then: the table is equal to the byte."))  # fmt: skip
+        return
+    then, now = ({"program": made.program, **made.libraries} for made in (before, made))
+    other = ", ".join(f"{name} {then.get(name, '–')} → {now[name]}" for name in now if then.get(name) != now[name])
+    raise Failed(said(
+        nl=f"Er kwam iets anders uit dan toen. Anders dan toen: {other or 'niets dat bekend is'}.",
+        en=f"Something else came of it than then. Other than then: {other or 'nothing that is known'}.",
+    ))  # fmt: skip
 
 
 def _announce(study: "Planned") -> None:
@@ -72,25 +98,49 @@ def _announce(study: "Planned") -> None:
 
 
 @contextmanager
+def _hinted() -> Iterator[None]:
+    """Say to who stops a study how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(_going_on(), err=True)
+        raise
+
+
+def _going_on() -> str:
+    """Say that nothing is lost, and how to go on."""
+    return said(
+        nl="Wat gespeeld is, is bewaard; ga verder met --resume.", en="What was played is kept; go on with --resume."
+    )
+
+
+@contextmanager
 def told_plainly(folder: Path, scheduler: str = "") -> Iterator[None]:
     """Say in plain words why a study could not begin, or was broken off; what was played is kept."""
     from overdracht.playing import OtherProgramError
     from overdracht.studying import NotEmptyError, OtherStudyError
     from reports.comparison.study.manifest import NoStudyError
+    from simulation.experiment.claim import ClaimedError
     from simulation.experiment.cluster import NoClusterError
     from simulation.experiment.crew import LostWorkerError
 
-    where = click.format_filename(folder)
-    on = said(
-        nl="Wat gespeeld is, is bewaard; ga verder met --resume.", en="What was played is kept; go on with --resume."
-    )
+    where, on = click.format_filename(folder), _going_on()
     try:
         yield
     except NotEmptyError as error:
         raise Wrong(_not_empty(where, whole=error.whole)) from None
+    except ClaimedError:
+        raise Wrong(said(
+            nl=f"Een ander programma speelt de studie in {where} al. Wacht, of stop dat eerst.",
+            en=f"Another program plays the study in {where} already. Wait, or stop it first.",
+        )) from None  # fmt: skip
     except NoStudyError:
-        raise Wrong(said(nl=f"In {where} ligt geen hele studie: de tabel is niet die van het manifest.",
-                         en=f"{where} holds no whole study: its table is not the manifest's.")) from None  # fmt: skip
+        raise Wrong(said(
+            nl=f"In {where} ligt geen hele studie: de tabel is niet die van het manifest. Speel hem opnieuw in een "
+            "andere map (--out).",
+            en=f"{where} holds no whole study: its table is not the manifest's. Play it again in another folder "
+            "(--out).",
+        )) from None  # fmt: skip
     except OtherStudyError:
         raise Wrong(said(
             nl=f"Wat in {where} ligt, is van een ander plan, een ander scenario of een andere versie van overdracht. "

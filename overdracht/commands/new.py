@@ -1,4 +1,4 @@
-"""``overdracht new``: a scenario to start from: small, explained line by line, and playable as it is."""
+"""``overdracht new``: a scenario or a study to start from: small, explained line by line, playable as it is."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from overdracht.endings import Wrong
+from overdracht.given import faults_told, no_such_scenario
 from overdracht.language import said, spoken
 
 LONGEST: Final = 60
@@ -19,16 +20,62 @@ LONGEST: Final = 60
 DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
-@click.command(help=said(nl="Maak een nieuw scenario om mee te beginnen.", en="Make a new scenario to start from."))
+@click.command(help=said(
+    nl="Maak een nieuw scenario om mee te beginnen, of met --study het plan van een studie.",
+    en="Make a new scenario to start from, or with --study the plan of a study.",
+))  # fmt: skip
 @click.argument("name")
-def new(name: str) -> None:
-    """Write a scenario here, with the schema that editors check it by and the page that explains it."""
+@click.option("--study", "studied", metavar="SCENARIO", help=said(
+    nl="Het plan van een studie over dit scenario.", en="The plan of a study about this scenario."
+))  # fmt: skip
+def new(name: str, *, studied: str | None) -> None:
+    """Write a scenario or a plan here, with the schema that editors check it by and the page that explains it."""
     from overdracht.shelf import start_text
 
     file = Path(f"{_right(name)}.yaml")
+    if studied is not None:
+        _new_study(file, studied)
+        return
+    _write_new(file, start_text(spoken()))
+    click.echo(said(nl=f"{file} is gemaakt.", en=f"{file} was made."))
+    _write_guide()
+    click.echo(_about_schema(beside=_write_schema()))
+    click.echo(_what_next(file))
+
+
+def _new_study(file: Path, scenario: str) -> None:
+    """Write a plan, with its schema and the list of measures."""
+    from overdracht.planning import MEASURES, PLAN_SCHEMA, measures_text, new_plan, schema_text
+    from overdracht.shelf import NoSuchScenario
+
+    try:
+        with faults_told():
+            text = new_plan(scenario, file, spoken())
+    except NoSuchScenario:
+        raise Wrong(no_such_scenario(scenario)) from None
+    _write_new(file, text)
+    click.echo(said(nl=f"{file} is gemaakt.", en=f"{file} was made."))
+    for name, beside in ((PLAN_SCHEMA, schema_text()), (MEASURES, measures_text(spoken()))):
+        with suppress(FileExistsError), Path(name).open("x", encoding="utf-8") as page:
+            page.write(beside)
+    typed, folder = shlex.quote(str(file)), shlex.quote(file.stem)
+    click.echo(said(
+        nl=f"{MEASURES} zegt wat er gemeten kan worden; met {PLAN_SCHEMA} vult een editor aan.\n"
+        "Het plan werkt al. Probeer nu:\n"
+        f"  overdracht experiment {typed}    speel het\n"
+        f"  overdracht compare {folder}    wat eruit kwam",
+        en=f"{MEASURES} says what can be measured; by {PLAN_SCHEMA} an editor completes.\n"
+        "The plan works already. Now try:\n"
+        f"  overdracht experiment {typed}    play it\n"
+        f"  overdracht compare {folder}    what came of it",
+    ))  # fmt: skip
+
+
+def _write_new(file: Path, text: bytes) -> None:
+    """Write a file that was not there."""
     try:
         with file.open("xb") as new_file:
-            new_file.write(start_text(spoken()))
+            new_file.write(text)
     except FileExistsError:
         raise Wrong(
             said(
@@ -36,10 +83,6 @@ def new(name: str) -> None:
                 en=f"{file} exists already. Choose another name, or throw that file away first.",
             )
         ) from None
-    click.echo(said(nl=f"{file} is gemaakt.", en=f"{file} was made."))
-    _write_guide()
-    click.echo(_about_schema(beside=_write_schema()))
-    click.echo(_what_next(file))
 
 
 def _right(name: str) -> str:

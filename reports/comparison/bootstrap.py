@@ -17,6 +17,10 @@ Statistic = Callable[..., Floats]
 """Gives one number of a sample, along an axis of many samples."""
 
 DRAWN: Final = 1999
+AT_ONCE: Final = 2_000_000
+"""So many values are drawn at the same time: memory would run out of all."""
+
+MANY: Final = 2_000
 FEWEST: Final = 10
 """Of fewer values no quantile is told with an interval."""
 
@@ -39,36 +43,34 @@ def quantile(values: Sequence[float], share: float) -> Estimated | None:
     return estimated(values, lambda some, axis: np.quantile(some, share, axis=axis))
 
 
-def typical(changes: Sequence[float]) -> Estimated | None:
-    """Give the typical difference after Hodges and Lehmann: the median of the means of all pairs of differences."""
-    return estimated(changes, _hodges_lehmann, DRAWN // 2)
+def estimated(values: Sequence[float], statistic: Statistic) -> Estimated | None:
+    """Estimate a statistic by BCa; by plain percentiles where leaving one value out changes nothing.
 
-
-def estimated(values: Sequence[float], statistic: Statistic, drawn: int = DRAWN) -> Estimated | None:
-    """Estimate a statistic; where BCa is not defined, since leaving one out changes nothing, by plain percentiles."""
+    It changes nothing where all but a few are alike, and next to nothing where they are very many.
+    """
     if len(values) < FEWEST:
         return None
     some = np.array(values, dtype=np.float64)
     value = float(statistic(some, axis=-1))
     if not np.ptp(some):
         return Estimated(value, value, value)
-    low, high = _interval(some, statistic, drawn, "BCa")
+    low, high = _interval(some, statistic, "BCa" if len(some) <= MANY else "percentile")
     if np.isnan(low) or np.isnan(high):
-        low, high = _interval(some, statistic, drawn, "percentile")
+        low, high = _interval(some, statistic, "percentile")
     return Estimated(value, low, high)
 
 
-def _hodges_lehmann(some: Floats, axis: int) -> Floats:
-    """Give the median of the means of all pairs."""
-    first, second = np.triu_indices(some.shape[axis])
-    return np.asarray(np.median((some[..., first] + some[..., second]) / 2, axis=axis))
-
-
-def _interval(some: Floats, statistic: Statistic, drawn: int, method: Method) -> tuple[float, float]:
+def _interval(some: Floats, statistic: Statistic, method: Method) -> tuple[float, float]:
     """Let the library draw."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the case in which it gives nothing
         found = stats.bootstrap(
-            (some,), statistic, n_resamples=drawn, method=method, vectorized=True, rng=np.random.default_rng(1)
+            (some,),
+            statistic,
+            n_resamples=DRAWN,
+            batch=1 + AT_ONCE // len(some),
+            method=method,
+            vectorized=True,
+            rng=np.random.default_rng(1),
         ).confidence_interval
     return float(found.low), float(found.high)

@@ -1,9 +1,21 @@
 """Sessions side by side as a document, as lines of text, and as plain data."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from reports.comparison.sessions import FEWEST, PRIMARY, Difference, Pool, Session, Tested, differences, pools
+from reports.comparison.sessions import (
+    FEWEST,
+    PLAYED_BY,
+    PRIMARY,
+    Difference,
+    Pool,
+    Session,
+    Tested,
+    differences,
+    enough_for,
+    pools,
+)
 from reports.document.blocks import Block, Bullets, Document, Folded, Heading, Line, Paragraph, Shown, Table
 from reports.history.seating import unsettled
 from reports.plots.rows import VERDICTS, said
@@ -18,6 +30,9 @@ MEASURES: Final = tuple(dict.fromkeys((*PRIMARY, *(name for side in PERSPECTIVES
 
 EVIDENCE: Final = 5
 """So many entries are named; the journal has all."""
+
+WIDTH: Final = 79
+"""Lines of text are no longer than this."""
 
 PICTURES: Final = 6
 """So many sessions get a picture of their own."""
@@ -93,11 +108,7 @@ def _sessions(sessions: Sequence[Session], language: Language) -> Table:
 
 def _players(one: Session, language: Language) -> str:
     """Say who played, and in which rounds seats went to other hands."""
-    words = {
-        "people": ("mensen", "people"),
-        "simulated": ("nagebootste mensen", "simulated people"),
-        "computer": ("de computer", "the computer"),
-    }[one.players]
+    words = PLAYED_BY[one.players]
     rounds = ", ".join(str(n) for n in sorted(unsettled(one.scenario, one.journal)) if n <= len(one.figures))
     if language == "nl":
         return f"{words[0]}; niet steeds dezelfde in ronde {rounds}" if rounds else words[0]
@@ -129,9 +140,22 @@ def conclusions(pool: Pool, language: Language) -> Iterator[str]:
         "what chance gives in 1 of 20 cases, also counting how many measures there are.",
     }
     yield (many if pool.enough else few)[language]
+    if pool.enough and not pool.can_tell:
+        yield _too_few_for_so_many(pool, language)
     yield ORDER[language]
     if pool.sessions[0].players != "people":
         yield COMPUTER[language]
+
+
+def _too_few_for_so_many(pool: Pool, language: Language) -> str:
+    """Say that even if all sessions went one way, no measure named beforehand could come out."""
+    count, of = len(pool.sessions), sum(test.primary for test in pool.tests)
+    return {
+        "nl": f"Met {count} sessies en {of} vooraf gekozen maten kan bij die maten niets boven het toeval uitkomen, "
+        f"ook niet als alle sessies dezelfde kant op gaan. Daar zijn er minstens {enough_for(of)} voor nodig.",
+        "en": f"With {count} sessions and {of} measures named beforehand nothing can come out beyond chance for these, "
+        f"even if all sessions go the same way. That takes at least {enough_for(of)}.",
+    }[language]
 
 
 def _tests(pool: Pool, language: Language) -> Table:
@@ -192,11 +216,12 @@ def _row(one: Session, name: str, rounds: int, found: Difference | None, languag
 def lines(sessions: Sequence[Session], language: Language) -> Iterator[str]:
     """Write it as lines of text: what may be said, then the figures."""
     for pool in pools(sessions, measures(sessions)):
-        yield from conclusions(pool, language)
+        for line in conclusions(pool, language):
+            yield from textwrap.wrap(line, WIDTH, subsequent_indent="  ")
+        yield ""
     width = max(len(one.name) for one in sessions) + 2
     for name in measures(sessions):
         some = next(f for one in sessions for figures in one.figures for f in figures if f.name == name)
-        yield ""
         yield some.title.in_(language)
         found = {difference.session: difference for difference in differences(sessions, name)}
         for one in sessions:
@@ -207,6 +232,7 @@ def lines(sessions: Sequence[Session], language: Language) -> Iterator[str]:
                 word = VERDICTS[change.verdict][0 if language == "nl" else 1]
                 tail = f"   {_changed(change.after, change.difference, language)} {word}".rstrip()
             yield f"  {one.name.ljust(width)}{values}{tail}"
+        yield ""
 
 
 def as_data(sessions: Sequence[Session]) -> dict[str, Any]:

@@ -11,11 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
+from reports.comparison.walsh import hodges_lehmann
 from reports.scorecard.directions import Direction
 
 Floats = NDArray[np.float64]
 
 CONFIDENCE = 0.95
+GRAIN = 1e-12
+"""Of what was added up, so small a part is rounding."""
+
 FEWEST = 3
 """With fewer pairs nothing is computed."""
 
@@ -60,12 +64,20 @@ def paired(before: Sequence[float | None], after: Sequence[float | None], direct
     if len(pairs) < FEWEST:
         return None
     a, b = np.array(pairs, dtype=np.float64).T
-    change = b - a
+    change = _changes(a, b)
     low, high = _interval(change)
     return Paired(
         len(pairs), float(a.mean()), float(b.mean()), float(change.mean()), low, high, _p(change),
         hodges_lehmann(change), cliffs_delta(a, b), _wins(change, direction), _correlation(a, b),
     )  # fmt: skip
+
+
+def _changes(before: Floats, after: Floats) -> Floats:
+    """Give the differences; what is no more than the rounding of sums is no difference, and does not vary."""
+    change = after - before
+    grain = GRAIN * max(np.abs(before).max(), np.abs(after).max())
+    change = np.where(np.abs(change) <= grain, 0.0, change)
+    return np.full_like(change, np.median(change)) if np.ptp(change) <= grain else change
 
 
 def _interval(change: Floats) -> tuple[float, float]:
@@ -83,15 +95,11 @@ def _p(change: Floats) -> float:
     return float(stats.ttest_1samp(change, 0.0).pvalue)
 
 
-def hodges_lehmann(change: Floats) -> float:
-    """Give the median of the means of all pairs of differences: a typical difference that outliers don't move."""
-    first, second = np.triu_indices(len(change))
-    return float(np.median((change[first] + change[second]) / 2))
-
-
 def cliffs_delta(before: Floats, after: Floats) -> float:
     """Give how much more often a value after is above one before than below it, over all pairs of plays: -1 to 1."""
-    return float(np.sign(after[:, None] - before[None, :]).mean())
+    some = np.sort(before)
+    below, not_above = np.searchsorted(some, after), np.searchsorted(some, after, side="right")
+    return float((below + not_above - len(some)).sum() / (len(before) * len(after)))
 
 
 def _wins(change: Floats, direction: Direction) -> float:

@@ -4,6 +4,7 @@ The session is the unit. Its last round is laid beside its first; over sessions 
 sign-flip test. Below six sessions nothing can be concluded; people and computer are never pooled.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
@@ -28,6 +29,14 @@ PRIMARY: Final = tuple(dict.fromkeys(speaks.measure for speaks in SPEAKS.values(
 
 Players = Literal["people", "simulated", "computer"]
 """People; people whom the computer played at the pace of a room; and bots."""
+
+
+PLAYED_BY: Final = {
+    "people": ("mensen", "people"),
+    "simulated": ("nagebootste mensen", "simulated people"),
+    "computer": ("de computer", "the computer"),
+}
+"""Who played, in Dutch and English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,21 @@ class Pool(NamedTuple):
     def enough(self) -> bool:
         """Tell whether anything can be concluded at all."""
         return len(self.sessions) >= FEWEST
+
+    @property
+    def can_tell(self) -> bool:
+        """Tell whether a measure named beforehand could be beyond chance at all, counting how many there are."""
+        named = sum(test.primary for test in self.tests)
+        return not named or len(self.sessions) >= enough_for(named)
+
+
+def enough_for(measures: int) -> int:
+    """Give how many sessions are needed so that, all going one way, the smallest of so many chances is small enough."""
+    return max(FEWEST, 1 + math.ceil(math.log2(measures / BY_CHANCE)))
+
+
+BY_CHANCE: Final = 0.05
+"""What is less likely than this by chance alone is beyond it."""
 
 
 def session(

@@ -10,18 +10,19 @@ def pick_up_what_rings(view: View) -> AnswerContact | None:
     """Pick up a telephone or serve the counter, even if that means laying a task aside."""
     if view.busy and not view.interruptible:
         return None
-    return _pick_up(view, next(view.ringing, None))
+    return _pick_up(view, view.ringing)
 
 
 def answer_messages(view: View) -> AnswerContact | None:
     """Deal with the oldest message."""
-    return _pick_up(view, next(view.contacts, None))
+    return _pick_up(view, view.contacts)
 
 
-def _pick_up(view: View, slip: ContactSlip | None) -> AnswerContact | None:
-    """Pick a contact up; who asks where things stand may make one open the card first."""
-    if slip is None:
+def _pick_up(view: View, slips: list[ContactSlip]) -> AnswerContact | None:
+    """Pick the first up; who asks where things stand may make one open the card first."""
+    if not slips:
         return None
+    slip = slips[0]
     read = slip.purpose in FAILURE and view.board_works and view.inclined("looks_up", slip.case, slip.number)
     return AnswerContact(slip.number, read)
 

@@ -62,11 +62,13 @@ def answer_questions(view: View) -> Contact | None:
 
 def tell_changes(view: View) -> Contact | None:
     """Tell what is not any more as it was told, if one is the kind to do so."""
-    own, who = view.own, view.who
+    own = view.own
+    changed = [fact for fact, version in own.sent.items() if own.changed_since(fact, version)]
+    who = view.who if changed else None
     if not isinstance(who, Persona):
         return None
     silent = {change.fact for change in who.changes if not change.tells}
-    changed = [f for f, v in own.sent.items() if own.changed_since(f, v) and f not in silent]
-    contact = tell(view, "change", changed) if changed else None
+    told = [fact for fact in changed if fact not in silent]
+    contact = tell(view, "change", told) if told else None
     # While the one channel that could carry it is down, it waits.
     return contact if contact is not None and contact.facts else None

@@ -18,18 +18,13 @@ def cluster(scheduler: str, patience: int) -> Iterator[None]:
     When for so long no worker is left, the cluster is lost as well: its scheduler would wait for a new one for ever.
     """
     from distributed import CancelledError, Client, KilledWorker
-    from distributed.comm.addressing import parse_address
     from distributed.comm.core import CommClosedError
-    from distributed.comm.registry import get_backend
     from joblib import parallel_config
 
     try:
-        get_backend(parse_address(scheduler)[0])
-    except ValueError:
-        raise NoClusterError(scheduler) from None
-    try:
         with (
             _hushed(),
+            _greeted(scheduler, patience),
             Client(scheduler, timeout=patience, set_as_default=False) as client,  # type: ignore[no-untyped-call]
             parallel_config(backend="dask", client=client, wait_for_workers_timeout=patience),
             _watched(client, patience),
@@ -37,6 +32,30 @@ def cluster(scheduler: str, patience: int) -> Iterator[None]:
             yield
     except (CommClosedError, CancelledError, KilledWorker, TimeoutError, OSError) as trouble:
         raise NoClusterError(scheduler) from trouble
+
+
+@contextmanager
+def _greeted(scheduler: str, patience: int) -> Iterator[None]:
+    """Go on when a scheduler greets back: of a stranger, or of one that never answers, the library makes no error."""
+    from distributed.utils import LoopRunner
+
+    loop: Any = LoopRunner()
+    loop.start()
+    try:
+        loop.run_sync(_greet, scheduler, patience, callback_timeout=patience)
+    except Exception:  # noqa: BLE001 - who is no scheduler may answer anything, and an address may be anything
+        raise NoClusterError(scheduler) from None
+    finally:
+        loop.stop()
+    yield
+
+
+async def _greet(scheduler: str, patience: int) -> None:
+    """Greet a scheduler, and wait until it greets back."""
+    from distributed.comm.core import connect
+
+    comm = await connect(scheduler, timeout=patience)  # type: ignore[no-untyped-call]
+    await comm.close()
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 """A crew: plays many arms on all cores, here or on a cluster; results and their order are the same everywhere."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager
 from itertools import chain
 from threading import Event, Thread
-from typing import NamedTuple
+from typing import NamedTuple, cast
+from warnings import catch_warnings, simplefilter
 
 from simulation.experiment.arm import Arm, Play
 
@@ -17,6 +18,8 @@ class Job(NamedTuple):
     seeds: tuple[int, ...]
     measures: frozenset[str]
 
+
+Batches = Generator[list[Play], None, None]
 
 Work = Callable[[Job], list[Play]]
 """Plays a job; it must be importable, for it travels to other processes."""
@@ -50,10 +53,20 @@ def _side_by_side(work: Work, batches: list[Job], workers: int, scheduler: str) 
             crew = Parallel(
                 n_jobs=-1 if scheduler else workers, return_as="generator", batch_size=1, pre_dispatch="4*n_jobs"
             )
-            for played in crew(delayed(work)(batch) for batch in batches):
-                yield from played
+            yield from _told(cast("Batches", crew(delayed(work)(batch) for batch in batches)))
     except BrokenProcessPool:
         raise LostWorkerError from None
+
+
+def _told(played: Batches) -> Iterator[Play]:
+    """Give what was played; when nobody wants more, what is still being played is let go of without a word."""
+    try:
+        for batch in played:
+            yield from batch
+    finally:
+        with catch_warnings():
+            simplefilter("ignore")
+            played.close()
 
 
 def _processes() -> AbstractContextManager[object]:

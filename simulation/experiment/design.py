@@ -74,15 +74,20 @@ def reference(cell: Cell, plan: Plan) -> tuple[World, Agreed] | None:
     return None
 
 
+def on_offer(part: Part, script: Script) -> list[str]:
+    """Give the improvements that can be tried: those of the file that are not in force in every arm, in its order."""
+    return [name for name in script.scenario.interventions if name not in part.basis]
+
+
 def arms(choice: Choice | None, offers: Sequence[str]) -> list[Agreed]:
-    """Give the sets of improvements that are tried, none of them first; each in the order of the file."""
+    """Give the sets of improvements that are tried, none of them first; each in the order of what is on offer."""
     chosen = [()] if choice is None else [(), *_chosen(choice, offers)]
     order = {name: at for at, name in enumerate(offers)}
     return list(dict.fromkeys(tuple(sorted(names, key=lambda name: order[name])) for names in chosen))
 
 
 def offered(choice: Choice | None, offers: Sequence[str]) -> list[str]:
-    """Give the improvements that are tried at all, in the order of the file."""
+    """Give the improvements that are tried at all, in the order of what is on offer."""
     tried = {name for names in arms(choice, offers) for name in names}
     return [name for name in offers if name in tried]
 
@@ -115,7 +120,7 @@ def _fraction(of: Sequence[str]) -> Iterator[Agreed]:
 
 def _cells(plan: Plan, number: int, part: Part, script: Script) -> Iterator[Cell]:
     """Give the cells of one scenario: rulesets, in each variants, in each points, in each sets of improvements."""
-    agreed = arms(part.interventions, list(script.scenario.interventions))
+    agreed = arms(part.interventions, on_offer(part, script))
     for ruleset in part.rulesets or [""]:
         document = script.under(ruleset)
         for variant in part.variants or [""]:

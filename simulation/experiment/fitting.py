@@ -4,17 +4,22 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import product
 from typing import Final
 
-from simulation.experiment.design import MOST_AGREED, Script, arms, world_settings
-from simulation.experiment.plan import Assumptions, Factorial, Part, Plan, Sets, Until
-from simulation.experiment.sampling import settings
+from simulation.experiment.design import Script, world_settings
+from simulation.experiment.doubles import doubles
+from simulation.experiment.plan import Assumptions, Part, Plan, Sets, Until
+from simulation.experiment.sampling import settings, values
+from simulation.experiment.size import too_many
 from simulation.scenario.checking.names.use import INTERVENTION, RULESET, Use, listed, unknown
 from simulation.scenario.document import Document
 from simulation.scenario.faults import Fault, Said, ScenarioError, Trail, nearest
 from simulation.scenario.scenario import Scenario
-from simulation.scenario.varying import STAR, places
+from simulation.scenario.varying import STAR, places, put
 
 MEASURE: Final = Said("maat", "measure")
 PRIMARY: Final = Said("maat die vooraf genoemd is (primary)", "measure that was named beforehand (primary)")
+
+SHARES: Final = (0.0, 1.0, 0.618)
+"""Where in its range an assumption is tried: at its bounds, and where no whole number stays one when multiplied."""
 
 Reads = Callable[[Script, Mapping[str, str]], Scenario]
 """Reads a scenario with settings over it; `ScenarioError` when that can't be played."""
@@ -27,7 +32,8 @@ def misfits(plan: Plan, document: Document, scripts: Sequence[Script], measures:
         path: Trail = ("scenarios", number)
         found += [unknown(document, use) for use in _names(path, part, script) if use.word not in use.choices]
         found += _nowhere(document, path, part, script)
-    return found or list(_too_many(plan, document, scripts))
+    found += doubles(plan, document)
+    return found or list(too_many(plan, document, scripts))
 
 
 def unplayable(plan: Plan, document: Document, scripts: Sequence[Script], read: Reads) -> Iterator[Fault]:
@@ -82,16 +88,28 @@ def _nowhere(document: Document, path: Trail, part: Part, script: Script) -> Ite
             if STAR in pattern and not places(script.under(""), pattern)
         )
     if part.assumptions is not None:
-        yield from _ranges(document, (*path, "assumptions", "ranges"), part.assumptions, script)
+        taken = {
+            name: ".".join(map(str, (*where[len(path) :], pattern)))
+            for where, some in blocks for pattern in some for name in put(script.under(""), {pattern: ""})
+        }  # fmt: skip
+        yield from _ranges(document, (*path, "assumptions", "ranges"), part.assumptions, script, taken)
 
 
-def _ranges(document: Document, where: Trail, assumptions: Assumptions, script: Script) -> Iterator[Fault]:
-    """Find ranges of what is no number in the file, or of what another range is about as well."""
-    taken: dict[str, str] = {}
+def _ranges(
+    document: Document, where: Trail, assumptions: Assumptions, script: Script, taken: dict[str, str]
+) -> Iterator[Fault]:
+    """Find ranges of what is no number in the file, or of what a setting or another range is about as well."""
     for pattern, span in assumptions.ranges.items():
-        found = _at(assumptions, pattern, span.bounds[0], script) if places(script.under(""), pattern) else {}
+        there = [script.under("").value(path) for path in places(script.under(""), pattern)]
+        found = _at(assumptions, pattern, 0.0, script) if there else {}
         if not found:
             yield _no_place(document, (*where, pattern), pattern, script)
+        if span.is_whole and any(isinstance(value, float) for value in there):
+            yield document.fault(
+                (*where, pattern), at_key=True,
+                nl="{value} is in het scenario geen geheel getal: schrijf grenzen met een punt, zoals 0.0 en 1.0.",
+                en="{value} is no whole number in the scenario: write bounds with a point, such as 0.0 and 1.0.",
+            )  # fmt: skip
         if twice := next((taken[name] for name in found if name in taken), None):
             yield document.fault(
                 (*where, pattern), at_key=True, other=twice,
@@ -101,10 +119,10 @@ def _ranges(document: Document, where: Trail, assumptions: Assumptions, script: 
         taken |= dict.fromkeys(found, pattern)
 
 
-def _at(assumptions: Assumptions, pattern: str, value: float, script: Script) -> dict[str, str]:
-    """Give the settings of one assumption alone."""
+def _at(assumptions: Assumptions, pattern: str, share: float, script: Script) -> dict[str, str]:
+    """Give the settings of one assumption alone, at such a share of its range."""
     only = assumptions.model_copy(update={"ranges": {pattern: assumptions.ranges[pattern]}})
-    return settings(only, script.under(""), (value,))
+    return settings(only, script.under(""), values(only, (share,)))
 
 
 def _no_place(document: Document, path: Trail, pattern: str, script: Script) -> Fault:
@@ -127,12 +145,11 @@ def _near(pattern: str, document: Document) -> str | None:
 
 
 def _extremes(part: Part, script: Script, variant: str) -> Iterator[tuple[Trail, dict[str, str]]]:
-    """Give the corners that must be playable: no assumption moved, and each at either bound, alone."""
+    """Give what must be playable: no assumption moved, and each alone at either bound and between them."""
     yield ("variants", variant) if variant else ("settings",) if part.settings else ("scenario",), {}
     if part.assumptions is not None:
-        for pattern, span in part.assumptions.ranges.items():
-            for bound in span.bounds:
-                yield ("assumptions", "ranges", pattern), _at(part.assumptions, pattern, bound, script)
+        for pattern, share in product(part.assumptions.ranges, SHARES):
+            yield ("assumptions", "ranges", pattern), _at(part.assumptions, pattern, share, script)
 
 
 def _said(document: Document, path: Trail, error: ScenarioError) -> Fault:
@@ -143,32 +160,3 @@ def _said(document: Document, path: Trail, error: ScenarioError) -> Fault:
         nl="Zo is het scenario niet te spelen: {wrong_nl}",
         en="The scenario can't be played like this: {wrong_en}",
     )  # fmt: skip
-
-
-# --- sizes --------------------------------------------------------------------------------------------
-
-
-def _too_many(plan: Plan, document: Document, scripts: Sequence[Script]) -> Iterator[Fault]:
-    """Find designs without any improvement, or with more than can be agreed on at once; and bounds the wrong way."""
-    for number, (part, script) in enumerate(zip(plan.scenarios, scripts, strict=True)):
-        if part.interventions is not None and not script.scenario.interventions:
-            yield document.fault(
-                ("scenarios", number, "interventions"), at_key=True, scenario=script.name,
-                nl="In {scenario} zijn geen verbeteringen.", en="There are no improvements in {scenario}.",
-            )  # fmt: skip
-        longest = max(map(len, arms(part.interventions, list(script.scenario.interventions))))
-        if longest + len(part.basis) > MOST_AGREED:
-            yield document.fault(
-                ("scenarios", number, "interventions"), at_key=True, most=MOST_AGREED,
-                nl="Meer dan {most} verbeteringen tegelijk kan niet; noem er minder bij `of`.",
-                en="More than {most} improvements at once are not possible; name fewer under `of`.",
-            )  # fmt: skip
-        if isinstance(part.interventions, Factorial) and len(set(part.interventions.of)) < len(part.interventions.of):
-            yield document.fault(
-                ("scenarios", number, "interventions", "of"),
-                nl="Hier staat een verbetering twee keer.", en="An improvement stands here twice.",
-            )  # fmt: skip
-    if isinstance(plan.replications, Until) and plan.replications.least > plan.replications.most:
-        yield document.fault(
-            ("replications", "least"), nl="`least` is meer dan `most`.", en="`least` is more than `most`."
-        )

@@ -1,6 +1,7 @@
 """A ledger: plays are kept as they are done, so that what was stopped at any moment goes on where it was."""
 
 import os
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +12,7 @@ from simulation.experiment.arm import Play
 
 
 class Ledger:
-    """A file with a play on each line; the first line, its stamp, says of what and by which program they are."""
+    """A file with a play on each line, after its checksum; the first line, its stamp, says of what and by whom."""
 
     def __init__(self, path: Path, stamp: bytes) -> None:
         """Take this file for plays with this stamp."""
@@ -35,14 +36,15 @@ class Ledger:
             return lines.readline()
 
     def before(self) -> Iterator[Play]:
-        """Give what was played before; a line that was cut off is left out."""
+        """Give what was played before; a line that was cut off or damaged is left out."""
         if not self.is_ours:
             return
         with self.path.open("rb") as lines:
             next(lines)
             for line in lines:
                 with suppress(msgspec.DecodeError):
-                    yield msgspec.json.decode(line, type=Play)
+                    if line == _line(body := line[len(b"00000000 ") : -1]):
+                        yield msgspec.json.decode(body, type=Play)
 
     def keeping(self, plays: Iterable[Play]) -> Iterator[Play]:
         """Give each play after it was kept; plays with another stamp make way."""
@@ -54,10 +56,15 @@ class Ledger:
                 # After a line that was cut off the next begins on a line of its own.
                 _write(file.fileno(), self._stamp + b"\n" if new else b"\n")
                 for play in plays:
-                    _write(file.fileno(), msgspec.json.encode(play) + b"\n")
+                    _write(file.fileno(), _line(msgspec.json.encode(play)))
                     yield play
             except OSError as trouble:
                 raise type(trouble)(trouble.errno, trouble.strerror, str(self.path)) from None
+
+
+def _line(body: bytes) -> bytes:
+    """Put a play on a line of its own, after a checksum: a digit that was damaged would else be taken for a result."""
+    return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
 def _write(file: int, line: bytes) -> None:

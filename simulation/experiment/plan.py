@@ -1,5 +1,6 @@
 """The plan of a study as a file describes it: what is played, what is varied, what is measured, and how often."""
 
+import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -7,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from simulation.scenario.faults import problem
 from simulation.scenario.lesson import Given, Pattern
 from simulation.scenario.play import ProfileName
-from simulation.scenario.words import Identifier, Text, Wording, seconds
+from simulation.scenario.words import DURATION, Identifier, Text, Wording, seconds
 
 MOST_IN_FULL = 8
 """A full factorial of more improvements has more than 256 arms."""
@@ -74,7 +75,7 @@ class Range(Noun):
     between: list[int | float | Wording] | None = Field(
         default=None, min_length=2, max_length=2, description="The lowest and the highest value."
     )
-    times: list[float] | None = Field(
+    times: list[Annotated[float, Field(ge=0)]] | None = Field(
         default=None, min_length=2, max_length=2, description="Multiplied by at least and at most this."
     )
 
@@ -85,6 +86,13 @@ class Range(Noun):
             raise problem(
                 nl="Schrijf `between` of `times`, een van beide.", en="Write `between` or `times`, one of them."
             )
+        for at, value in enumerate(self.between or () if self.is_time else ()):
+            if not is_minutes(value):
+                raise problem(
+                    at=("between", at),
+                    nl="{value} is geen duur in hele minuten, zoals 45m, 1h30m of 3d.",
+                    en="{value} is no duration in whole minutes, such as 45m, 1h30m or 3d.",
+                )
         low, high = self.bounds
         if low >= high:
             raise problem(
@@ -107,6 +115,11 @@ class Range(Noun):
         """Give the bounds as numbers; durations in seconds."""
         low, high = self.times or [seconds(v) if self.is_time else float(v) for v in self.between or ()]
         return low, high
+
+
+def is_minutes(value: float | str) -> bool:
+    """Tell whether a value is a duration in whole minutes, which is how precisely durations are drawn."""
+    return isinstance(value, str) and re.fullmatch(DURATION, value) is not None and seconds(value) % 60 == 0
 
 
 class Latin(Noun):

@@ -56,8 +56,15 @@ class Begun:
         for event in entry.events:
             if type(event) is CaseOpened:
                 self._opened.setdefault(event.case, entry.at)
-        cases = (getattr(event, "case", "") for event in entry.events)
-        self.moments.append(next((self._opened[case] for case in cases if case in self._opened), entry.at))
+        self.moments.append(self._begun(entry))
+
+    def _begun(self, entry: Entry) -> int:
+        """Give when the first affair began that an entry names."""
+        for event in entry.events:
+            begun = self._opened.get(getattr(event, "case", ""))
+            if begun is not None:
+                return begun
+        return entry.at
 
 
 def _weeks(figures: Sequence[Figure], begun: Begun, length: int) -> dict[str, tuple[int, ...]]:

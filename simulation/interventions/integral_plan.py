@@ -81,7 +81,7 @@ def _plan(world: World, case_id: str, seats: tuple[str, ...], at: int) -> Ruling
 
 def _still_needed(world: World, case: CaseFile, seat: str) -> tuple[str, ...]:
     """Give what tasks need from the resident, and the planner neither knows nor finds on the card as it is now."""
-    tasks = [spec for task, spec in case.kind.tasks.items() if (case.type, task) not in world.agreements.scrapped]
+    tasks = [spec for task, spec in case.tasks.items() if (case.type, task) not in world.agreements.scrapped]
     needed = {need for spec in tasks for need in spec.needs}
     asked = [fact for fact, spec in case.kind.facts.items() if fact in needed and spec.held_by is None]
     return tuple(fact for fact in asked if _has(world, case, seat, fact) < case.version(fact))

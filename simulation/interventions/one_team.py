@@ -69,7 +69,7 @@ def _ask_the_team_first(world: World, seat: str, intent: Ask, roles: list[str]) 
 def _pass_in_the_team(world: World, ruling: Ruling, event: TaskOffered, roles: list[str]) -> None:
     """Let a file go to the member who has the least in hand, and tell what the team knows."""
     case = world.cases[event.case]
-    able = [role for role in case.kind.tasks[event.task].roles if role in roles]
+    able = [role for role in case.tasks[event.task].roles if role in roles]
     seats = [s for role in able for s in world.trays[role].seats if s != event.seat and world.desks[s].away is None]
     if not seats:
         return

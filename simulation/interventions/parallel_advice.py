@@ -41,7 +41,7 @@ def RULE(rules: Rules, change: RuleChange, agreement: InForce) -> Rules:  # noqa
 
 def _is_advice(world: World, event: TaskOffered) -> bool:
     """Tell whether what goes out is an advice."""
-    return world.cases[event.case].kind.tasks[event.task].advice is not None
+    return world.cases[event.case].tasks[event.task].advice is not None
 
 
 def _agree_on_date(world: World, ruling: Ruling, event: TaskOffered, within: int) -> None:

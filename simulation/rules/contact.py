@@ -78,7 +78,7 @@ def _check_purpose(case: CaseFile, purpose: Purpose) -> None:
 def _arrives(world: World, channel: Channel, intent: Contact, at: int, case: CaseFile) -> int:
     """Give when a contact can be picked up."""
     if channel.delay is not None:
-        at += round(draw(world, channel.delay, "delay", case.id, world.contact_count))
+        at += round(draw(world, channel.delay, ("delay", case.id, world.contact_count)))
     return _when_open(world, intent.channel, at, case) if channel.live else at
 
 
@@ -183,7 +183,7 @@ def pick_up(world: World, said: Said, intent: AnswerContact) -> Ruling:
 def handling(world: World, seat: str, slip: ContactSlip, *, read: bool) -> int:
     """Draw the working time for a contact, with reading the card if that is done."""
     spec = world.agreements.channels[slip.channel].handling
-    seconds = effort(world, spec, "handling", slip.case, slip.number)
+    seconds = effort(world, spec, ("handling", slip.case, slip.number))
     return seconds + (deed_effort(world, seat, "look_up") if read else 0)
 
 

@@ -47,7 +47,7 @@ def before(world: World, seat: str, case_id: str, task: str) -> Assignment:
 
 def can_do(world: World, seat: str, case: CaseFile, task: str) -> bool:
     """Tell whether a task belongs to a seat's role."""
-    return world.desks[seat].role in case.kind.tasks[task].roles
+    return world.desks[seat].role in case.tasks[task].roles
 
 
 def accept(world: World, said: Said, intent: Accept) -> Ruling:
@@ -61,7 +61,7 @@ def accept(world: World, said: Said, intent: Accept) -> Ruling:
 
 def take(world: World, seat: str, case: CaseFile, task: str) -> Ruling:
     """Put a task on one's desk: if it was offered, or is ready in a case that one has in hand."""
-    if task not in case.kind.tasks:
+    if task not in case.tasks:
         raise Refused("no_such_task")
     if not can_do(world, seat, case, task):
         raise Refused("not_your_task")
@@ -92,7 +92,7 @@ def check_hand_over(world: World, seat: str, intent: HandOver) -> CaseFile:
     case = case_of(world, intent.case)
     if case.holder != seat and seat not in case.claims:
         raise Refused("not_in_your_hands")
-    if intent.task not in case.kind.tasks or intent.role not in world.scenario.roles:
+    if intent.task not in case.tasks or intent.role not in world.trays:
         raise Refused("no_such_task")
     if world.is_resident(intent.role) or not world.trays[intent.role].seats:
         raise Refused("no_such_desk")
@@ -127,7 +127,7 @@ def offer(world: World, case: CaseFile, task: str, role: str, giver: str, at: in
 
 def help_of_card(world: World, case: CaseFile, task: str, role: str) -> tuple[int, int]:
     """Count what a task needs, and how much of that the card tells a role."""
-    needs = [need for need in case.kind.tasks[task].needs if case.version(need)]
+    needs = [need for need in case.tasks[task].needs if case.version(need)]
     return len(needs), sum(1 for need in needs if _readable(world, case, need, role))
 
 
@@ -139,7 +139,7 @@ def _readable(world: World, case: CaseFile, need: str, role: str) -> bool:
 
 def _due(world: World, case: CaseFile, task: str, at: int) -> tuple[int | None, bool]:
     """Give the date by which an advice is due, and whether by luck nobody will react to it."""
-    advice = case.kind.tasks[task].advice
+    advice = case.tasks[task].advice
     if advice is None:
         return None, False
     ignored = advice.no_reaction > 0 and (
@@ -164,7 +164,7 @@ def shareable(world: World, case: CaseFile, teller: str, hearer: str) -> tuple[s
 def may_know(world: World, case: CaseFile, facts: Iterable[str], hearer: str) -> tuple[str, ...]:
     """Keep what a seat may know: by sight, or because a task of its role needs it."""
     role = world.desks[hearer].role
-    needed = {need for spec in case.kind.tasks.values() if role in spec.roles for need in spec.needs}
+    needed = {need for spec in case.tasks.values() if role in spec.roles for need in spec.needs}
     return tuple(fact for fact in facts if fact in needed or world.may_read(role, case, fact))
 
 

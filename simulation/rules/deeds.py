@@ -1,5 +1,6 @@
 """Deeds take working time: how long, what comes between, and what follows when they are done."""
 
+from simulation.chance import Keys
 from simulation.events.work import DeedBegun, DeedDone, DeedPaused, DeedResumed
 from simulation.intents.employee import Work
 from simulation.rules.ruling import Refused, Ruling, Said
@@ -18,17 +19,17 @@ def desk_time(world: World, seconds: float) -> int:
     return round(stretched if rule.most is None else min(stretched, rule.most))
 
 
-def effort(world: World, spec: AnyEffort, purpose: str, *keys: str | int) -> int:
+def effort(world: World, spec: AnyEffort, keys: Keys) -> int:
     """Draw how long something takes at this table, in seconds of working time."""
-    return desk_time(world, draw(world, spec, purpose, *keys))
+    return desk_time(world, draw(world, spec, keys))
 
 
-def draw(world: World, spec: AnyEffort, purpose: str, *keys: str | int) -> float:
+def draw(world: World, spec: AnyEffort, keys: Keys) -> float:
     """Draw a duration in seconds; a fixed one needs no luck."""
     spread = spec.spread
     if type(spread) is Fixed:
         return spread.value
-    return max(0.0, world.luck.drawn(spread, purpose, *keys))
+    return max(0.0, world.luck.drawn(spread, keys))
 
 
 def deed_effort(world: World, seat: str, name: str) -> int:
@@ -36,7 +37,7 @@ def deed_effort(world: World, seat: str, name: str) -> int:
     spec: AnyEffort = getattr(world.scenario.deeds, name)
     if type(spec.spread) is Fixed and not spec.spread.value:
         return 0
-    return effort(world, spec, name, seat, world.desks[seat].deeds)
+    return effort(world, spec, (name, seat, world.desks[seat].deeds))
 
 
 def begin(world: World, said: Said, seconds: int) -> Ruling:

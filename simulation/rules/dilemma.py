@@ -44,7 +44,7 @@ def helping(world: World, seat: str, intent: Decide) -> int:
     if not intent.resident_first:
         return 0
     spec = world.scenario.dilemmas[dilemma.name].helping
-    return effort(world, spec, "helping", dilemma.case, dilemma.name)
+    return effort(world, spec, ("helping", dilemma.case, dilemma.name))
 
 
 def decide(world: World, seat: str, intent: Decide) -> Ruling:
@@ -60,7 +60,7 @@ def _comes_of_it(world: World, dilemma: Dilemma) -> Ruling:
     ruling, spec = Ruling(), world.scenario.dilemmas[dilemma.name]
     back = spec.returns
     if back is not None and world.luck.uniform("comes back", dilemma.case, dilemma.name) < back.share:
-        after = round(draw(world, back.after, "comes back after", dilemma.case, dilemma.name))
+        after = round(draw(world, back.after, ("comes back after", dilemma.case, dilemma.name)))
         ruling.later(world.at + after, ComeBack(dilemma.case, dilemma.name))
     if spec.delay is not None:
         until = world.at + spec.delay

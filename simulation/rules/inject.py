@@ -51,7 +51,7 @@ def _take_effect(world: World, ruling: Ruling, effect: AnyEffect, name: str, at:
             ruling.happen(Broke(channel, at + effect.lasts)).later(at + effect.lasts, Recover(channel))
         case Question():
             for seat in world.trays[effect.role].seats[:1]:
-                seconds = effort(world, effect.effort, "inject", name)
+                seconds = effort(world, effect.effort, ("inject", name))
                 ruling.later(world.timetable(seat).next_open(at), Sit(name, seconds), seat)
         case Shock():
             case = _case(world, effect.persona)

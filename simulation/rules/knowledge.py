@@ -38,7 +38,7 @@ def read_card(world: World, case: CaseFile, seat: str) -> Event:
     """Read what the card shows this seat; what its tasks need and the card lacks, it missed."""
     role = world.desks[seat].role
     found = tuple(f for f, written in case.card.items() if world.may_read(role, case, f))
-    wanted = {n for task in case.assigned.values() if task.seat == seat for n in case.kind.tasks[task.task].needs}
+    wanted = {n for task in case.assigned.values() if task.seat == seat for n in case.tasks[task.task].needs}
     missed = tuple(f for f in case.kind.facts if f in wanted and f not in found and not world.known(case, seat, f))
     return CardOpened(case.id, seat, found, missed)
 

@@ -1,7 +1,7 @@
 """The law of the game: one door through which every intent goes, to the room of its own mechanic."""
 
 from collections.abc import Callable
-from typing import Any, assert_never, get_args
+from typing import Any, Final, assert_never, get_args
 
 from simulation.intents import FacilitatorIntent, Intent, PlayerIntent
 from simulation.intents.conversation import ConversationIntent, Tell
@@ -19,7 +19,6 @@ from simulation.intents.employee import (
     Close,
     Consult,
     Decide,
-    EmployeeIntent,
     HandOver,
     Inform,
     LookUp,
@@ -201,39 +200,25 @@ def _by_manager(world: World, said: Said, intent: ManagersWord) -> Ruling:
             assert_never(intent)
 
 
-def _at_desk(world: World, said: Said, intent: EmployeeIntent | Judge) -> Ruling:
-    """Hear an employee: what takes only a word happens at once, the rest keeps the seat busy."""
-    match intent:
-        case Work():
-            deeds.free(world.desks[said.seat])
-            return work.start(world, said, intent)
-        case AnswerContact():
-            return contact.pick_up(world, said, intent)
-        case Record(when="later" | "never"):
-            return effect(world, said.seat, intent, said.at)
-        case (
-            HandOver() | Record() | LookUp() | Close() | Ask() | Consult() | AnswerColleague() | Inform() | SendBack()
-            | Chase() | Propose() | AskManager() | Decide() | Judge()
-        ):  # fmt: skip
-            return _take_time(world, said, intent)
-        case Accept():
-            return custody.accept(world, said, intent)
-        case Claim():
-            return custody.claim(world, said, intent)
-        case Release():
-            return custody.release(world, said, intent)
-        case BecomeContactPerson():
-            return custody.become_contact_person(world, said, intent)
-        case CallMeeting():
-            return meeting.call(world, said, intent)
-        case Meet():
-            return standup.meet(world, said, intent)
-        case Proceed():
-            return proceed(world, said.seat, intent)
-        case Resume():
-            return deeds.resume(world, said)
-        case _:
-            assert_never(intent)
+def _work(world: World, said: Said, intent: Work) -> Ruling:
+    """Hear who begins on a task."""
+    deeds.free(world.desks[said.seat])
+    return work.start(world, said, intent)
+
+
+def _record(world: World, said: Said, intent: Record) -> Ruling:
+    """Hear what is to be recorded: not to do so takes no time."""
+    return _take_time(world, said, intent) if intent.when == "now" else effect(world, said.seat, intent, said.at)
+
+
+def _proceed(world: World, said: Said, intent: Proceed) -> Ruling:
+    """Hear who goes on without."""
+    return proceed(world, said.seat, intent)
+
+
+def _resume(world: World, said: Said, _: Resume) -> Ruling:
+    """Hear who takes up what was laid aside."""
+    return deeds.resume(world, said)
 
 
 def _take_time(world: World, said: Said, intent: Intent) -> Ruling:
@@ -248,16 +233,34 @@ def _take_time(world: World, said: Said, intent: Intent) -> Ruling:
 Room = Callable[[World, Said, Any], Ruling]
 
 # Looked up by type: `isinstance` with msgspec's types costs a tenth of a microsecond for each that it is not.
-ROOMS: dict[type[Intent], Room] = {
+ROOMS: Final[dict[type[Intent], Room]] = {
     **dict.fromkeys(get_args(FacilitatorIntent), _by_facilitator),
     **dict.fromkeys(get_args(GroupIntent), _by_group),
     **dict.fromkeys(get_args(ObserverIntent), _by_observer),
     **dict.fromkeys(get_args(PlayerIntent), _in_play),
     **dict.fromkeys(get_args(WorldIntent), pass_time),
 }
-IN_PLAY: dict[type[Intent], Room] = {
+# What takes only a word happens at once, the rest keeps the seat busy.
+IN_PLAY: Final[dict[type[Intent], Room]] = {
     **dict.fromkeys(get_args(ResidentIntent), _by_resident),
-    **dict.fromkeys(get_args(EmployeeIntent | Judge), _at_desk),
+    **dict.fromkeys(
+        (
+            HandOver, LookUp, Close, Ask, Consult, AnswerColleague, Inform, SendBack, Chase, Propose, AskManager,
+            Decide, Judge,
+        ),
+        _take_time,
+    ),
+    Work: _work,
+    AnswerContact: contact.pick_up,
+    Record: _record,
+    Accept: custody.accept,
+    Claim: custody.claim,
+    Release: custody.release,
+    BecomeContactPerson: custody.become_contact_person,
+    CallMeeting: meeting.call,
+    Meet: standup.meet,
+    Proceed: _proceed,
+    Resume: _resume,
     **dict.fromkeys(get_args(ManagersWord), _by_manager),
     Tell: _at_the_table,
-}
+}  # fmt: skip

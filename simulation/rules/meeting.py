@@ -108,7 +108,7 @@ def _find_early(ruling: Ruling, case: CaseFile, roles: set[str], finder: str, *,
     """Bring to light the conflicts between desks that sit at this table; done work is lost all the same."""
     for name in open_conflicts(case):
         conflict = case.kind.conflicts[name]
-        if all(roles & set(case.kind.tasks[task].roles) for task in conflict.between):
+        if all(roles & set(case.tasks[task].roles) for task in conflict.between):
             early = not any(task in case.outcomes for task in conflict.redo)
             ruling.happen(ConflictFound(case.id, name, finder, early))
             reopen(case, ruling, conflict.redo, name)

@@ -1,6 +1,7 @@
 """Time passes: what the world says when a timer rings."""
 
-from typing import assert_never
+from collections.abc import Callable
+from typing import Any, Final
 
 from simulation.intents.world import (
     OWNERS_LOOK,
@@ -53,79 +54,9 @@ from simulation.world.world import World
 
 def pass_time(world: World, said: Said, intent: WorldIntent) -> Ruling:
     """Say what follows when a timer rings; nothing when it came too late."""
-    if isinstance(intent, Begin):
+    if type(intent) is Begin:
         return table.begin()
-    if not world.playing:
-        return Ruling()
-    return _ring(world, said, intent)
-
-
-def _ring(world: World, said: Said, intent: WorldIntent) -> Ruling:
-    """Hear the world while a round is on."""
-    match intent:
-        case Finish():
-            return _finish(world, said, intent)
-        case Deliver():
-            return contact.deliver(world, intent, said.at)
-        case RunOut():
-            return contact.run_out(world, intent)
-        case Arrive():
-            return resident.arrive(world, intent, said.at)
-        case Wonder():
-            return resident.wonder(world, intent, said.at)
-        case Reply():
-            return question.reply_due(world, intent)
-        case Remind():
-            return question.remind(world, intent)
-        case PassDate():
-            return resident.pass_date(world, intent, said.at)
-        case ChangePlan():
-            return resident.change_plan(world, intent)
-        case TurnPage():
-            return resident.turn_page(world, intent)
-        case FallDue():
-            return advice.fall_due(world, intent)
-        case DueToday():
-            return advice.due_today(world, intent)
-        case Ripen():
-            return waiting.ripen(world, intent)
-        case ComeBack():
-            return dilemma.come_back(world, intent)
-        case GoOn():
-            return dilemma.go_on(world, intent, said.at)
-        case Begin():
-            return Ruling()
-        case Plan() | Attend() | Lapse() | Sit() | Look() | Uphold() | Gather() | Strike() | Recover():
-            return _ring_in_the_house(world, said, intent)
-        case _:
-            assert_never(intent)
-
-
-def _ring_in_the_house(
-    world: World, said: Said, intent: Plan | Attend | Lapse | Sit | Look | Uphold | Gather | Strike | Recover
-) -> Ruling:
-    """Hear what the organisation's own calendar brings."""
-    match intent:
-        case Plan():
-            return table.set_going(world, said.at)
-        case Attend():
-            return meeting.attend(world, said, intent)
-        case Lapse():
-            return conversation.lapse(world, said.seat, intent)
-        case Sit():
-            return deeds.sit(world, said, intent.seconds)
-        case Look():
-            return _look(world, said, intent)
-        case Uphold():
-            return agreements.uphold(world, intent, said.at)
-        case Gather():
-            return agreements.gather(world, intent, said.at)
-        case Strike():
-            return inject.strike(world, intent.inject, said.at)
-        case Recover():
-            return inject.recover(world, intent)
-        case _:
-            assert_never(intent)
+    return RINGS[type(intent)](world, said, intent) if world.playing else Ruling()
 
 
 def _finish(world: World, said: Said, intent: Finish) -> Ruling:
@@ -145,3 +76,36 @@ def _look(world: World, said: Said, intent: Look) -> Ruling:
     if intent.why == "back" and every:
         return Ruling().later(world.timetable(said.seat).next_open(said.at + every), intent, said.seat)
     return look_later(world, Ruling(), said.seat, said.at) if intent.why == OWNERS_LOOK and desk.owned else Ruling()
+
+
+Room = Callable[[World, Said, Any], Ruling]
+
+# Looked up by type, as at the door itself.
+RINGS: Final[dict[type[WorldIntent], Room]] = {
+    Begin: lambda _world, _said, _intent: Ruling(),
+    Finish: _finish,
+    Deliver: lambda world, said, intent: contact.deliver(world, intent, said.at),
+    RunOut: lambda world, _, intent: contact.run_out(world, intent),
+    Arrive: lambda world, said, intent: resident.arrive(world, intent, said.at),
+    Wonder: lambda world, said, intent: resident.wonder(world, intent, said.at),
+    Reply: lambda world, _, intent: question.reply_due(world, intent),
+    Remind: lambda world, _, intent: question.remind(world, intent),
+    PassDate: lambda world, said, intent: resident.pass_date(world, intent, said.at),
+    ChangePlan: lambda world, _, intent: resident.change_plan(world, intent),
+    TurnPage: lambda world, _, intent: resident.turn_page(world, intent),
+    FallDue: lambda world, _, intent: advice.fall_due(world, intent),
+    DueToday: lambda world, _, intent: advice.due_today(world, intent),
+    Ripen: lambda world, _, intent: waiting.ripen(world, intent),
+    ComeBack: lambda world, _, intent: dilemma.come_back(world, intent),
+    GoOn: lambda world, said, intent: dilemma.go_on(world, intent, said.at),
+    Plan: lambda world, said, _: table.set_going(world, said.at),
+    Attend: meeting.attend,
+    Lapse: lambda world, said, intent: conversation.lapse(world, said.seat, intent),
+    Sit: lambda world, said, intent: deeds.sit(world, said, intent.seconds),
+    Look: _look,
+    Uphold: lambda world, said, intent: agreements.uphold(world, intent, said.at),
+    Gather: lambda world, said, intent: agreements.gather(world, intent, said.at),
+    Strike: lambda world, said, intent: inject.strike(world, intent.inject, said.at),
+    Recover: lambda world, _, intent: inject.recover(world, intent),
+}
+"""What follows when each timer rings while a round is on."""

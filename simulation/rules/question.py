@@ -54,7 +54,7 @@ def ask(world: World, seat: str, intent: Ask, at: int) -> Ruling:
 def _reply_due(world: World, case: CaseFile, facts: tuple[str, ...], number: int, at: int) -> int:
     """Give when the resident gets round to answering; asking again for the same changes nothing about that."""
     already = [due for fact in facts if (due := case.reply_due.get(fact, 0)) > at]
-    wait = draw(world, temper(world, case).replies_in, "replies_in", case.id, number)
+    wait = draw(world, temper(world, case).replies_in, ("replies_in", case.id, number))
     return min(already, default=at + round(wait))
 
 

@@ -60,7 +60,7 @@ def _arrive_ordinary(world: World, name: str, stream: Stream, n: int, at: int) -
 
 def next_arrival(world: World, name: str, stream: Stream, n: int) -> int:
     """Draw the time until the n-th resident of a stream."""
-    return round(draw(world, stream.between, "between", name, n) / world.profile.share(name))
+    return round(draw(world, stream.between, ("between", name, n)) / world.profile.share(name))
 
 
 def drawn_facts(world: World, kind: CaseType, seat: str) -> dict[str, Value]:
@@ -107,7 +107,7 @@ def _has_conflict(world: World, kind: CaseType, name: str, facts: Mapping[str, V
 
 def _patience(world: World, who: Persona | Stream, case: str) -> int:
     """Draw how long a resident waits before wondering."""
-    return round(draw(world, who.patience, "patience", case, 0))
+    return round(draw(world, who.patience, ("patience", case, 0)))
 
 
 def wonder(world: World, intent: Wonder, at: int) -> Ruling:
@@ -115,7 +115,7 @@ def wonder(world: World, intent: Wonder, at: int) -> Ruling:
     case = world.cases.get(intent.case)
     if case is None or case.closed or case.opened is None or case.announced:
         return Ruling()
-    wait = round(draw(world, temper(world, case).patience, "patience", case.id, intent.since))
+    wait = round(draw(world, temper(world, case).patience, ("patience", case.id, intent.since)))
     news = max(case.last_news, _seen_at_home(world, case))
     if news > intent.since:
         return Ruling().later(max(news + wait, at + HOUR), Wonder(case.id, news))

@@ -1,5 +1,8 @@
 """Deeds that take time: how much, checked beforehand, and their effect when the time is over."""
 
+from collections.abc import Callable
+from typing import Any, Final
+
 from simulation.intents import Intent
 from simulation.intents.decider import Judge
 from simulation.intents.employee import (
@@ -41,8 +44,10 @@ def seconds_of(world: World, seat: str, intent: Intent) -> int:
     """Check a deed before it begins, and draw the working time it takes; `Refused` when it can't be."""
     match intent:
         case HandOver():
-            custody.check_hand_over(world, seat, intent)
-            return deed_effort(world, seat, "hand_over_warm" if intent.warm else "hand_over_cold")
+            seconds = deed_effort(world, seat, "hand_over_warm" if intent.warm else "hand_over_cold")
+            if seconds:  # what takes no time is checked when it is done, and that is now
+                custody.check_hand_over(world, seat, intent)
+            return seconds
         case Record():
             knowledge.board_works(world)
             knowledge.check_record(world, seat, intent)
@@ -96,56 +101,12 @@ def _seconds_with_others(world: World, seat: str, intent: Intent) -> int:
 
 def effect(world: World, seat: str, intent: Intent, at: int) -> Ruling:
     """Say what a deed brings about now that it is done; `Refused` when that can't be any more."""
-    match intent:
-        case Work():
-            return work.finish(world, seat, intent)
-        case HandOver():
-            return custody.hand_over(world, seat, intent, at)
-        case AnswerContact():
-            return contact.answer(world, seat, intent, at)
-        case Record():
-            return (
-                knowledge.record(world, seat, intent)
-                if intent.when == "now"
-                else knowledge.put_off(world, seat, intent)
-            )
-        case LookUp():
-            return knowledge.look_up(world, seat, intent)
-        case Ask():
-            return question.ask(world, seat, intent, at)
-        case Close():
-            return news.close(world, seat, intent, at)
-        case Decide():
-            return dilemma.decide(world, seat, intent)
-        case Attend():
-            return meeting.held(world, seat, intent)
-        case Sit():
-            return Ruling()
-        case _:
-            return _effect_with_others(world, seat, intent, at)
+    return EFFECTS[type(intent)](world, seat, intent, at)
 
 
-def _effect_with_others(world: World, seat: str, intent: Intent, at: int) -> Ruling:
-    """The same for deeds that ask something of colleagues."""
-    match intent:
-        case SendBack():
-            return custody.send_back(world, intent, seat)
-        case Consult():
-            return knowledge.consult(world, seat, intent)
-        case AnswerColleague():
-            return knowledge.answer_colleague(world, seat, intent)
-        case Inform():
-            return news.inform(world, seat, intent, at)
-        case Chase():
-            return advice.chase(world, seat, intent)
-        case Propose():
-            return dilemma.propose(world, seat, intent)
-        case AskManager():
-            return mandate.ask(world, seat, intent)
-        case Judge():
-            return mandate.judge(world, seat, intent)
-        case _:
-            raise TypeError(f"{type(intent).__name__} has no effect of its own")
+def _record(world: World, seat: str, intent: Record, _: int) -> Ruling:
+    """Write on the card, or put it off."""
+    return knowledge.record(world, seat, intent) if intent.when == "now" else knowledge.put_off(world, seat, intent)
 
 
 def attempt(world: World, seat: str, intent: Intent, at: int) -> Ruling:
@@ -154,3 +115,28 @@ def attempt(world: World, seat: str, intent: Intent, at: int) -> Ruling:
         return effect(world, seat, intent, at)
     except Refused:
         return Ruling()
+
+
+Effect = Callable[[World, str, Any, int], Ruling]
+
+EFFECTS: Final[dict[type[Intent], Effect]] = {
+    Work: lambda world, seat, intent, _: work.finish(world, seat, intent),
+    HandOver: custody.hand_over,
+    AnswerContact: contact.answer,
+    Record: _record,
+    LookUp: lambda world, seat, intent, _: knowledge.look_up(world, seat, intent),
+    Ask: question.ask,
+    Close: news.close,
+    Decide: lambda world, seat, intent, _: dilemma.decide(world, seat, intent),
+    Attend: lambda world, seat, intent, _: meeting.held(world, seat, intent),
+    Sit: lambda _world, _seat, _intent, _at: Ruling(),
+    SendBack: lambda world, seat, intent, _: custody.send_back(world, intent, seat),
+    Consult: lambda world, seat, intent, _: knowledge.consult(world, seat, intent),
+    AnswerColleague: lambda world, seat, intent, _: knowledge.answer_colleague(world, seat, intent),
+    Inform: news.inform,
+    Chase: lambda world, seat, intent, _: advice.chase(world, seat, intent),
+    Propose: lambda world, seat, intent, _: dilemma.propose(world, seat, intent),
+    AskManager: lambda world, seat, intent, _: mandate.ask(world, seat, intent),
+    Judge: lambda world, seat, intent, _: mandate.judge(world, seat, intent),
+}
+"""What each deed that takes time brings about, looked up as at the door itself."""

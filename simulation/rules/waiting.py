@@ -5,7 +5,7 @@ from collections.abc import Callable
 from simulation.events.work import TaskRipened
 from simulation.intents.world import Ripen
 from simulation.rules.ruling import Ruling
-from simulation.scenario.casetype import Task
+from simulation.world.activity import Activity
 from simulation.world.casefile import CaseFile
 from simulation.world.course import in_turn, may_apply, waits_for_others
 from simulation.world.world import World
@@ -31,7 +31,7 @@ def after_objection(world: World, case: CaseFile, at: int) -> Ruling:
     return _wait(world, case, at, lambda spec: not spec.after and spec.on_objection)
 
 
-def _wait(world: World, case: CaseFile, at: int, concerns: Callable[[Task], bool]) -> Ruling:
+def _wait(world: World, case: CaseFile, at: int, concerns: Callable[[Activity], bool]) -> Ruling:
     """Let each of these tasks ripen after its own time."""
     ruling = Ruling()
     for task, spec in world.waiting[case.type].items():
@@ -45,7 +45,7 @@ def ripen(world: World, intent: Ripen) -> Ruling:
     case = world.cases.get(intent.case)
     if case is None or case.closed or intent.task in case.ripe:
         return Ruling()
-    spec = case.kind.tasks[intent.task]
+    spec = case.tasks[intent.task]
     if not in_turn(case, spec) or not may_apply(world, case, intent.task) or waits_for_others(world, case, spec):
         return Ruling()
     return Ruling(TaskRipened(case.id, intent.task))

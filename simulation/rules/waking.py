@@ -1,7 +1,7 @@
 """Who looks up when something happened: only the seats that it concerns."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from simulation.events import Event
 from simulation.events.case import CaseDecided, CaseReopened, PlanChanged, ResidentArrived
@@ -47,20 +47,21 @@ from simulation.journal import Entry
 from simulation.world.world import World
 
 
-def concerned(world: World, entry: Entry) -> Iterator[str]:
-    """Go through the seats that an entry concerns, in order; some may come twice."""
+def concerned(world: World, entry: Entry) -> list[str]:
+    """Give the seats that an entry concerns, in order; some may come twice."""
+    concerned: list[str] = []
     for event in entry.events:
         if (seats := CONCERNED.get(type(event))) is not None:
-            yield from seats(world, event)
+            concerned.extend(seats(world, event))
     if type(entry.intent) is Look:
-        yield entry.seat
+        concerned.append(entry.seat)
+    return concerned
 
 
-def _free(world: World, role: str) -> Iterator[str]:
-    """Go through the seats of a role that have their hands free."""
-    for seat in world.trays[role].seats:
-        if world.desks[seat].hands is None:
-            yield seat
+def _free(world: World, role: str) -> list[str]:
+    """Give the seats of a role that have their hands free."""
+    desks = world.desks
+    return [seat for seat in world.trays[role].seats if desks[seat].hands is None]
 
 
 def _callees(world: World, contact: int) -> Iterator[str]:
@@ -76,24 +77,20 @@ def _callees(world: World, contact: int) -> Iterator[str]:
             yield from world.trays[role].seats
 
 
-def _holder(world: World, case_id: str) -> Iterator[str]:
+def _holder(world: World, case_id: str) -> list[str]:
     """Give who has the file in hand, and who has taken a task of it."""
     case = world.cases.get(case_id)
-    if case is not None:
-        if case.holder:
-            yield case.holder
-        if case.shared:
-            yield from case.claims
-        yield from _waiting_for_facts(world, case_id)
+    if case is None:
+        return []
+    holder = [case.holder] if case.holder else []
+    claims = case.claims if case.shared else []
+    return holder + claims + _waiting_for_facts(world, case_id)
 
 
-def _waiting_for_facts(world: World, case_id: str) -> Iterator[str]:
-    """Go through the seats that have a task of this case in hand and have not begun."""
+def _waiting_for_facts(world: World, case_id: str) -> list[str]:
+    """Give the seats that have a task of this case in hand and have not begun."""
     case = world.cases.get(case_id)
-    if case is not None:
-        for assignment in case.assigned.values():
-            if assignment.seat and not assignment.begun:
-                yield assignment.seat
+    return [a.seat for a in case.assigned.values() if a.seat and not a.begun] if case is not None else []
 
 
 def _involved(world: World, case_id: str, task: str) -> Iterator[str]:
@@ -141,7 +138,7 @@ def _told(world: World, event: FactsTold | FactsRecorded | FactsHeard) -> Iterat
 Seats = Callable[[World, Any], Iterable[str]]
 
 # Asked of every event, so looked up by type: a `match` on msgspec's types costs a tenth of a microsecond a case.
-CONCERNED: dict[type[Event], Seats] = {
+CONCERNED: Final[dict[type[Event], Seats]] = {
     **dict.fromkeys(
         (DeedDone, OwnerSettled, SeatBack, SeatLeft, CaseDecided, ManagerAnswered), lambda _, event: (event.seat,)
     ),

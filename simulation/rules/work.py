@@ -12,7 +12,8 @@ from simulation.rules.custody import case_of, take
 from simulation.rules.deeds import begin, effort
 from simulation.rules.ruling import Refused, Ruling, Said
 from simulation.rules.term import reclassify
-from simulation.scenario.casetype import Condition, Conflict, Outcome, Task
+from simulation.scenario.casetype import Condition, Conflict, Outcome
+from simulation.world.activity import Activity
 from simulation.world.casefile import CaseFile, holds
 from simulation.world.world import World
 
@@ -21,7 +22,7 @@ def start(world: World, said: Said, intent: Work) -> Ruling:
     """Begin on a task; taking it comes with it."""
     case = case_of(world, intent.case)
     ruling = take(world, said.seat, case, intent.task)
-    spec = case.kind.tasks[intent.task]
+    spec = case.tasks[intent.task]
     if intent.task in case.assigned and case.assigned[intent.task].begun:
         raise Refused("already_begun")
     if world.missing(case, intent.task, said.seat):
@@ -34,10 +35,10 @@ def start(world: World, said: Said, intent: Work) -> Ruling:
     return ruling.add(begin(world, said, seconds))
 
 
-def task_effort(world: World, seat: str, case: CaseFile, task: str, spec: Task) -> int:
+def task_effort(world: World, seat: str, case: CaseFile, task: str, spec: Activity) -> int:
     """Draw how long a task takes this seat; luck belongs to the case, so that it is the same in each round."""
     chosen = world.agreements.efforts.get((case.type, task), spec.effort)
-    seconds = effort(world, chosen, "effort", case.id, task, case.attempts.get(task, 0))
+    seconds = effort(world, chosen, ("effort", case.id, task, case.attempts.get(task, 0)))
     speed = world.role(seat).speed
     return seconds if speed == 1.0 else round(seconds / speed)
 
@@ -48,7 +49,7 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
     assignment = case.assigned.get(intent.task)
     if assignment is None or assignment.seat != seat:
         raise Refused("overtaken")
-    spec = case.kind.tasks[intent.task]
+    spec = case.tasks[intent.task]
     name, outcome = outcome_of(world, case, intent.task, spec, seat)
     ruling = Ruling(TaskDone(case.id, intent.task, seat, name)).add(
         waiting.after_task(world, case, intent.task, world.at)
@@ -67,7 +68,7 @@ def finish(world: World, seat: str, intent: Work) -> Ruling:
     return ruling
 
 
-def outcome_of(world: World, case: CaseFile, task: str, spec: Task, seat: str) -> tuple[str, Outcome | None]:
+def outcome_of(world: World, case: CaseFile, task: str, spec: Activity, seat: str) -> tuple[str, Outcome | None]:
     """Give how a task ends: as earlier outcomes dictate, else by luck among what its doer thinks possible."""
     if not spec.outcomes:
         return DONE, None

@@ -219,8 +219,3 @@ class CaseType(Sourced):
     def holders(self) -> dict[str, str]:
         """Give the role that holds each fact that a desk of the organisation has by itself."""
         return {name: fact.held_by for name, fact in self.facts.items() if fact.held_by is not None}
-
-    @property
-    def waiting(self) -> dict[str, Task]:
-        """Give the tasks that must not begin before so much time has passed."""
-        return {name: task for name, task in self.tasks.items() if task.wait}

@@ -53,6 +53,7 @@ LIMITS = {
     "less_than": Said("{value} is te veel: minder dan {lt}.", "{value} is too much: less than {lt}."),
     "less_than_equal": Said("{value} is te veel: hoogstens {le}.", "{value} is too much: at most {le}."),
     "finite_number": Said("Met {value} valt niet te rekenen.", "Nobody can reckon with {value}."),
+    "string_pattern_mismatch": Said("{value} kan hier niet als naam staan.", "{value} cannot stand here as a name."),
     "string_too_short": Said("Deze tekst is leeg of te kort.", "This text is empty or too short."),
     "string_too_long": Said("Deze tekst is te lang: hoogstens {max_length}.", "Too long: at most {max_length}."),
     "too_few": Said("Hier horen er meer.", "More of these belong here."),

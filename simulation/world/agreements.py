@@ -68,7 +68,7 @@ class Agreements:
         self.efforts: dict[tuple[str, str], AnyEffort] = {}
         self.scrapped: set[tuple[str, str]] = set()
         self._natural = {
-            (r, n): float(getattr(spec.inclinations, n)) for r, spec in roles.items() for n in INCLINATIONS
+            r: {n: float(getattr(spec.inclinations, n)) for n in INCLINATIONS} for r, spec in roles.items()
         }
         self._inclined: dict[tuple[str, InclinationName], list[tuple[InForce, float]]] = {}
         for agreement in self.in_force.values():
@@ -117,7 +117,7 @@ class Agreements:
 
     def inclination(self, role: str, name: InclinationName, at: int) -> float:
         """Give what a role tends to now: natural + (agreed - natural) x grip, for each agreement in turn."""
-        tends = self._natural[role, name]
-        for agreement, agreed in self._inclined.get((role, name), ()):
+        tends = self._natural[role][name]
+        for agreement, agreed in self._inclined.get((role, name), ()) if self._inclined else ():
             tends += (agreed - tends) * agreement.grip(at)
         return tends

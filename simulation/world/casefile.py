@@ -1,22 +1,17 @@
 """All that is true about one open case: what is known, by whom, who has it, where it stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from simulation.case import Leave, Purpose, Value
+from simulation.events.case import ResidentArrived
 from simulation.scenario.casetype import CaseType, Condition
+from simulation.world.activity import Activity
 
 
-@dataclass
 class Assignment:
     """A task of a case, laid with a role: in its tray, or on the desk of the seat that took it."""
 
-    case: str
-    task: str
-    role: str
-    giver: str
-    offered: int
-    to: str = ""
     seat: str = ""
     begun: bool = False
     due: int | None = None
@@ -24,6 +19,15 @@ class Assignment:
     no_reaction: bool = False
     chased: int = 0
     reminded: bool = False
+
+    def __init__(self, case: str, task: str, role: str, giver: str, offered: int, to: str = "") -> None:
+        """Lay it there; nobody has begun."""
+        self.case = case
+        self.task = task
+        self.role = role
+        self.giver = giver
+        self.offered = offered
+        self.to = to
 
 
 @dataclass
@@ -72,70 +76,30 @@ Answers = Callable[[str], Value | None]
 """What a fact says: as it is, as the card has it, or as somebody knows it."""
 
 
-@dataclass
 class CaseFile:
     """One case; facts and outcomes of tasks are told apart only by their names, and both have versions."""
 
-    id: str
-    type: str
-    kind: CaseType
-    resident: str
-    role: str
-    source: str
-    values: dict[str, list[Value]]
-    conflicts: list[str]
-    tailored: bool
-    trust: float
-    expects: int
-    arrived: int
     opened: int | None = None
-    heads: dict[str, dict[str, int]] = field(default_factory=dict)
-    fresh: dict[str, list[str]] = field(default_factory=dict)
-    choices: dict[str, int] = field(default_factory=dict)
-    folders: dict[str, list[str]] = field(default_factory=dict)
-    told: dict[str, Told] = field(default_factory=dict)
-    card: dict[str, Written] = field(default_factory=dict)
-    lost: list[str] = field(default_factory=list)
-    looked: dict[str, int] = field(default_factory=dict)
-    assigned: dict[str, Assignment] = field(default_factory=dict)
-    outcomes: dict[str, str] = field(default_factory=dict)
-    attempts: dict[str, int] = field(default_factory=dict)
-    refused_by: dict[str, list[str]] = field(default_factory=dict)
-    doers: dict[str, str] = field(default_factory=dict)
-    used: dict[str, dict[str, int]] = field(default_factory=dict)
     holder: str = ""
     held_since: int = 0
-    shared: bool = False
-    claims: list[str] = field(default_factory=list)
-    released: int = 0
-    """When the last claim was given up; nobody's since then, or since it was opened."""
+    released: int = 0  # when the last claim was given up; nobody's since then, or since it was opened
     contact_person: str = ""
-    questions: dict[int, Question] = field(default_factory=dict)
-    asks: dict[str, int] = field(default_factory=dict)
-    reply_due: dict[str, int] = field(default_factory=dict)
     term: Term | None = None
     klass: str = ""
     result: str = ""
     announced: bool = False
     objecting: bool = False
-    ripe: list[str] = field(default_factory=list)
     closed: bool = False
     priority: bool = False
-    leaves: dict[Leave, bool] = field(default_factory=dict)
-    asked_leave: list[Leave] = field(default_factory=list)
     proposed: bool | None = None
     settled: bool | None = None
     told_status: int = -1
-    last_news: int = 0
     promised: int | None = None
     promised_by: str = ""
     date_passed: bool = False
-    met: dict[str, str] = field(default_factory=dict)
     must_return: bool = False
     held_up: int = 0
     waiting_on_line: int = 0
-    before: list[str] = field(default_factory=list)
-    sent: dict[str, int] = field(default_factory=dict)
     tries: int = 0
     unheard: Purpose | None = None
     silent: bool = False
@@ -144,9 +108,51 @@ class CaseFile:
     unmet: bool = False
     owner_settled: bool = False
     diary: int = -1
-    thanked: list[str] = field(default_factory=list)
     proposal: int = 0
     proposed_by: tuple[str, str] = ("", "")
+
+    def __init__(self, arrival: ResidentArrived, kind: CaseType, tasks: dict[str, Activity], at: int) -> None:
+        """Begin with what a resident arrives with; nobody in the organisation knows of it yet."""
+        self.id = arrival.case
+        self.type = arrival.case_type
+        self.kind = kind
+        self.tasks = tasks
+        self.resident = arrival.seat
+        self.role = arrival.role
+        self.source = arrival.source
+        self.values: dict[str, list[Value]] = {f: [arrival.facts[f]] for f in kind.facts if f in arrival.facts}
+        self.conflicts = list(arrival.conflicts)
+        self.tailored = arrival.tailored
+        self.trust = arrival.trust
+        self.expects = arrival.expects
+        self.arrived = at
+        self.heads: dict[str, dict[str, int]] = {}
+        self.fresh: dict[str, list[str]] = {}
+        self.choices: dict[str, int] = {}
+        self.folders: dict[str, list[str]] = {}
+        self.told: dict[str, Told] = {}
+        self.card: dict[str, Written] = {}
+        self.lost: list[str] = []
+        self.looked: dict[str, int] = {}
+        self.assigned: dict[str, Assignment] = {}
+        self.outcomes: dict[str, str] = {}
+        self.attempts: dict[str, int] = {}
+        self.refused_by: dict[str, list[str]] = {}
+        self.doers: dict[str, str] = {}
+        self.used: dict[str, dict[str, int]] = {}
+        self.shared = kind.file == "shared"
+        self.claims: list[str] = []
+        self.questions: dict[int, Question] = {}
+        self.asks: dict[str, int] = {}
+        self.reply_due: dict[str, int] = {}
+        self.ripe: list[str] = []
+        self.leaves: dict[Leave, bool] = {}
+        self.asked_leave: list[Leave] = []
+        self.last_news = at
+        self.met: dict[str, str] = {}
+        self.before: list[str] = []
+        self.sent: dict[str, int] = {}
+        self.thanked: list[str] = []
 
     def version(self, fact: str) -> int:
         """Give the version of a fact that is true now; 0 when there is nothing to know yet."""

@@ -1,22 +1,23 @@
 """Desks and trays: what lies before a seat, and what lies before everybody of a role."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from simulation.case import Leave, Purpose
 from simulation.intents import Intent
 from simulation.world.casefile import Assignment
 
 
-@dataclass
 class Deed:
     """What a seat is busy with, and until when; `left` counts once it is paused."""
 
-    number: int
-    intent: Intent
-    begun: int
-    ends: int
-    left: int = 0
+    def __init__(self, number: int, intent: Intent, begun: int, ends: int, left: int = 0) -> None:
+        """Begin on it."""
+        self.number = number
+        self.intent = intent
+        self.begun = begun
+        self.ends = ends
+        self.left = left
 
 
 @dataclass
@@ -68,30 +69,32 @@ class Account:
     cases: dict[str, tuple[str, ...]]
 
 
-@dataclass
 class Desk:
     """One seat: what it does, what it paused, and the cases it has in hand."""
 
-    seat: str
-    role: str
     hands: Deed | None = None
-    paused: list[Deed] = field(default_factory=list)
-    mine: dict[tuple[str, str], Assignment] = field(default_factory=dict)
-    holding: dict[str, None] = field(default_factory=dict)
-    owned: dict[str, None] = field(default_factory=dict)
-    promised: dict[str, None] = field(default_factory=dict)
-    fresh: dict[str, None] = field(default_factory=dict)
-    folder: dict[str, None] = field(default_factory=dict)
-    overdue: dict[tuple[str, str], Assignment] = field(default_factory=dict)
-    dilemmas: dict[int, Dilemma] = field(default_factory=dict)
-    accounts: dict[int, Account] = field(default_factory=dict)
     deeds: int = 0
     look_due: int = -1
     vain: int = 0
-    person: bool = False
     away: int | None = None
     resident: bool = False
     case: str = ""
+
+    def __init__(self, seat: str, role: str, *, person: bool = False) -> None:
+        """Begin with nothing on it."""
+        self.seat = seat
+        self.role = role
+        self.paused: list[Deed] = []
+        self.mine: dict[tuple[str, str], Assignment] = {}
+        self.holding: dict[str, None] = {}
+        self.owned: dict[str, None] = {}
+        self.promised: dict[str, None] = {}
+        self.fresh: dict[str, None] = {}
+        self.folder: dict[str, None] = {}
+        self.overdue: dict[tuple[str, str], Assignment] = {}
+        self.dilemmas: dict[int, Dilemma] = {}
+        self.accounts: dict[int, Account] = {}
+        self.person = person
 
 
 @dataclass
@@ -100,6 +103,22 @@ class Tray:
 
     role: str
     seats: list[str] = field(default_factory=list)
-    tasks: OrderedDict[tuple[str, str], Assignment] = field(default_factory=OrderedDict)
-    contacts: OrderedDict[int, ContactSlip] = field(default_factory=OrderedDict)
+    tasks: dict[tuple[str, str], Assignment] = field(default_factory=dict)
+    contacts: dict[int, ContactSlip] = field(default_factory=dict)
     requests: dict[int, Request] = field(default_factory=dict)
+
+
+Key = TypeVar("Key")
+Thing = TypeVar("Thing")
+
+
+def put_first(pile: dict[Key, Thing], key: Key) -> None:
+    """Lay something on top of a pile, if it lies there."""
+    if key not in pile:
+        return
+    # It happens seldom, and a plain dict is read several times as fast as one that can do this by itself.
+    below = {other: thing for other, thing in pile.items() if other != key}
+    thing = pile[key]
+    pile.clear()
+    pile[key] = thing
+    pile.update(below)

@@ -1,25 +1,20 @@
 """The fold: the one place where what happened changes the world."""
 
-from collections.abc import Callable
-from typing import Any, get_args
+from typing import Final, get_args
 
 from simulation.events import Event
-from simulation.events.case import CaseEvent
-from simulation.events.contact import ContactEvent
 from simulation.events.group import GroupEvent
-from simulation.events.knowledge import KnowledgeEvent
 from simulation.events.organisation import OrganisationEvent
 from simulation.events.table import TableEvent
-from simulation.events.work import WorkEvent
 from simulation.intents.world import OWNERS_LOOK, Look
 from simulation.journal import Entry
-from simulation.world.fold_case import fold_case
-from simulation.world.fold_contact import fold_contact
+from simulation.world.fold_case import CASE
+from simulation.world.fold_contact import CONTACT
 from simulation.world.fold_group import fold_group
-from simulation.world.fold_knowledge import fold_knowledge
+from simulation.world.fold_knowledge import KNOWLEDGE
 from simulation.world.fold_organisation import fold_organisation
 from simulation.world.fold_table import fold_table
-from simulation.world.fold_work import expect_look, fold_work
+from simulation.world.fold_work import WORK, Fold, expect_look
 from simulation.world.noticing import notice, noticing
 from simulation.world.world import World
 
@@ -39,22 +34,22 @@ def fold(world: World, entry: Entry) -> None:
 
 def fold_event(world: World, event: Event, entry: Entry) -> None:
     """Let one event change the world; each family has its own room."""
-    ROOMS[type(event)](world, event, entry)
+    FOLDS[type(event)](world, event, entry)
 
-
-Room = Callable[[World, Any, Entry], None]
 
 # Looked up by type: `isinstance` with msgspec's types costs a tenth of a microsecond for each that it is not.
-ROOMS: dict[type[Event], Room] = {
-    kind: room
-    for family, room in (
-        (WorkEvent, fold_work),
-        (CaseEvent, fold_case),
-        (ContactEvent, fold_contact),
-        (KnowledgeEvent, fold_knowledge),
-        (OrganisationEvent, fold_organisation),
-        (TableEvent, fold_table),
-        (GroupEvent, fold_group),
-    )
-    for kind in get_args(family)
+FOLDS: Final[dict[type[Event], Fold]] = {
+    **WORK,
+    **CASE,
+    **CONTACT,
+    **KNOWLEDGE,
+    **{
+        kind: room
+        for family, room in (
+            (OrganisationEvent, fold_organisation),
+            (TableEvent, fold_table),
+            (GroupEvent, fold_group),
+        )
+        for kind in get_args(family)
+    },
 }

@@ -1,12 +1,12 @@
 """Folding what happens to cases as a whole."""
 
-from typing import assert_never
+from typing import Final
 
+from simulation.events import Event
 from simulation.events.case import (
     CaseClassified,
     CaseClosed,
     CaseDecided,
-    CaseEvent,
     CaseOpened,
     CaseReopened,
     PlanChanged,
@@ -15,54 +15,39 @@ from simulation.events.case import (
 )
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile
-from simulation.world.desk import Desk
-from simulation.world.fold_work import hold, release, unassign
+from simulation.world.desk import Desk, put_first
+from simulation.world.fold_work import Fold, hold, release, unassign
 from simulation.world.world import World
 
 
-def fold_case(world: World, event: CaseEvent, _entry: Entry) -> None:
-    """Let one event in the life of a case change the world."""
-    match event:
-        case ResidentArrived():
-            _arrive(world, event)
-        case CaseOpened():
-            world.cases[event.case].opened = world.at
-            world.cases[event.case].last_news = world.at
-        case CaseClassified():
-            world.cases[event.case].klass = event.klass
-        case CaseDecided():
-            _decide(world, event)
-        case CaseClosed():
-            _close(world, event)
-        case CaseReopened():
-            _reopen(world, event)
-        case PrioritySet():
-            _put_first(world, event.case)
-        case PlanChanged():
-            world.cases[event.case].values[event.fact].append(event.value)
-        case _:
-            assert_never(event)
+def _open(world: World, event: CaseOpened, _: Entry) -> None:
+    """Note when the first contact was."""
+    case = world.cases[event.case]
+    case.opened = case.last_news = world.at
 
 
-def _arrive(world: World, event: ResidentArrived) -> None:
+def _classify(world: World, event: CaseClassified, _: Entry) -> None:
+    """Note the class."""
+    world.cases[event.case].klass = event.klass
+
+
+def _change_plan(world: World, event: PlanChanged, _: Entry) -> None:
+    """Let a fact be something else from now on."""
+    world.cases[event.case].values[event.fact].append(event.value)
+
+
+def _arrive(world: World, event: ResidentArrived, _: Entry) -> None:
     """Open a seat for a resident, with a story that only he or she knows."""
     world.table.residents.add(event.seat)
     world.table.cases.add(event.case)
-    world.desks[event.seat] = Desk(
-        event.seat, event.role, resident=True, case=event.case, person=event.seat in world.persons
-    )
+    desk = Desk(event.seat, event.role, person=event.seat in world.persons)
+    desk.resident, desk.case = True, event.case
+    world.desks[event.seat] = desk
     kind = world.scenario.case_types[event.case_type]
-    case = CaseFile(
-        event.case, event.case_type, kind, event.seat, event.role, event.source,
-        {fact: [event.facts[fact]] for fact in kind.facts if fact in event.facts},
-        list(event.conflicts), event.tailored,
-        event.trust, event.expects, world.at, last_news=world.at,
-    )  # fmt: skip
-    case.shared = kind.file == "shared"
-    world.cases[event.case] = case
+    world.cases[event.case] = CaseFile(event, kind, world.activities[event.case_type], world.at)
 
 
-def _decide(world: World, event: CaseDecided) -> None:
+def _decide(world: World, event: CaseDecided, _: Entry) -> None:
     """Note the result; what is still to be done needs not be done, and whoever decided has the file."""
     case = world.cases[event.case]
     case.result, case.objecting = event.result, False
@@ -71,7 +56,7 @@ def _decide(world: World, event: CaseDecided) -> None:
     hold(world, case, event.seat)
 
 
-def _close(world: World, event: CaseClosed) -> None:
+def _close(world: World, event: CaseClosed, _: Entry) -> None:
     """Clear the desks of a case; it leaves the working set unless its resident may come back, or is a person."""
     case = world.cases[event.case]
     for task in list(case.assigned):
@@ -94,7 +79,7 @@ def _may_come_back(world: World, case: CaseFile) -> bool:
     return case.tailored or (case.kind.hears_objections and upset)
 
 
-def _reopen(world: World, event: CaseReopened) -> None:
+def _reopen(world: World, event: CaseReopened, _: Entry) -> None:
     """Let what was decided be open again, in the hands of whoever heard the objection; all that was known stays."""
     case = world.cases[event.case]
     world.closed_count -= case.closed
@@ -125,11 +110,22 @@ def forget(world: World, case: CaseFile) -> None:
     del world.desks[case.resident]
 
 
-def _put_first(world: World, case_id: str) -> None:
+def _put_first(world: World, event: PrioritySet, _: Entry) -> None:
     """Lay everything of a case on top."""
-    case = world.cases[case_id]
+    case = world.cases[event.case]
     case.priority = True
     for task, assignment in case.assigned.items():
-        tray = world.trays[assignment.role].tasks
-        if (case_id, task) in tray:
-            tray.move_to_end((case_id, task), last=False)
+        put_first(world.trays[assignment.role].tasks, (case.id, task))
+
+
+CASE: Final[dict[type[Event], Fold]] = {
+    ResidentArrived: _arrive,
+    CaseOpened: _open,
+    CaseClassified: _classify,
+    CaseDecided: _decide,
+    CaseClosed: _close,
+    CaseReopened: _reopen,
+    PrioritySet: _put_first,
+    PlanChanged: _change_plan,
+}
+"""What each kind of event does; looked up, as that of work."""

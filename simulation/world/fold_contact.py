@@ -1,13 +1,13 @@
 """Folding what passes between residents and the organisation."""
 
-from typing import assert_never
+from typing import Final
 
+from simulation.events import Event
 from simulation.events.contact import (
     CallPromised,
     ContactAbandoned,
     ContactAnswered,
     ContactArrived,
-    ContactEvent,
     ContactMade,
     ContactPersonNamed,
     ContactPickedUp,
@@ -29,84 +29,94 @@ from simulation.events.contact import (
 )
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile, Question, Told, Written
-from simulation.world.desk import ContactSlip
+from simulation.world.desk import ContactSlip, put_first
 from simulation.world.fold_case import forget
-from simulation.world.fold_work import hold, remember
+from simulation.world.fold_work import Fold, hold, remember
 from simulation.world.world import World
 
 
-def fold_contact(world: World, event: ContactEvent, entry: Entry) -> None:
-    """Let one exchange change what is known, promised and felt."""
-    match event:
-        case ContactMade():
-            _make(world, event)
-        case ToldBefore():
-            _tell_before(world, event, entry)
-        case ContactArrived():
-            _arrive(world, event)
-        case ContactPickedUp():
-            _take_out(world, world.contacts[event.contact])
-            world.contacts[event.contact].seat = event.seat
-        case ContactAbandoned():
-            _give_up(world, event)
-        case ContactAnswered():
-            _answer(world, event)
-        case FactsTold():
-            _tell(world, event, entry)
-        case QuestionAsked():
-            world.question_count = event.question
-            case = world.cases[event.case]
-            case.questions[event.question] = Question(event.question, event.seat, event.facts, world.at)
-            case.asks[event.seat] = case.asks.get(event.seat, 0) + 1
-            case.reply_due.update(dict.fromkeys(event.facts, event.reply_due))
-            case.last_news = world.at
-        case ReplyDue():
-            world.cases[event.case].questions[event.question].ripe = True
-        case QuestionEnded():
-            world.cases[event.case].questions.pop(event.question, None)
-        case ResultTold():
-            world.cases[event.case].unmet = not event.need_met
-            world.cases[event.case].announced = True
-        case ContactPersonNamed():
-            world.cases[event.case].contact_person = event.seat
-        case ThanksGiven():
-            world.cases[event.case].thanked.append(event.seat)
-        case _:
-            _wait(world, event)
+def _pick_up(world: World, event: ContactPickedUp, _: Entry) -> None:
+    """Take a contact out of the trays, into the hands of one seat."""
+    slip = world.contacts[event.contact]
+    _take_out(world, slip)
+    slip.seat = event.seat
 
 
-Waiting = (
-    StatusTold | StatusUnknown | SilenceFelt | CallPromised | PromiseKept | PromiseBroken | DatePassed | TrustMoved
-    | DiaryTurned
-)  # fmt: skip
-"""What a resident hears and feels while waiting."""
+def _question(world: World, event: QuestionAsked, _: Entry) -> None:
+    """Let a question wait for the resident's answer; to be asked is news."""
+    world.question_count = event.question
+    case = world.cases[event.case]
+    case.questions[event.question] = Question(event.question, event.seat, event.facts, world.at)
+    case.asks[event.seat] = case.asks.get(event.seat, 0) + 1
+    case.reply_due.update(dict.fromkeys(event.facts, event.reply_due))
+    case.last_news = world.at
 
 
-def _wait(world: World, event: Waiting) -> None:
-    """Let waiting change what is promised and felt."""
-    match event:
-        case StatusTold():
-            world.cases[event.case].last_news = world.at
-            world.cases[event.case].told_status = event.known
-        case StatusUnknown():
-            world.cases[event.case].last_news = world.at
-        case SilenceFelt():
-            world.cases[event.case].silent = True
-        case CallPromised():
-            _promise(world, event)
-        case PromiseKept() | PromiseBroken():
-            _unpromise(world, world.cases[event.case])
-        case DatePassed():
-            world.cases[event.case].date_passed = True
-        case TrustMoved():
-            world.cases[event.case].trust = event.trust
-        case DiaryTurned():
-            world.cases[event.case].diary = event.line
-        case _:
-            assert_never(event)
+def _ripen(world: World, event: ReplyDue, _: Entry) -> None:
+    """Note that the resident has the answer together."""
+    world.cases[event.case].questions[event.question].ripe = True
 
 
-def _make(world: World, event: ContactMade) -> None:
+def _end_question(world: World, event: QuestionEnded, _: Entry) -> None:
+    """Let a question wait no longer."""
+    world.cases[event.case].questions.pop(event.question, None)
+
+
+def _tell_result(world: World, event: ResultTold, _: Entry) -> None:
+    """Note that the resident knows the result, and whether it helps."""
+    case = world.cases[event.case]
+    case.unmet = not event.need_met
+    case.announced = True
+
+
+def _name_contact_person(world: World, event: ContactPersonNamed, _: Entry) -> None:
+    """Note to whom the resident can turn."""
+    world.cases[event.case].contact_person = event.seat
+
+
+def _thank(world: World, event: ThanksGiven, _: Entry) -> None:
+    """Note whom the resident thanked."""
+    world.cases[event.case].thanked.append(event.seat)
+
+
+def _tell_status(world: World, event: StatusTold, _: Entry) -> None:
+    """Note what the resident heard of where things stand."""
+    case = world.cases[event.case]
+    case.last_news = world.at
+    case.told_status = event.known
+
+
+def _tell_nothing(world: World, event: StatusUnknown, _: Entry) -> None:
+    """Note that somebody spoke with the resident, though without anything to tell."""
+    world.cases[event.case].last_news = world.at
+
+
+def _fall_silent(world: World, event: SilenceFelt, _: Entry) -> None:
+    """Note that the resident feels left alone."""
+    world.cases[event.case].silent = True
+
+
+def _break_or_keep(world: World, event: PromiseKept | PromiseBroken, _: Entry) -> None:
+    """Let a promise to call back be over."""
+    _unpromise(world, world.cases[event.case])
+
+
+def _pass_date(world: World, event: DatePassed, _: Entry) -> None:
+    """Note that the day went by on which the resident counted."""
+    world.cases[event.case].date_passed = True
+
+
+def _move_trust(world: World, event: TrustMoved, _: Entry) -> None:
+    """Note how far the resident trusts now."""
+    world.cases[event.case].trust = event.trust
+
+
+def _turn_page(world: World, event: DiaryTurned, _: Entry) -> None:
+    """Note which line of the diary was lived."""
+    world.cases[event.case].diary = event.line
+
+
+def _make(world: World, event: ContactMade, _: Entry) -> None:
     """Send a contact on its way."""
     world.contact_count = event.contact
     spec = world.agreements.channels[event.channel]
@@ -125,7 +135,7 @@ def _make(world: World, event: ContactMade) -> None:
         question.replied |= question.ripe and event.purpose == "answer"
 
 
-def _give_up(world: World, event: ContactAbandoned) -> None:
+def _give_up(world: World, event: ContactAbandoned, _: Entry) -> None:
     """Let a contact come to nothing; next time the resident tries another channel."""
     slip = world.contacts[event.contact]
     _take_out(world, slip)
@@ -138,15 +148,15 @@ def _give_up(world: World, event: ContactAbandoned) -> None:
             question.replied = False
 
 
-def _arrive(world: World, event: ContactArrived) -> None:
+def _arrive(world: World, event: ContactArrived, _: Entry) -> None:
     """Lay a contact before everybody who answers this channel."""
     slip = world.contacts[event.contact]
     slip.arrived = world.at
     for role in _roles(world, slip):
-        tray = world.trays[role].contacts
-        tray[slip.number] = slip
+        tray = world.trays[role]
+        tray.contacts[slip.number] = slip
         if slip.live:
-            tray.move_to_end(slip.number, last=False)
+            put_first(tray.contacts, slip.number)
 
 
 def _roles(world: World, slip: ContactSlip) -> list[str]:
@@ -170,7 +180,7 @@ def _end(world: World, contact: int) -> None:
         case.waiting_on_line = 0
 
 
-def _answer(world: World, event: ContactAnswered) -> None:
+def _answer(world: World, event: ContactAnswered, _: Entry) -> None:
     """End the contact; whoever hears of a case that lies nowhere yet has it in hand."""
     _end(world, event.contact)
     case = world.cases.get(event.case)
@@ -205,7 +215,7 @@ def _tell_before(world: World, event: ToldBefore, entry: Entry) -> None:
             case.card[fact] = Written(case.version(fact), world.at, "")
 
 
-def _promise(world: World, event: CallPromised) -> None:
+def _promise(world: World, event: CallPromised, _: Entry) -> None:
     """Note by when somebody will call back."""
     case = world.cases[event.case]
     _unpromise(world, case)
@@ -218,3 +228,30 @@ def _unpromise(world: World, case: CaseFile) -> None:
     if case.promised_by:
         world.desks[case.promised_by].promised.pop(case.id, None)
     case.promised, case.promised_by = None, ""
+
+
+CONTACT: Final[dict[type[Event], Fold]] = {
+    ContactMade: _make,
+    ToldBefore: _tell_before,
+    ContactArrived: _arrive,
+    ContactPickedUp: _pick_up,
+    ContactAbandoned: _give_up,
+    ContactAnswered: _answer,
+    FactsTold: _tell,
+    QuestionAsked: _question,
+    ReplyDue: _ripen,
+    QuestionEnded: _end_question,
+    ResultTold: _tell_result,
+    ContactPersonNamed: _name_contact_person,
+    ThanksGiven: _thank,
+    StatusTold: _tell_status,
+    StatusUnknown: _tell_nothing,
+    SilenceFelt: _fall_silent,
+    CallPromised: _promise,
+    PromiseKept: _break_or_keep,
+    PromiseBroken: _break_or_keep,
+    DatePassed: _pass_date,
+    TrustMoved: _move_trust,
+    DiaryTurned: _turn_page,
+}
+"""What each kind of event does; looked up, as that of work."""

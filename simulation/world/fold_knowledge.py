@@ -1,7 +1,8 @@
 """Folding what becomes known inside the organisation."""
 
-from typing import assert_never
+from typing import Final
 
+from simulation.events import Event
 from simulation.events.knowledge import (
     CardOpened,
     ColleagueAnswered,
@@ -10,45 +11,35 @@ from simulation.events.knowledge import (
     FactsHeard,
     FactsOutdated,
     FactsRecorded,
-    KnowledgeEvent,
     RecordingPostponed,
     RecordingSkipped,
 )
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile, Written
 from simulation.world.desk import Request
-from simulation.world.fold_work import remember
+from simulation.world.fold_work import Fold, remember
 from simulation.world.world import World
 
 
-def fold_knowledge(world: World, event: KnowledgeEvent, _entry: Entry) -> None:
-    """Let one event change heads, folders and the card."""
-    match event:
-        case CardOpened():
-            _read(world, event)
-        case FactsHeard():
-            _hear(world, event)
-        case FactsRecorded():
-            _record(world, event)
-        case RecordingPostponed():
-            _postpone(world, event)
-        case RecordingSkipped():
-            _drop(world, world.cases[event.case], event.seat, event.facts)
-        case FactLost():
-            world.cases[event.case].card.pop(event.fact, None)
-            world.cases[event.case].lost.append(event.fact)
-        case FactsOutdated():
-            _outdate(world.cases[event.case], event)
-        case ColleagueAsked():
-            _ask(world, event)
-        case ColleagueAnswered():
-            request = world.requests.pop(event.request)
-            world.trays[request.role].requests.pop(event.request, None)
-        case _:
-            assert_never(event)
+def _skip(world: World, event: RecordingSkipped, _: Entry) -> None:
+    """Leave unrecorded what a seat chose not to record."""
+    _drop(world, world.cases[event.case], event.seat, event.facts)
 
 
-def _read(world: World, event: CardOpened) -> None:
+def _lose(world: World, event: FactLost, _: Entry) -> None:
+    """Take a fact off the card."""
+    case = world.cases[event.case]
+    case.card.pop(event.fact, None)
+    case.lost.append(event.fact)
+
+
+def _answer(world: World, event: ColleagueAnswered, _: Entry) -> None:
+    """Let a request be over."""
+    request = world.requests.pop(event.request)
+    world.trays[request.role].requests.pop(event.request, None)
+
+
+def _read(world: World, event: CardOpened, _: Entry) -> None:
     """Take what the card says into the reader's head: as old as it stands there."""
     case = world.cases[event.case]
     case.looked[event.seat] = world.at
@@ -58,7 +49,7 @@ def _read(world: World, event: CardOpened) -> None:
         case.learn(event.seat, fact, case.card[fact].version)
 
 
-def _hear(world: World, event: FactsHeard) -> None:
+def _hear(world: World, event: FactsHeard, _: Entry) -> None:
     """Take over what a colleague knows, and no more than that."""
     case = world.cases[event.case]
     for fact in event.facts:
@@ -67,7 +58,7 @@ def _hear(world: World, event: FactsHeard) -> None:
             remember(world, case, event.seat, fact)
 
 
-def _record(world: World, event: FactsRecorded) -> None:
+def _record(world: World, event: FactsRecorded, _: Entry) -> None:
     """Write on the card what the writer knows; a coupled channel writes what is true."""
     case = world.cases[event.case]
     for fact in event.facts:
@@ -89,7 +80,7 @@ def _settle(world: World, case: CaseFile, seat: str, facts: tuple[str, ...]) -> 
         _unfold(world, case, seat, there)
 
 
-def _postpone(world: World, event: RecordingPostponed) -> None:
+def _postpone(world: World, event: RecordingPostponed, _: Entry) -> None:
     """Move facts from before a seat into its folder."""
     case = world.cases[event.case]
     _drop(world, case, event.seat, event.facts)
@@ -119,8 +110,9 @@ def _unfold(world: World, case: CaseFile, seat: str, facts: tuple[str, ...]) -> 
         world.desks[seat].folder.pop(case.id, None)
 
 
-def _outdate(case: CaseFile, event: FactsOutdated) -> None:
+def _outdate(world: World, event: FactsOutdated, _: Entry) -> None:
     """Take what will not do any more out of every head, and off every pile that waits to be recorded."""
+    case = world.cases[event.case]
     for fact in event.facts:
         case.values[fact].append(case.values[fact][-1])
         case.told.pop(fact, None)
@@ -132,9 +124,23 @@ def _outdate(case: CaseFile, event: FactsOutdated) -> None:
                 pile.remove(fact)
 
 
-def _ask(world: World, event: ColleagueAsked) -> None:
+def _ask(world: World, event: ColleagueAsked, _: Entry) -> None:
     """Lay a request before a role."""
     world.request_count = event.request
     request = Request(event.request, event.case, event.seat, event.role, event.facts, at=world.at)
     world.requests[event.request] = request
     world.trays[event.role].requests[event.request] = request
+
+
+KNOWLEDGE: Final[dict[type[Event], Fold]] = {
+    CardOpened: _read,
+    FactsHeard: _hear,
+    FactsRecorded: _record,
+    RecordingPostponed: _postpone,
+    RecordingSkipped: _skip,
+    FactLost: _lose,
+    FactsOutdated: _outdate,
+    ColleagueAsked: _ask,
+    ColleagueAnswered: _answer,
+}
+"""What each kind of event does; looked up, as that of work."""

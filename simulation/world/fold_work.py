@@ -1,8 +1,10 @@
 """Folding what seats have in hand."""
 
-from typing import assert_never
+from collections.abc import Callable
+from typing import Any, Final
 
 from simulation.case import NO_REACTION
+from simulation.events import Event
 from simulation.events.work import (
     AdviceOverdue,
     CaseClaimed,
@@ -24,74 +26,75 @@ from simulation.events.work import (
     TaskReopened,
     TaskRipened,
     TaskSentBack,
-    WorkEvent,
 )
 from simulation.intents.decider import Judge
 from simulation.intents.employee import AnswerColleague
 from simulation.journal import Entry
 from simulation.world.casefile import Assignment, CaseFile
-from simulation.world.desk import Deed
+from simulation.world.desk import Deed, put_first
 from simulation.world.world import World
 
 
-def fold_work(world: World, event: WorkEvent, entry: Entry) -> None:
-    """Let one event of work change desks, trays and case files."""
-    match event:
-        case DeedBegun():
-            _begin_deed(world, event, entry)
-        case DeedDone():
-            world.desks[event.seat].hands = None
-        case TaskOffered():
-            _offer(world, event)
-        case TaskAccepted():
-            accept(world, event.case, event.task, event.seat)
-        case TaskBegun():
-            world.cases[event.case].assigned[event.task].begun = True
-        case TaskDone():
-            _finish_task(world, event)
-        case DeedPaused():
-            _pause(world, event)
-        case DeedResumed():
-            _resume(world, event)
-        case TaskSentBack():
-            _send_back(world, event)
-        case TaskRipened():
-            world.cases[event.case].ripe.append(event.task)
-        case TaskReopened():
-            world.cases[event.case].outcomes.pop(event.task, None)
-            world.cases[event.case].refused_by.pop(event.task, None)
-        case TaskDropped():
-            _drop(world, event)
-        case FileShared():
-            world.cases[event.case].shared = True
-        case AdviceOverdue():
-            _fall_due(world, world.cases[event.case].assigned[event.task])
-        case DeskChased() | DeskReminded():
-            _press(world, event)
-        case ConflictFound():
-            world.cases[event.case].conflicts.remove(event.conflict)
-        case CaseClaimed():
-            claim(world, world.cases[event.case], event.seat)
-        case ClaimReleased():
-            release(world, world.cases[event.case], event.seat)
-        case OwnerSettled():
-            _settle(world, event)
-        case _:
-            assert_never(event)
+def _free_hands(world: World, event: DeedDone, _: Entry) -> None:
+    """Let a seat have its hands free."""
+    world.desks[event.seat].hands = None
+
+
+def _accept(world: World, event: TaskAccepted, _: Entry) -> None:
+    """Put a task on the desk of whoever took it."""
+    accept(world, event.case, event.task, event.seat)
+
+
+def _begin_task(world: World, event: TaskBegun, _: Entry) -> None:
+    """Note that work on a task has started."""
+    world.cases[event.case].assigned[event.task].begun = True
+
+
+def _ripen(world: World, event: TaskRipened, _: Entry) -> None:
+    """Note that a task has waited long enough."""
+    world.cases[event.case].ripe.append(event.task)
+
+
+def _reopen(world: World, event: TaskReopened, _: Entry) -> None:
+    """Let a task be to do again, and let every desk be right for it."""
+    case = world.cases[event.case]
+    case.outcomes.pop(event.task, None)
+    case.refused_by.pop(event.task, None)
+
+
+def _share(world: World, event: FileShared, _: Entry) -> None:
+    """Let several desks work on a case at the same time."""
+    world.cases[event.case].shared = True
+
+
+def _find_conflict(world: World, event: ConflictFound, _: Entry) -> None:
+    """Let a conflict no longer be hidden."""
+    world.cases[event.case].conflicts.remove(event.conflict)
+
+
+def _claim(world: World, event: CaseClaimed, _: Entry) -> None:
+    """Let a seat say that a case is its own."""
+    claim(world, world.cases[event.case], event.seat)
+
+
+def _release(world: World, event: ClaimReleased, _: Entry) -> None:
+    """Let a seat say so no longer."""
+    release(world, world.cases[event.case], event.seat)
 
 
 def _begin_deed(world: World, event: DeedBegun, entry: Entry) -> None:
     """Keep a seat busy with what it asked for."""
     desk = world.desks[event.seat]
     desk.deeds = event.deed
-    if isinstance(entry.intent, AnswerColleague | Judge) and entry.intent.request in world.requests:
+    intent = entry.intent
+    if world.requests and isinstance(intent, AnswerColleague | Judge) and intent.request in world.requests:
         # Whoever begins on a request has taken it.
-        world.trays[desk.role].requests.pop(entry.intent.request, None)
-    if entry.intent is not None:
-        desk.hands = Deed(event.deed, entry.intent, entry.at, event.ends)
+        world.trays[desk.role].requests.pop(intent.request, None)
+    if intent is not None:
+        desk.hands = Deed(event.deed, intent, entry.at, event.ends)
 
 
-def _pause(world: World, event: DeedPaused) -> None:
+def _pause(world: World, event: DeedPaused, _: Entry) -> None:
     """Lay the work in hand aside."""
     desk = world.desks[event.seat]
     if desk.hands is not None:
@@ -100,7 +103,7 @@ def _pause(world: World, event: DeedPaused) -> None:
         desk.hands = None
 
 
-def _resume(world: World, event: DeedResumed) -> None:
+def _resume(world: World, event: DeedResumed, _: Entry) -> None:
     """Take the last paused work up again, under a new number so that old timers pass it by."""
     desk = world.desks[event.seat]
     deed = desk.paused.pop()
@@ -108,19 +111,17 @@ def _resume(world: World, event: DeedResumed) -> None:
     desk.hands = Deed(event.deed, deed.intent, world.at, event.ends)
 
 
-def _offer(world: World, event: TaskOffered) -> None:
+def _offer(world: World, event: TaskOffered, _: Entry) -> None:
     """Lay a task in a tray; a file that travels leaves the giver's hands."""
     case = world.cases[event.case]
-    assignment = Assignment(
-        event.case, event.task, event.role, event.seat, world.at, event.to, due=event.due,
-        no_reaction=event.no_reaction,
-    )  # fmt: skip
+    assignment = Assignment(event.case, event.task, event.role, event.seat, world.at, event.to)
+    assignment.due, assignment.no_reaction = event.due, event.no_reaction
     case.assigned[event.task] = assignment
     key = (event.case, event.task)
-    tray = world.trays[event.role].tasks
-    tray[key] = assignment
+    tray = world.trays[event.role]
+    tray.tasks[key] = assignment
     if case.priority:
-        tray.move_to_end(key, last=False)
+        put_first(tray.tasks, key)
     if not case.shared:
         hold(world, case, "")
 
@@ -153,8 +154,9 @@ def unassign(world: World, case: CaseFile, task: str) -> None:
         world.desks[assignment.giver].overdue.pop(key, None)
 
 
-def _fall_due(world: World, assignment: Assignment) -> None:
+def _fall_due(world: World, event: AdviceOverdue, _: Entry) -> None:
     """Let whoever asked for an advice know that it is overdue."""
+    assignment = world.cases[event.case].assigned[event.task]
     assignment.overdue = True
     if assignment.giver:
         world.desks[assignment.giver].overdue[(assignment.case, assignment.task)] = assignment
@@ -170,13 +172,13 @@ def hold(world: World, case: CaseFile, seat: str) -> None:
         world.desks[seat].holding[case.id] = None
 
 
-def _finish_task(world: World, event: TaskDone) -> None:
+def _finish_task(world: World, event: TaskDone, _: Entry) -> None:
     """Note the outcome; its doer knows it, and others only by the card or by hearsay."""
     case = world.cases[event.case]
     unassign(world, case, event.task)
     case.outcomes[event.task] = event.outcome
     case.doers[event.task] = event.seat
-    if needs := case.kind.tasks[event.task].needs:
+    if needs := case.tasks[event.task].needs:
         case.used[event.task] = {fact: world.known(case, event.seat, fact) for fact in needs}
     case.attempts[event.task] = case.attempts.get(event.task, 0) + 1
     values = case.values.setdefault(event.task, [])
@@ -211,7 +213,7 @@ def records_matter(world: World, case: CaseFile, fact: str) -> bool:
     return written is None or written.version < case.version(fact)
 
 
-def _send_back(world: World, event: TaskSentBack) -> None:
+def _send_back(world: World, event: TaskSentBack, _: Entry) -> None:
     """Give the file back to the giver, who now knows that this was the wrong desk."""
     case = world.cases[event.case]
     assignment = case.assigned[event.task]
@@ -221,7 +223,7 @@ def _send_back(world: World, event: TaskSentBack) -> None:
         hold(world, case, event.to)
 
 
-def _drop(world: World, event: TaskDropped) -> None:
+def _drop(world: World, event: TaskDropped, _: Entry) -> None:
     """Go on without it."""
     case = world.cases[event.case]
     unassign(world, case, event.task)
@@ -230,15 +232,13 @@ def _drop(world: World, event: TaskDropped) -> None:
         hold(world, case, event.seat)
 
 
-def _press(world: World, event: DeskChased | DeskReminded) -> None:
+def _press(world: World, event: DeskChased | DeskReminded, _: Entry) -> None:
     """Lay the task on top; whoever would not have reacted does now."""
     assignment = world.cases[event.case].assigned[event.task]
     assignment.chased += isinstance(event, DeskChased)
     assignment.reminded |= isinstance(event, DeskReminded)
     assignment.no_reaction = False
-    tray = world.trays[assignment.role].tasks
-    if (event.case, event.task) in tray:
-        tray.move_to_end((event.case, event.task), last=False)
+    put_first(world.trays[assignment.role].tasks, (event.case, event.task))
 
 
 def claim(world: World, case: CaseFile, seat: str) -> None:
@@ -264,10 +264,38 @@ def release(world: World, case: CaseFile, seat: str) -> None:
         world.desks[seat].owned.pop(case.id, None)
 
 
-def _settle(world: World, event: OwnerSettled) -> None:
+def _settle(world: World, event: OwnerSettled, _: Entry) -> None:
     """Leave exactly one owner."""
     case = world.cases[event.case]
     for seat in list(case.claims):
         release(world, case, seat)
     claim(world, case, event.seat)
     case.owner_settled = True
+
+
+Fold = Callable[[World, Any, Entry], None]
+"""How one kind of event changes the world; the entry tells what was asked for, and by whom."""
+
+WORK: Final[dict[type[Event], Fold]] = {
+    DeedBegun: _begin_deed,
+    DeedPaused: _pause,
+    DeedResumed: _resume,
+    DeedDone: _free_hands,
+    TaskOffered: _offer,
+    TaskAccepted: _accept,
+    TaskSentBack: _send_back,
+    TaskBegun: _begin_task,
+    TaskDone: _finish_task,
+    TaskRipened: _ripen,
+    TaskReopened: _reopen,
+    TaskDropped: _drop,
+    FileShared: _share,
+    AdviceOverdue: _fall_due,
+    DeskChased: _press,
+    DeskReminded: _press,
+    ConflictFound: _find_conflict,
+    CaseClaimed: _claim,
+    ClaimReleased: _release,
+    OwnerSettled: _settle,
+}
+"""Half of all that happens is work, so each kind is looked up at once instead of matched in a row."""

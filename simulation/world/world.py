@@ -11,6 +11,7 @@ from simulation.scenario.role import Role
 from simulation.scenario.scenario import Scenario
 from simulation.timetable import Timetable
 from simulation.wording.words import Words
+from simulation.world.activity import activities
 from simulation.world.agreements import Agreements
 from simulation.world.casefile import Assignment, CaseFile, holds
 from simulation.world.desk import ContactSlip, Desk, Request, Tray
@@ -41,7 +42,13 @@ class World:
         self.persons: set[str] = set()
         self.workers = {role for kind in scenario.case_types.values() for t in kind.tasks.values() for role in t.roles}
         self.holders = {name: kind.holders for name, kind in scenario.case_types.items()}
-        self.waiting = {name: kind.waiting for name, kind in scenario.case_types.items()}
+        self.activities = {name: activities(kind) for name, kind in scenario.case_types.items()}
+        self.waiting = {
+            name: {task: activity for task, activity in tasks.items() if activity.wait}
+            for name, tasks in self.activities.items()
+        }
+        self.sees_if = {role: spec.sees_if for role, spec in scenario.roles.items()}
+        self.outside = {role for role, spec in scenario.roles.items() if spec.archetype in RESIDENTS}
         self.table = Table()
         self.begin_round(0)
 
@@ -132,7 +139,7 @@ class World:
 
     def sight(self, role: str, case: CaseFile) -> set[str]:
         """Give the sections of a card that a role may read: always, or because such an answer stands on it."""
-        always, granted = self.agreements.sees[role], self.scenario.roles[role].sees_if
+        always, granted = self.agreements.sees[role], self.sees_if[role]
         if not granted:
             return always
         return always | {section for section, condition in granted.items() if holds(case, condition, case.on_card)}
@@ -143,11 +150,11 @@ class World:
 
     def missing(self, case: CaseFile, task: str, seat: str) -> list[str]:
         """Give what a seat must still learn before it can do a task."""
-        return [need for need in case.kind.tasks[task].needs if case.version(need) and not self.known(case, seat, need)]
+        return [need for need in case.tasks[task].needs if case.version(need) and not self.known(case, seat, need)]
 
     def is_resident(self, role: str) -> bool:
         """Tell whether a role stands outside the organisation."""
-        return self.scenario.roles[role].archetype in RESIDENTS
+        return role in self.outside
 
     def assignment(self, case: str, task: str) -> Assignment | None:
         """Give the assignment of a task, if it lies with anybody."""

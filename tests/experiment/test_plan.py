@@ -12,6 +12,9 @@ from simulation.experiment.sampling import points, values
 from simulation.scenario.faults import ScenarioError
 from tests.experiment.studies import SMALL, plan
 
+WHOLE = "between: [0, 1]"
+DESIGN = "factorial, of: [owner, look]"
+
 RANGES = """
     assumptions:
       ranges:
@@ -35,7 +38,7 @@ measures:"""
         ("profiles.room.round: 10d", "profiles.*.rond: 10d", 7, "scenarios[0].settings.profiles.*.rond",
          "profiles.*.round", "names no number"),
         ("profiles.room.round: 10d", "profiles.room.round: 10", 7, "scenarios[0].settings", None, "can't be played"),
-        ("[owner, look]", "[owner, owner]", 8, "scenarios[0].interventions.of", None, "twice"),
+        ("[owner, look]", "[owner, owner]", 8, "scenarios[0].interventions.of[1]", None, "twice"),
         ("replications: 12", "replications: {measure: end_mark, half_width: 1, most: 60}", 12, "replications.measure",
          None, "named beforehand"),
         ("replications: 12", "replications: {measure: repeated_questions, half_width: 1, most: 20}", 12,
@@ -48,6 +51,32 @@ measures:"""
          13, "scenarios[0].assumptions.ranges.roles.front.inclinations.owns", None, "belongs to"),
         ("measures:", RANGES.replace("times: [0.5, 2]", "between: [0.5, 2]"), 12,
          "scenarios[0].assumptions.ranges.roles.*.inclinations.owns", None, "can't be played"),
+        ("measures:", RANGES.replace("[1m, 1h]", "[1m, 5]"), 13,
+         "scenarios[0].assumptions.ranges.deeds.ask.between[1]", None, "no duration in whole minutes"),
+        ("measures:", RANGES.replace("[1m, 1h]", "[1m, 90s]"), 13,
+         "scenarios[0].assumptions.ranges.deeds.ask.between[1]", None, "no duration in whole minutes"),
+        ("measures:", RANGES.replace("[0.5, 2]", "[-1, 2]"), 12,
+         "scenarios[0].assumptions.ranges.roles.*.inclinations.owns.times[0]", None, "too little"),
+        ("measures:", RANGES.replace('"roles.*.inclinations.owns"', "board.later").replace("times: [0.5, 2]", WHOLE),
+         12, "scenarios[0].assumptions.ranges.board.later", None, "with a point"),
+        ("profiles.room.round: 10d}\n", "deeds.ask: 2h}\n" + RANGES.removesuffix("\nmeasures:") + "\n", 12,
+         "scenarios[0].assumptions.ranges.deeds.ask", None, "belongs to 'settings.deeds.ask'"),
+        ("    settings:", "    rulesets: [new, new]\n    settings:", 7, "scenarios[0].rulesets[1]", None, "twice"),
+        ("    settings:", "    basis: [card, card]\n    settings:", 7, "scenarios[0].basis[1]", None, "twice"),
+        ("    settings:", "    basis: [owner]\n    settings:", 9, "scenarios[0].interventions.of[0]", None, "in force"),
+        (DESIGN, "each, of: [owner, owner]", 8, "scenarios[0].interventions.of[1]", None, "twice"),
+        (DESIGN, "fraction, of: [owner, owner]", 8, "scenarios[0].interventions.of[1]", None,
+         "twice"),
+        (DESIGN, "together, at_most: 2, of: [owner, owner]", 8, "scenarios[0].interventions.of[1]",
+         None, "twice"),
+        (DESIGN, "sets, sets: [[owner, owner]]", 8, "scenarios[0].interventions.sets[0][1]", None,
+         "twice"),
+        (DESIGN, "sets, sets: [[owner, look], [look, owner]]", 8,
+         "scenarios[0].interventions.sets[1]", None, "twice"),
+        ("[repeated_questions]", "[end_mark, end_mark]", 10, "measures.primary[1]", None, "twice"),
+        ("[repeated_questions]", "[end_mark]", 11, "measures.exploratory[0]", None, "named beforehand already"),
+        ("[repeated_questions]", "[End mark]", 10, "measures.primary[0]", None, "cannot stand here as a name"),
+        ("everything.yaml", "", 6, "scenarios[0].scenario", None, "that can be read"),
     ],
 )  # fmt: skip
 def test_a_fault_in_a_plan_is_told_with_its_place(
@@ -61,6 +90,30 @@ def test_a_fault_in_a_plan_is_told_with_its_place(
     assert words in str(error.value)
 
 
+def test_a_study_without_end_is_refused_before_its_arms_are_put_together() -> None:
+    endless = SMALL.replace("replications: 12", "replications: 100000").replace(
+        "[owner, look]", "[owner, look, card, talk]"
+    )
+    with pytest.raises(ScenarioError, match="1 600 000 plays; at most 1 000 000"):
+        plan(endless)
+    with pytest.raises(ScenarioError, match="plays; at most"):
+        plan(endless.replace("measures:", RANGES.replace("points: 4", "points: 10000")))
+
+
+def test_what_is_in_force_in_every_arm_is_not_tried_as_well() -> None:
+    text = SMALL.replace("    settings:", "    basis: [owner, look]\n    settings:")
+    tried = {cell.agreed for cell in plan(text.replace(DESIGN, "each")).cells}
+    assert len(tried) > 2
+    assert not any({"owner", "look"} & set(agreed) for agreed in tried)
+
+
+def test_an_assumption_that_can_be_played_at_its_bounds_only_is_refused() -> None:
+    """Two rounds times one or two can be played; two times one and a half and a bit can't."""
+    ranges = RANGES.replace("roles.*.inclinations.owns", "rounds.number").replace("[0.5, 2]", "[1, 2]")
+    with pytest.raises(ScenarioError, match="can't be played"):
+        plan(SMALL.replace("measures:", ranges))
+
+
 def test_all_faults_are_told_in_one_go() -> None:
     with pytest.raises(ScenarioError) as error:
         plan(SMALL.replace("[owner, look]", "[ownr, lok]").replace("end_mark", "end_marks"))
@@ -68,7 +121,7 @@ def test_all_faults_are_told_in_one_go() -> None:
 
 
 def test_a_plan_is_not_taken_for_a_scenario_that_has_no_improvements() -> None:
-    text = SMALL.replace("factorial, of: [owner, look]", "each").split("scenarios:")
+    text = SMALL.replace(DESIGN, "each").split("scenarios:")
     bare = (
         f"{text[0]}scenarios:\n  - scenario: two_desks\n    interventions: {{kind: each}}\n"
         + SMALL[SMALL.index("measures:") :]

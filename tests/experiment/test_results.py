@@ -87,6 +87,32 @@ def test_over_points_of_assumptions_the_seed_stays_the_unit() -> None:
     assert {effect.found.n for effect in results.effects("repeated_questions") if effect.found} == {12}
 
 
+def half_seen(cell: Cell, seed: int) -> Found:
+    """A measure that hangs on the assumption alone, and that is not seen with an owner where it is high."""
+    ask = (cell.values[1] - 60) / 3540
+    return {"repeated_questions": None if "owner" in cell.agreed and ask > 0.5 else 10 * ask + luck(seed).gauss(0, 1)}
+
+
+def test_what_one_arm_did_not_observe_is_left_out_of_the_other_as_well() -> None:
+    """Else a mean over all points would be held against one over the low points, and pass for an effect."""
+    results = made(SMALL.replace("measures:", RANGES), half_seen, 20)
+    for effect in results.effects("repeated_questions"):
+        assert effect.found is not None
+        assert effect.found.difference == 0
+        assert results.typical(effect) == (0, 0, 0)
+    assert {f.found.difference for f in factors(results, worlds(results)[0], "repeated_questions") if f.found} == {0}
+
+
+def test_what_an_assumption_does_to_an_effect_is_of_pairs_that_were_both_seen() -> None:
+    def seldom(cell: Cell, seed: int) -> Found:
+        high = seed > 6
+        return {"repeated_questions": None if high and cell.agreed and cell.world.point % 2 else 100.0 * high}
+
+    results = made(SMALL.replace("measures:", RANGES.replace("points: 4", "points: 8")), seldom, 12)
+    (*_, arm), today = results.arms, results.arms[0]
+    assert {each.amount for each in sensitivity(results, arm, "repeated_questions", today)} == {0}
+
+
 # --- factors ------------------------------------------------------------------------------------------
 
 
@@ -177,7 +203,7 @@ def test_the_assumption_that_matters_comes_out_first_whatever_the_method(sample:
 
 def test_placebo_studies_find_nothing_in_95_of_100_runs() -> None:
     """Two hundred studies of three improvements and two measures in which nothing has any effect."""
-    study = plan(SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark]"))
+    study = plan(SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark]").replace("[end_mark, ", "["))
     found = sum(_finds_something(study, run) for run in range(200))
     assert found <= 20, "of 200 runs 10 are expected, and more than 20 would be one in a thousand"
 
@@ -247,6 +273,7 @@ def test_sessions_of_the_same_game_are_laid_over_the_spread_of_bots_and_not_coun
     found = results(folder)
     page = document(found, "en", [one])
     assert "Sessions beside it" in html(page)
+    assert "Who played: the computer (1)." in html(page), "and not as if these were people"
     assert "are never counted together" in html(page)
     assert "Sessions beside it" not in html(document(found, "en"))
     assert document(found, "en").blocks[1] == page.blocks[1]
@@ -303,7 +330,7 @@ def test_factors_are_worked_out_of_the_seeds_that_were_seen_everywhere_and_it_is
 def test_a_measure_that_never_changes_is_drawn_and_told_as_such(language: str, value: float) -> None:
     text = SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark, total_costs]").replace(
         "measures:", RANGES.replace("points: 4", "points: 6"), 1
-    )
+    ).replace("[end_mark, total_costs, ", "[")  # fmt: skip
     same: Found = {"repeated_questions": value, "end_mark": value, "total_costs": value}
     results = made(text, lambda *_: same)
     assert not any(effect.beyond_chance for effect in results.effects())
@@ -332,7 +359,7 @@ def faint(cell: Cell, seed: int) -> Found:
 
 def test_nothing_is_called_better_or_worse_that_is_not_beyond_chance_when_all_are_counted() -> None:
     text = SMALL.replace("[repeated_questions]", "[repeated_questions, end_mark, total_costs]")
-    results = made(text, faint, 30)
+    results = made(text.replace("[end_mark, total_costs, ", "["), faint, 30)
     alone = [e for e in results.effects() if e.primary and e.found and e.found.clear]
     counted = [e for e in alone if e.counted and e.counted.clear]
     assert len(counted) < len(alone), "or this study proves nothing"

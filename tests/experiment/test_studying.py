@@ -1,16 +1,20 @@
 """A study gives the same table to the byte however it is played, and whatever stops it on the way."""
 
+import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import suppress
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import count, islice
 from pathlib import Path
 from random import Random
+from threading import Thread
+from typing import Any
 
 import msgspec
 import pytest
@@ -20,6 +24,7 @@ from overdracht.playing import OtherProgramError, work
 from overdracht.studying import NotEmptyError, OtherStudyError, carry_out, read_plan, results
 from reports.comparison.study.manifest import MANIFEST, TABLE, NoStudyError, opened
 from simulation.experiment.arm import Arm
+from simulation.experiment.claim import claimed
 from simulation.experiment.cluster import NoClusterError
 from simulation.experiment.crew import Job
 from simulation.experiment.stopping import STEP, half_width, precise
@@ -121,6 +126,82 @@ def test_a_line_that_was_cut_off_is_played_again(study: Path, tmp_path: Path) ->
         (tmp_path / MANIFEST).unlink()
 
 
+def test_what_was_damaged_in_the_middle_is_played_again_and_never_taken_for_a_result(
+    study: Path, tmp_path: Path
+) -> None:
+    """A digit of a figure, a seed, a letter of an improvement, an end of a line: whatever was flipped."""
+    with pytest.raises(StoppedError):
+        carry_out(plan(), tmp_path, told=stopping_after(PLAYS))  # type: ignore[arg-type]
+    (ledger,) = tmp_path.glob("*.plays")
+    body, luck = bytearray(ledger.read_bytes()), Random(5)
+    head = body.index(b"\n") + 1
+    digits = [at for at in range(head, len(body)) if chr(body[at]).isdigit()]
+    for at in (*luck.sample(digits, 6), *luck.sample(range(head, len(body)), 6)):
+        body[at] = ord("7") if body[at] != ord("7") else ord("3")
+    ledger.write_bytes(body)
+    carry_out(plan(), tmp_path, resume=True)
+    assert table_of(tmp_path) == table_of(study)
+
+
+class PowerCutError(BaseException):
+    """Passes all that mends errors; after it nothing is written any more."""
+
+
+def cut_at(moment: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the power fail at such a write, renaming or removal; of what is written then, half arrives."""
+    left = count(moment, -1)
+
+    def failing(real: Callable[..., Any], *half: Callable[..., Any]) -> Callable[..., Any]:
+        def done(*given: Any, **more: Any) -> Any:  # noqa: ANN401 - whatever the real one takes and gives
+            if (now := next(left)) > 0:
+                return real(*given, **more)
+            if now == 0 and half and moment % 2:
+                real(*given[:-1], given[-1][: len(given[-1]) // 2])
+            raise PowerCutError
+
+        return done
+
+    monkeypatch.setattr(os, "write", failing(os.write, os.write))
+    monkeypatch.setattr(Path, "write_bytes", failing(Path.write_bytes, Path.write_bytes))
+    monkeypatch.setattr(Path, "replace", failing(Path.replace))
+    monkeypatch.setattr(Path, "unlink", failing(Path.unlink))
+
+
+def test_wherever_the_power_fails_while_something_is_kept_the_study_goes_on_to_the_same_files(
+    study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All moments at which anything is written: stamp, plays, table, manifest, and what is taken away afterwards."""
+    script, cuts = plan().scripts[0], 0
+    known = {(one.arm, one.seed): one for cell in plan().cells for one in work(
+        script.text, script.file, Job(cell.arm, tuple(range(1, 13)), frozenset({"repeated_questions", "end_mark",
+        "total_costs", "labour_costs"})))}  # fmt: skip
+    monkeypatch.setattr("overdracht.studying.work", lambda _, __, job, **_more: [known[job.arm, s] for s in job.seeds])
+    for moment in count(0):
+        folder = tmp_path / str(moment)
+        with monkeypatch.context() as failing:
+            cut_at(moment, failing)
+            with suppress(PowerCutError):
+                carry_out(plan(), folder)
+                break
+        cuts += 1
+        carry_out(plan(), folder, resume=True)
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+            path.name: path.read_bytes() for path in study.iterdir()
+        }
+    assert cuts > PLAYS + 5
+
+
+def test_two_programs_never_play_the_same_study_at_once(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, out = kept(tmp_path), tmp_path / "out"
+    with claimed(out):
+        assert answer(["--lang", "en", "experiment", str(path), "--out", str(out), "--resume"]) == 2
+        assert "Another program plays the study" in capsys.readouterr().err
+    carry_out(read_plan(path), out, resume=True)
+    assert table_of(out) == table_of(study)
+
+
 @pytest.mark.parametrize("length", [0, 1, 30])
 def test_a_study_that_was_killed_before_its_first_line_was_whole_begins_anew(
     study: Path, tmp_path: Path, length: int
@@ -169,6 +250,32 @@ def test_a_worker_with_another_program_refuses() -> None:
         work(script.text, script.file, Job(Arm(), (1,), frozenset({"cases"})), program="another")
 
 
+NOWHERE = ("127.0.0.1:9", "http://127.0.0.1:9", "nonsense:a:b", "localhost", "tls://127.0.0.1:9")
+
+
+@contextmanager
+def silent() -> Iterator[str]:
+    """An address at which somebody listens and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        yield f"tcp://127.0.0.1:{door.getsockname()[1]}"
+
+
+@contextmanager
+def stranger() -> Iterator[str]:
+    """An address at which something else than a scheduler answers."""
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                visitor, _ = door.accept()
+                with suppress(OSError), visitor:
+                    visitor.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n" * 9)
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        Thread(target=serve, daemon=True).start()
+        yield f"tcp://127.0.0.1:{door.getsockname()[1]}"
+
+
 def test_a_cluster_that_does_not_answer_is_told_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,12 +283,33 @@ def test_a_cluster_that_does_not_answer_is_told_and_nothing_is_lost(
     with pytest.raises(NoClusterError):
         carry_out(plan(), tmp_path / "out", scheduler="tcp://127.0.0.1:9")
     path = kept(tmp_path)
-    for address in ("127.0.0.1:9", "http://127.0.0.1:9", "nonsense:a:b"):
-        assert (
-            answer(["experiment", str(path), "--out", str(tmp_path / "two"), "--scheduler", address, "--resume"]) == 1
-        )
+    with silent() as mute, stranger() as other:
+        for address in (
+            "127.0.0.1:9",
+            "http://127.0.0.1:9",
+            "nonsense:a:b",
+            "localhost",
+            "tls://127.0.0.1:9",
+            mute,
+            other,
+        ):
+            assert (
+                answer(["experiment", str(path), "--out", str(tmp_path / "two"), "--scheduler", address, "--resume"])
+                == 1
+            )
+    assert "defect" not in (told := capsys.readouterr().err + capsys.readouterr().out)
+    assert "fout in overdracht" not in told
     assert answer(["--lang", "en", "compare", str(tmp_path / "two")]) == 2
     assert "is not finished" in capsys.readouterr().err
+
+
+def test_a_plan_without_an_ending_is_not_taken_for_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept(tmp_path).rename(tmp_path / "plan")
+    monkeypatch.chdir(tmp_path)
+    assert answer(["--lang", "en", "experiment", "plan"]) == 2
+    assert "plan is a file. Choose a folder" in capsys.readouterr().err
 
 
 def test_a_plan_with_a_fault_is_refused_before_anything_is_made(
@@ -292,6 +420,7 @@ def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     assert run.returncode == 130
     assert "Traceback" not in told
     assert "Interrupted" in told
+    assert "go on with --resume" in told
 
 
 @pytest.mark.prove
@@ -361,7 +490,7 @@ def test_workers_with_another_program_or_without_it_are_told_and_nothing_is_take
 def test_a_sequential_study_stops_once_every_difference_is_known_so_precisely(tmp_path: Path) -> None:
     text = SMALL.replace("[repeated_questions]", "[total_costs]").replace(
         "replications: 12", "replications: {measure: total_costs, half_width: 60, least: 10, most: 60}"
-    )
+    ).replace("[end_mark, total_costs, ", "[")  # fmt: skip
     manifest = carry_out(plan(text), tmp_path)
     (many,) = manifest.replications
     found = results(tmp_path).effects("total_costs")
@@ -394,3 +523,27 @@ def test_what_is_seldom_observed_is_not_called_precise() -> None:
 def test_the_manifest_is_written_in_a_form_that_anybody_reads(study: Path) -> None:
     found = msgspec.json.decode((study / MANIFEST).read_bytes())
     assert {"plan", "program", "libraries", "rules", "scenarios", "first_seed", "replications", "table"} <= set(found)
+
+
+def test_a_study_is_played_again_from_its_manifest_alone(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = tmp_path / "mailed" / MANIFEST
+    alone.parent.mkdir()
+    alone.write_bytes((study / MANIFEST).read_bytes())
+    assert answer(["--lang", "en", "experiment", str(alone), "--workers", "1", "--out", str(tmp_path / "again")]) == 0
+    assert "equal to the byte" in capsys.readouterr().out
+    assert (tmp_path / "again" / TABLE).read_bytes() == (study / TABLE).read_bytes()
+
+
+def test_who_plays_a_study_again_hears_it_when_something_else_comes_of_it(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "mailed" / MANIFEST
+    other.parent.mkdir()
+    told = json.loads((study / MANIFEST).read_bytes())
+    other.write_text(json.dumps({**told, "table": "0", "program": "another"}), encoding="utf-8")
+    assert answer(["--lang", "en", "experiment", str(other), "--workers", "1", "--out", str(tmp_path / "again")]) == 1
+    assert "program another → " in capsys.readouterr().err
+    other.write_text("{}", encoding="utf-8")
+    assert answer(["experiment", str(other), "--out", str(tmp_path / "never")]) == 2

@@ -10,6 +10,7 @@ from simulation.intents.employee import Work
 from simulation.intents.table import Introduce, OpenRound, TakeSeat
 from simulation.intents.world import Attend
 from simulation.journal import Entry
+from simulation.world.activity import activities
 from simulation.world.casefile import Assignment, CaseFile
 from simulation.world.desk import ContactSlip, Deed
 from simulation.world.fold import fold_event
@@ -45,6 +46,7 @@ def _anybody_can(world: World, file: CaseFile) -> None:
     update = {"roles": list(world.trays), "needs": [], "mandate": False, "only": [], "wait": 0}
     tasks = {name: task.model_copy(update=update) for name, task in file.kind.tasks.items()}
     file.kind = file.kind.model_copy(update={"tasks": tasks})
+    file.tasks = activities(file.kind)
     file.assigned.clear()
     file.questions.clear()
     file.result, file.announced = "", False
@@ -68,7 +70,8 @@ def _at_desk(world: World, seat: str, files: list[CaseFile]) -> None:
     finished.result = "granted"
     shared.shared, shared.claims = True, [seat]
     desk.owned[shared.id] = None
-    shared.assigned[tasks[1]] = Assignment(shared.id, tasks[1], "outside", seat, world.at - DAY, overdue=True)
+    shared.assigned[tasks[1]] = Assignment(shared.id, tasks[1], "outside", seat, world.at - DAY)
+    shared.assigned[tasks[1]].overdue = True
     fold_event(world, DilemmaMet(77, "queue_or_help", held.id, seat), NOW)
     fold_event(world, ColleagueAsked(78, held.id, ("what",), other, desk.role), NOW)
     fold_event(world, ManagerAsked(79, held.id, "priority", other), NOW)

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reports.comparison.paired import FEWEST, paired
-from reports.comparison.study.results import Arm, Results, direction
+from reports.comparison.study.results import Arm, Results, direction, mean_of
 from reports.scorecard.directions import Direction
-from simulation.experiment.design import offered
+from simulation.experiment.design import offered, on_offer
 from simulation.experiment.plan import Factorial, Fraction, Sets, Together
 
 
@@ -81,7 +81,7 @@ def factors(results: Results, world: World, measure: str) -> list[Factor]:
 
 def _in_full(results: Results, arms: Sequence[Arm], measure: str) -> "Found":
     """Give a measure of each arm, for the seeds at which it was observed in all of them; nothing when they are few."""
-    every = np.array([results.values(arm, measure) for arm in arms], dtype=np.float64)
+    every = mean_of(results.together(arms, measure), axis=1)
     seen = every[:, ~np.isnan(every).any(axis=0)]
     return dict(zip(arms, seen, strict=True)) if seen.shape[1] >= FEWEST else {}
 
@@ -159,4 +159,4 @@ def _told_apart(results: Results, world: World, arms: Sequence[Arm]) -> bool:
 def _offered(results: Results, world: World) -> list[str]:
     """Name the improvements that are tried in a world."""
     part, script = results.plan.scenarios[world.part], results.scripts[world.part]
-    return offered(part.interventions, list(script.scenario.interventions))
+    return offered(part.interventions, on_offer(part, script))

@@ -69,6 +69,17 @@ def opened(folder: Path) -> Manifest:
     return manifest
 
 
+def manifest_at(path: Path) -> Manifest | None:
+    """Read a manifest, named itself or by its study's folder, whatever lies beside it; none where there is none."""
+    file = path / MANIFEST if path.is_dir() else path
+    if file.name != MANIFEST or not file.is_file():
+        return None
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Manifest)
+    except msgspec.MsgspecError:
+        raise NoStudyError(path) from None
+
+
 def is_study(folder: Path) -> bool:
     """Tell whether a folder says that it holds a study."""
     return (folder / MANIFEST).is_file()

@@ -71,10 +71,11 @@ def _how(results: Results, names: Naming) -> Iterator[Block]:
     head = names.say(nl="nr|onderdeel|hier", en="nr|item|here").split("|")
     yield Table(f"STRESS-DES ({SOURCE})", tuple(head), rows)
     yield Paragraph((names.say(
-        nl="Nog eens spelen: bewaar het plan hieronder als plan.yaml en geef overdracht experiment plan.yaml. Het hele "
-        f"manifest, met scenario's, staat in manifest.json; de tabel heeft sha256 {results.manifest.table}.",
-        en="To run it again: keep the plan below as plan.yaml and give overdracht experiment plan.yaml. The whole "
-        f"manifest, with scenarios, is in manifest.json; the table has sha256 {results.manifest.table}.",
+        nl="Nog eens spelen: overdracht experiment manifest.json --out nieuw. In dat bestand uit de map van de studie "
+        "staan het plan, de scenario's, de startgetallen en de versies. De tabel heeft sha256 "
+        f"{results.manifest.table}.",
+        en="To run it again: overdracht experiment manifest.json --out again. That file of the study's folder holds "
+        f"plan, scenarios, seeds and versions. The table has sha256 {results.manifest.table}.",
     ),), small=True)  # fmt: skip
     lines = tuple(Paragraph((line.replace("  ", "\u2007\u2007"),), small=True) for line in
                   results.manifest.plan.strip().splitlines())  # fmt: skip

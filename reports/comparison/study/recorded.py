@@ -1,12 +1,13 @@
 """Recorded play beside a study: the first round of sessions of the same game, laid over what bots came to."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from reports.comparison.sessions import Session
+from reports.comparison.sessions import PLAYED_BY, Session
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.results import Arm, Results
 from reports.document.blocks import Block, Heading, Paragraph, Shown
-from reports.plots.compared.beside import Spread, beside
+from reports.plots.compared.beside import Recorded, Spread, beside
 from simulation.experiment.design import world_settings
 from simulation.journal import Header
 from simulation.observing import Figure, NotObserved
@@ -28,12 +29,20 @@ def recorded(results: Results, sessions: Sequence[Session], names: Naming) -> It
         if spreads:
             yield Heading(1, names.say(nl="Sessies ernaast", en="Sessions beside it"), f"recorded-{arm.part}")
             yield Shown(beside(f"recorded-{arm.part}", names.world(arm), spreads, names.language))
-            yield Paragraph((names.say(
-                nl="Eerste rondes, zoals nu, van sessies met hetzelfde spel en dezelfde instellingen. Mensen zijn geen "
-                "bots en worden er nooit bij geteld: dit laat zien waar sessies lagen, en toetst niets.",
-                en="First rounds, as things are today, of sessions with the same game and settings. People are no bots "
-                "and are never counted with them: this shows where sessions lay, and tests nothing.",
-            ),), small=True)  # fmt: skip
+            yield Paragraph((_told(same, names),), small=True)
+
+
+def _told(sessions: Sequence[Session], names: Naming) -> str:
+    """Say what lies there, and who played it."""
+    word = 0 if names.language == "nl" else 1
+    played = Counter(PLAYED_BY[one.players][word] for one in sessions)
+    by = ", ".join(f"{who} ({count})" for who, count in played.items())
+    return names.say(
+        nl=f"Eerste rondes, zoals nu, van sessies met hetzelfde spel en dezelfde instellingen. Wie er speelde: {by}. "
+        "Mensen zijn geen bots en worden er nooit bij geteld: dit laat zien waar sessies lagen, en toetst niets.",
+        en=f"First rounds, as things are today, of sessions with the same game and settings. Who played: {by}. "
+        "People are no bots and are never counted with them: this shows where sessions lay, and tests nothing.",
+    )
 
 
 def is_same(results: Results, arm: Arm, played: Header) -> bool:
@@ -53,7 +62,10 @@ def _spread(results: Results, arm: Arm, measure: str, sessions: Sequence[Session
     """Lay one measure of sessions over that of bots; none where either was not observed."""
     times = names.words.scale(measure, "higher").times
     simulated = [times * value for value in results.values(arm, measure) if value is not None]
-    played = [(one.name, times * value) for one in sessions if (value := _value(one.figure(measure, 1))) is not None]
+    played = [
+        Recorded(one.name, times * value, one.players == "people")
+        for one in sessions if (value := _value(one.figure(measure, 1))) is not None
+    ]  # fmt: skip
     return Spread(names.words.measure(measure), simulated, played) if simulated and played else None
 
 

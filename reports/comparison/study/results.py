@@ -4,11 +4,15 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from reports.comparison.bootstrap import Estimated, typical
+import numpy as np
+from numpy.typing import NDArray
+
+from reports.comparison.bootstrap import Estimated
 from reports.comparison.paired import Paired, adjusted, paired
 from reports.comparison.signs import holm
 from reports.comparison.study.manifest import Manifest
 from reports.comparison.study.table import AGREED_BY, AT, Columns
+from reports.comparison.walsh import typical
 from reports.scorecard.directions import LESS, MORE, Direction
 from simulation.case import DAY
 from simulation.experiment.design import Agreed, Cell, Script, World, reference
@@ -130,6 +134,15 @@ class Results:
         """Give a measure of an arm seed by seed, over all points of assumptions on average."""
         return [_mean(each) for each in zip(*self.points(arm, measure), strict=True)]
 
+    def together(self, arms: Sequence[Arm], measure: str) -> NDArray[np.float64]:
+        """Give a measure of several arms by arm, point and seed; not a number wherever one of them did not observe it.
+
+        So a mean of one arm and that of another are of the same plays, whatever was not observed.
+        """
+        every = np.array([self.points(arm, measure) for arm in arms], dtype=np.float64)
+        every[:, np.isnan(every).any(axis=0)] = np.nan
+        return every
+
     def effects(self, measure: str | None = None) -> list[Effect]:
         """Give all effects, those on measures named beforehand first; or those on one measure."""
         return [effect for effect in self._effects if measure in {None, effect.measure}]
@@ -178,12 +191,20 @@ class Results:
 
     def typical(self, effect: Effect) -> Estimated | None:
         """Give the typical difference of an effect with its interval; none of too few pairs."""
-        pairs = zip(self.values(effect.against, effect.measure), self.values(effect.arm, effect.measure), strict=True)
-        return typical([after - before for before, after in pairs if before is not None and after is not None])
+        before, after = self._pairs(effect.arm, effect.against, effect.measure)
+        return typical([b - a for a, b in zip(before, after, strict=True) if a is not None and b is not None])
 
     def _paired(self, arm: Arm, other: Arm, measure: str, way: Direction | None) -> Paired | None:
         """Hold one arm against another, seed by seed."""
-        return paired(self.values(other, measure), self.values(arm, measure), way or "higher")
+        before, after = self._pairs(arm, other, measure)
+        return paired(before, after, way or "higher")
+
+    def _pairs(self, arm: Arm, other: Arm, measure: str) -> list[list[float | None]]:
+        """Give a measure of the other arm and of this one, seed by seed, over all points at which both observed it."""
+        return [
+            [None if np.isnan(value) else float(value) for value in mean_of(each, axis=0)]
+            for each in self.together([other, arm], measure)
+        ]
 
     @cached_property
     def _cells(self) -> list[Cell]:
@@ -212,3 +233,9 @@ def _mean(values: Sequence[float | None]) -> float | None:
     """Give the mean of what was observed."""
     seen = [value for value in values if value is not None]
     return sum(seen) / len(seen) if seen else None
+
+
+def mean_of(values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
+    """Give means along an axis of what was observed; not a number where nothing was."""
+    seen = np.isfinite(values).sum(axis=axis)
+    return np.where(seen, np.nansum(values, axis=axis) / np.maximum(seen, 1), np.nan)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.comparison.study.results import Arm, Results
+from reports.comparison.study.results import Arm, Results, mean_of
 from simulation.experiment.plan import Assumptions, Latin, Morris, Sobol
 from simulation.experiment.sampling import points, space
 
@@ -35,18 +35,12 @@ def sensitivity(results: Results, arm: Arm, measure: str, against: Arm | None = 
     assumptions = results.plan.scenarios[arm.part].assumptions
     if assumptions is None:
         return []
-    outcome = _outcome(results, arm, measure)
-    if against is not None:
-        outcome -= _outcome(results, against, measure)
+    arms = [arm] if against is None else [arm, against]
+    first, *others = mean_of(results.together(arms, measure), axis=2)
+    outcome = np.subtract(first, *others) if others else first
     if np.isnan(outcome).any():
         return []
     return sorted(_analysed(assumptions, outcome), key=lambda each: -abs(each.amount))
-
-
-def _outcome(results: Results, arm: Arm, measure: str) -> NDArray[np.float64]:
-    """Give the mean of a measure at each point."""
-    found = [[value for value in row if value is not None] for row in results.points(arm, measure)]
-    return np.array([sum(row) / len(row) if row else np.nan for row in found], dtype=np.float64)
 
 
 def _analysed(assumptions: Assumptions, outcome: NDArray[np.float64]) -> list[Sensitive]:

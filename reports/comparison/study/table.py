@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulation.experiment.arm import Play
-from simulation.experiment.design import Cell, Script, offered
+from simulation.experiment.design import Cell, Script, offered, on_offer
 from simulation.experiment.plan import Plan
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _offers(plan: Plan, scripts: Sequence[Script]) -> list[str]:
     """Name the improvements that are tried anywhere, in order."""
     parts = zip(plan.scenarios, scripts, strict=True)
     return list(dict.fromkeys(
-        name for part, script in parts for name in offered(part.interventions, list(script.scenario.interventions))
+        name for part, script in parts for name in offered(part.interventions, on_offer(part, script))
     ))  # fmt: skip
 
 
