@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -115,12 +116,15 @@ def _announce(study: "Planned") -> None:
 
 @contextmanager
 def _hinted() -> Iterator[None]:
-    """Say to who stops a study how to go on."""
+    """Say to who stops a study how to go on; whoever ends programs politely, stops it as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
     except KeyboardInterrupt:
         click.echo(_going_on(), err=True)
         raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _going_on() -> str:
