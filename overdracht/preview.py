@@ -86,7 +86,14 @@ class Previews:
     def _preview(self, offer: str) -> Preview:
         """Hold the rounds with an offer against those without."""
         mark, cost = self._compared(offer, MARK), self._compared(offer, COST)
-        return Preview(offer, self._today.agreed, mark, cost, _residents(mark), _euros(cost), _model(self._pairs))
+        residents = _residents(mark, self._higher(offer))
+        return Preview(offer, self._today.agreed, mark, cost, residents, _euros(cost), _model(self._pairs))
+
+    def _higher(self, offer: str) -> int:
+        """Count the rounds in which residents gave a higher mark with an offer than the same ones without it."""
+        pairs = zip(*([play.figure(MARK) for play in self._plays[arm]] for arm in (
+            self._today, self._today.agreeing(offer))), strict=True)  # fmt: skip
+        return sum(a is not None and b is not None and b > a for a, b in pairs)
 
     def _compared(self, offer: str, measure: str) -> Paired | None:
         """Compare a measure, seed by seed."""
@@ -107,19 +114,21 @@ def _arm(head: Header, in_force: Sequence[str]) -> Arm:
     return Arm(known, profile=head.profile).under(settings)
 
 
-def _residents(found: Paired | None) -> Text:
-    """Say what it did to residents."""
+def _residents(found: Paired | None, higher: int) -> Text:
+    """Say what it did to residents, on average and in how many rounds: a group plays only one."""
     if found is None:
         return Text(nl="Te weinig inwoners gaven een cijfer.", en="Too few residents gave a mark.")
     up, (nl, en) = found.difference > 0, _between(found, 2)
+    often = Text(nl=f"In {higher} van {found.n} rondes was het hoger.",
+                 en=f"In {higher} of {found.n} rounds it was higher.")  # fmt: skip
     if not found.clear:
         return Text(
-            nl=f"Het cijfer van inwoners verandert niet aantoonbaar: {nl}.",
-            en=f"The mark of residents does not demonstrably change: {en}.",
+            nl=f"Het cijfer van inwoners verandert gemiddeld niet aantoonbaar: {nl}. {often.nl}",
+            en=f"The mark of residents does not demonstrably change on average: {en}. {often.en}",
         )
     return Text(
-        nl=f"Het cijfer van inwoners gaat {'omhoog' if up else 'omlaag'}: {nl}.",
-        en=f"The mark of residents goes {'up' if up else 'down'}: {en}.",
+        nl=f"Het cijfer van inwoners gaat gemiddeld {'omhoog' if up else 'omlaag'}: {nl}. {often.nl}",
+        en=f"The mark of residents goes {'up' if up else 'down'} on average: {en}. {often.en}",
     )
 
 

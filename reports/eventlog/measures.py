@@ -142,7 +142,7 @@ def _told(measure: Measure, found: Found, why: Text | None) -> Told:
     """Give a figure under the name, unit and definition that it has in the game."""
     found = NOTHING if why else found
     definition = OWN_WORDS.get(measure.name, f"{measure.definition} {IN_A_LOG}")
-    figure = Figure(measure.name, measure.title, found.value, measure.unit, found.evidence, definition)
+    figure = Figure(measure.name, measure.title, found.value, measure.unit, tuple(found.evidence), definition)
     figure = figure._replace(level=measure.level, source=measure.source)
     return Told(figure, why or (reasons.TOO_LITTLE if isinstance(found.value, NotObserved) else None))
 

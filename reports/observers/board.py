@@ -37,16 +37,19 @@ class State:
         self.learned = 0
         self.told: Counter[str] = Counter()
         self.leaks: dict[str, array[int]] = {}
-        self.recorded, self.ages, self.stale = array("q"), array("q"), array("q")
+        self.written = self.age = self.outdated = 0
+        self.recorded, self.stale = array("q"), array("q")
 
     def add(self, card: "Card", at: int) -> None:
         """Add a card as it stands."""
         written = card.file.card
         self.learned += len({*written, *(fact for head in card.file.heads.values() for fact in head)})
-        self.recorded.extend(card.recorded[fact] for fact in written)
-        self.ages.extend(at - one.at for one in written.values())
-        outdated = (fact for fact, one in written.items() if one.version < card.file.version(fact))
-        self.stale.extend(card.recorded[fact] for fact in outdated)
+        self.written += len(written)
+        self.age += sum(at - one.at for one in written.values())
+        self.recorded.extend({card.recorded[fact] for fact in written})
+        outdated = [fact for fact, one in written.items() if one.version < card.file.version(fact)]
+        self.outdated += len(outdated)
+        self.stale.extend({card.recorded[fact] for fact in outdated})
 
     def hear(self, card: "Card") -> None:
         """Add what a resident told, by its channel, and whether the card holds it now."""
@@ -156,17 +159,17 @@ class Board(Measuring[Noted]):
         kwam. Van alle zaken samen; bij het sluiten, of nu. Waar de kaart geen veld voor heeft, telt mee als te weten
         gekomen.
         """
-        return ratio(len(self._now.recorded), self._now.learned, sorted(set(self._now.recorded)))
+        return ratio(self._now.written, self._now.learned, _once(self._now.recorded))
 
     @measure("days", nl="Leeftijd van wat op de kaart staat", en="Age of what stands on the card", source=NOVIUS)
     def card_age(self, _: World) -> Found:
         """Mean time since a fact or outcome on the card was written, in days; at the closing of the case, or now."""
-        return ratio(sum(self._now.ages) / DAY, len(self._now.ages), sorted(set(self._now.recorded)))
+        return ratio(self._now.age / DAY, self._now.written, _once(self._now.recorded))
 
     @measure("share", nl="Achterhaald op de kaart", en="Out of date on the card", source=NOVIUS)
     def stale_share(self, _: World) -> Found:
         """Facts and outcomes on the card that are not true any more, over all on it; at the closing, or now."""
-        return ratio(len(self._now.stale), len(self._now.ages), sorted(set(self._now.stale)))
+        return ratio(self._now.outdated, self._now.written, _once(self._now.stale))
 
     @measure("share", nl="Contacten die weglekken", en="Leaking contacts", source=NOVIUS)
     def leak(self, _: World) -> Found:
@@ -184,7 +187,7 @@ class Board(Measuring[Noted]):
 
     def _leak(self, channels: Collection[str]) -> Found:
         """Give the share of contacts through some channels of which something has not reached the card."""
-        leaks = sorted(chain.from_iterable(self._now.leaks.get(channel, ()) for channel in channels))
+        leaks = array("q", chain.from_iterable(self._now.leaks.get(channel, ()) for channel in channels))
         return ratio(len(leaks), sum(self._now.told[channel] for channel in channels), leaks)
 
     @measure("count", nl="Dubbele aanvragen", en="Duplicate requests", source=NOVIUS)
@@ -194,6 +197,11 @@ class Board(Measuring[Noted]):
         Not observed: each resident in the game has one affair, and follows it up instead of requesting anew.
         """
         return NOTHING
+
+
+def _once(entries: Iterable[int]) -> "array[int]":
+    """Name each entry once: what an earlier round left on all cards has that one entry behind it."""
+    return array("q", dict.fromkeys(entries))
 
 
 OBSERVER = Board

@@ -208,7 +208,7 @@ class Contacts(Measuring[Noted]):
                 judged += 1
                 if first.told and not first.more:
                     solved.append(first.entry)
-        return ratio(len(solved), judged, sorted(solved))
+        return ratio(len(solved), judged, solved)
 
     @measure("share", nl="Verplaatste vraag, binnen 7 dagen", en="Displaced demand, within 7 days", source=CENTRAAL)
     def displaced_demand(self, _: World) -> Found:

@@ -94,7 +94,7 @@ class Diffusion(Measuring[CardOpened]):
         hold it against the time to claim. A stretch that goes on, or ended with the case, was not claimed.
         """
         return [
-            Part(key, title, ratio(len(some.claimed), len(some.entries), sorted(some.entries)))
+            Part(key, title, ratio(len(some.claimed), len(some.entries), some.entries))
             for key, title, some in self._by_viewers()
         ]
 
@@ -105,7 +105,7 @@ class Diffusion(Measuring[CardOpened]):
         By how many employees opened its card in the meantime; of stretches that ended with a claim.
         """
         return [
-            Part(key, title, ratio(some.seconds / DAY, len(some.claimed), sorted(some.claimed)))
+            Part(key, title, ratio(some.seconds / DAY, len(some.claimed), some.claimed))
             for key, title, some in self._by_viewers()
         ]
 

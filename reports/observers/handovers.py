@@ -192,7 +192,7 @@ class Handovers(Measuring[Noted]):
         before); not given back; taken up by the date that was set. The fourth is left out if nobody took it up,
         the sixth if no date was set.
         """
-        return mean(self._now.qualities, sorted(self._now.settled))
+        return mean(self._now.qualities, self._now.settled)
 
     @measure("hours", nl="Tijd tot oppakken", en="Time to pick up")
     def pick_up_time(self, _: World) -> Found:
@@ -201,11 +201,11 @@ class Handovers(Measuring[Noted]):
         nl: Gemiddelde tijd van aanbieden tot oppakken, in uren van de kalender, over de overdrachten die zijn opgepakt.
         """
         taken = self._now.taken
-        return ratio(self._now.waited / HOUR, len(taken), sorted(taken))
+        return ratio(self._now.waited / HOUR, len(taken), taken)
 
     def _share(self, some: Sequence[int]) -> Found:
         """Give the share of all handovers that some are."""
-        return ratio(len(some), len(self._all), sorted(some))
+        return ratio(len(some), len(self._all), some)
 
 
 OBSERVER = Handovers

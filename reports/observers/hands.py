@@ -98,14 +98,14 @@ class Hands(Measuring[Noted]):
         nl: Verschillende mensen die een stap van een zaak deden of de inwoner te woord stonden; gemiddeld over die
         zaken.
         """
-        return ratio(self._now.people, self._now.cases, sorted(self._now.entries))
+        return ratio(self._now.people, self._now.cases, self._now.entries)
 
     @measure(
         "per case", nl="Verschillende afdelingen per zaak", en="Departments per case", level="department", source=NOVIUS
     )
     def departments_met(self, _: World) -> Found:
         """Different departments that did a step of a case or answered its resident; mean over such cases."""
-        return ratio(self._now.departments, self._now.cases, sorted(self._now.entries))
+        return ratio(self._now.departments, self._now.cases, self._now.entries)
 
     @measure("share", nl="Vaste persoon (UPC)", en="Usual provider continuity (UPC)", level="person", source=BICE)
     def upc(self, _: World) -> Found:

@@ -18,7 +18,7 @@ from simulation.world.world import World
 
 
 class Busy(NamedTuple):
-    """How long somebody was busy, in seconds, and the entries in which that began, in order."""
+    """How long somebody was busy, in seconds, and the entries in which that began."""
 
     seconds: int
     entries: Sequence[int]
@@ -85,12 +85,12 @@ class Load(Measuring[Noted]):
         for seat, _role, work in self.read.work():
             if seat in self._busy:
                 before = self._busy[seat]
-                self._busy[seat] = Busy(before.seconds + work.seconds, sorted(chain(before.entries, work.entries)))
+                self._busy[seat] = Busy(before.seconds + work.seconds, array("q", chain(before.entries, work.entries)))
 
     def _together(self, role: str) -> Busy:
         """Add up the work of the seats of a role."""
         rows = [self._busy[seat] for seat in self._of(role)]
-        return Busy(sum(row.seconds for row in rows), sorted(chain.from_iterable(row.entries for row in rows)))
+        return Busy(sum(row.seconds for row in rows), array("q", chain.from_iterable(row.entries for row in rows)))
 
     @measure("hours", nl="Werklast", en="Load", level="role")
     def load(self, world: World) -> list[Part]:

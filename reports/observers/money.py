@@ -72,7 +72,7 @@ class Money(Measuring[Noted]):
 
     def _spent(self, paid: Paid, *, priced: bool) -> Found:
         """Give what was spent, if the scenario sets a price."""
-        return Found(paid.euros, tuple(sorted(paid.entries))) if priced and self._roles else NOTHING
+        return Found(paid.euros, paid.entries) if priced and self._roles else NOTHING
 
     def _labour(self, world: World) -> Wages:
         """Work out the wages of each role that somebody plays and that has a price."""

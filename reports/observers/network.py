@@ -1,7 +1,9 @@
 """The network: who hands work to whom, and what shape that has."""
 
+from array import array
 from collections.abc import Callable
 from functools import cache
+from itertools import chain
 from typing import NamedTuple, Never
 
 from reports.observers.reading import network
@@ -10,7 +12,7 @@ from reports.observers.reading.measuring import Found, Measuring, Part, measure
 from reports.observers.reading.network import Arcs, Pair
 from reports.observers.reading.readings import Readings
 from reports.observers.reading.sources import AALST, FREEMAN
-from reports.observers.reading.traces import Name
+from reports.observers.reading.traces import Name, numbers
 from simulation.observing import Level
 from simulation.scenario.words import Text
 from simulation.world.world import World
@@ -24,7 +26,7 @@ class Drawn(NamedTuple):
     name: Name
     handovers: Arcs
     graph: "network.Graph"
-    entries: list[int]
+    entries: "array[int]"
     titles: dict[str, Text]
 
     def between(self, pair: Pair) -> Text:
@@ -59,7 +61,7 @@ class Network(Measuring[Never]):
         """Draw the network at one level."""
         rows = self.read.traces
         handovers = network.handover_of_work(rows, name)
-        entries = sorted(entry for found in handovers.values() for entry in found.evidence)
+        entries = numbers(chain.from_iterable(found.evidence for found in handovers.values()))
         graph = network.graph(rows, name, handovers)
         titles = {one: title_of(world, level, one) for one in graph}
         return Drawn(level, title, name, handovers, graph, entries, titles)
@@ -72,7 +74,7 @@ class Network(Measuring[Never]):
             for pair, found in arcs(drawn).items()
         ]
 
-    def _shape(self, shape: "Callable[[network.Graph, list[int]], Found]") -> list[Part]:
+    def _shape(self, shape: "Callable[[network.Graph, array[int]], Found]") -> list[Part]:
         """Give the shape of the network at each level; behind it are the steps at which the hand changed."""
         return [Part(drawn.level, drawn.title, shape(drawn.graph, drawn.entries), drawn.level) for drawn in self._drawn]
 

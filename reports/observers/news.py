@@ -103,7 +103,7 @@ class News(Measuring[Noted]):
         Kept: the resident heard the status or the result before the moment promised. Nobody in the game promises a
         date for the result itself; what residents expect of it is in the expectation gap.
         """
-        return ratio(len(self._kept), len(self._kept) + len(self._broken), sorted((*self._kept, *self._broken)))
+        return ratio(len(self._kept), len(self._kept) + len(self._broken), self._kept + self._broken)
 
     @measure("share", nl="Kon niet zeggen hoe het ervoor staat", en="Status unknown")
     def status_unknown(self, _: World) -> Found:

@@ -92,7 +92,7 @@ class OwnTerms(Measuring[Noted]):
 
 def _share(some: Collection[Kept]) -> Found:
     """Give the share that was in time."""
-    entries = sorted(chain.from_iterable(kept.entries for kept in some))
+    entries = array("q", chain.from_iterable(kept.entries for kept in some))
     return ratio(sum(kept.in_time for kept in some), len(entries), entries)
 
 

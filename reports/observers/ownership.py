@@ -146,7 +146,7 @@ class Ownership(Measuring[Noted]):
         Doing is: a step, a contact answered, a question asked, facts recorded, a desk chased, a task handed
         over, the status or the result told.
         """
-        return ratio(len(self._now.idle), self._now.cases, sorted(self._now.idle))
+        return ratio(len(self._now.idle), self._now.cases, self._now.idle)
 
     @measure("per day", nl="Daden van de eigenaar per dag", en="Owner's deeds per day")
     def owners_deeds(self, _: World) -> Found:

@@ -131,7 +131,7 @@ class Resident(Measuring[Noted]):
         nl: 1 + 0,9 × het vertrouwen (0 tot 10) zoals het aan het eind is, of nu, dus van 1 tot 10; gemiddeld over de
         inwoners met een zaak.
         """
-        return mean(self._now.marks, sorted(self._now.ends))
+        return mean(self._now.marks, self._now.ends)
 
     @measure("mark", nl="Verloop van het vertrouwen", en="Change of trust")
     def trust_change(self, _: World) -> Found:
@@ -139,14 +139,14 @@ class Resident(Measuring[Noted]):
 
         The entries behind it are all turns in the paths of trust.
         """
-        return mean(self._now.changes, sorted(chain.from_iterable(self._now.turns.values())))
+        return mean(self._now.changes, array("q", chain.from_iterable(self._now.turns.values())))
 
     @measure("mark", nl="Wat het vertrouwen bewoog", en="What moved trust")
     def trust_moved_by(self, _: World) -> list[Part]:
         """Steps of trust, on its scale of 0 to 10, added up by their reason; mean over residents with a case."""
         now = self._now
         return [
-            Part(why, title, ratio(fsum(now.moved[why]), len(now.marks), sorted(now.turns[why])))
+            Part(why, title, ratio(fsum(now.moved[why]), len(now.marks), now.turns[why]))
             for why, title in MOVED.items()
         ]
 
@@ -170,7 +170,7 @@ class Resident(Measuring[Noted]):
         behoefte. Bij een bijzondere behoefte past geen standaarduitkomst. Wie nog niets hoorde, opgaf of er nooit
         doorkwam, kreeg het niet; van meer uitkomsten telt de laatste.
         """
-        return ratio(len(self._now.unmet), self._now.special, sorted(self._now.unmet))
+        return ratio(len(self._now.unmet), self._now.special, self._now.unmet)
 
     @measure(
         "days", nl="Eerder (+) of later (−) dan verwacht", en="Sooner (+) or later (−) than expected", source=LESSONS
@@ -194,7 +194,7 @@ class Resident(Measuring[Noted]):
     @measure("share", nl="Verwachte datum verstreken", en="Expected date passed")
     def date_passed(self, _: World) -> Found:
         """Residents with a case for whom the date on which they counted passed without a result, over all of them."""
-        return ratio(len(self._now.passed), len(self.read.lives), sorted(self._now.passed))
+        return ratio(len(self._now.passed), len(self.read.lives), self._now.passed)
 
 
 def _favourable(kind: CaseType, result: str) -> bool:

@@ -43,7 +43,7 @@ class Rework(Measuring[Noted]):
         kwamen.
         """
         found = len(self._late) + len(self._early)
-        return ratio(len(self._late), found, sorted((*self._late, *self._early)))
+        return ratio(len(self._late), found, self._late + self._early)
 
     @measure("per case", nl="Taken opnieuw gedaan", en="Tasks done again", source=LESSONS)
     def rework(self, _: World) -> Found:

@@ -1,5 +1,6 @@
 """Standstill: for how long nobody does anything on a case that is open."""
 
+from array import array
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
@@ -50,7 +51,7 @@ class Stood:
     def __init__(self) -> None:
         """Start with no case."""
         self.whole = self.still = 0
-        self.entries: set[int] = set()
+        self.entries = array("q")
 
 
 class Standstill(Measuring[Noted]):
@@ -98,9 +99,9 @@ class Standstill(Measuring[Noted]):
         if life.before or (office := self.read.office) is None:
             return
         to.whole += office.between(life.since, self._end(life))
-        for seconds, entry in self._stretches(life, office):
-            to.still += seconds
-            to.entries.add(entry)
+        stood = [*self._stretches(life, office)]
+        to.still += sum(seconds for seconds, _ in stood)
+        to.entries.extend({entry for _, entry in stood})
 
     @measure("0-1", nl="Tijd waarin de zaak stilligt", en="Standstill")
     def standstill(self, _: World) -> Found:
@@ -123,7 +124,7 @@ class Standstill(Measuring[Noted]):
         vooruit. Tijd waarin niemand binnen iets kon doen, omdat de zaak wacht op de inwoner of op een termijn die eerst
         voorbij moet zijn, telt niet mee.
         """
-        return ratio(self._now.still, self._now.whole, sorted(self._now.entries))
+        return ratio(self._now.still, self._now.whole, self._now.entries)
 
     def _end(self, life: Life) -> int:
         """Give when a case was no longer open."""

@@ -133,7 +133,7 @@ class Times(Measuring[Noted]):
     @measure("days", nl="Doorlooptijd", en="Lead time", source=DUMAS)
     def lead_time(self, _: World) -> Found:
         """Mean time from the resident's first contact until the resident was told the result, by the calendar."""
-        return ratio(self._now.lead / DAY, len(self._now.told), sorted(self._now.told))
+        return ratio(self._now.lead / DAY, len(self._now.told), self._now.told)
 
     @measure("days", nl="Dagen tot de uitslag, over afdelingen heen", en="Days until the result, across departments")
     def open_days(self, _: World) -> Found:
@@ -151,7 +151,7 @@ class Times(Measuring[Noted]):
         hoorde geen uitkomst.
         """
         waited = self._now.spread_lead + self._now.untold * self.read.until
-        return ratio(waited / DAY, len(self._now.spread), sorted(self._now.spread))
+        return ratio(waited / DAY, len(self._now.spread), self._now.spread)
 
     @measure("hours", nl="Tijd waarin iemand eraan werkte", en="Touch time")
     def touch_time(self, _: World) -> Found:
@@ -159,12 +159,12 @@ class Times(Measuring[Noted]):
 
         What several do at one moment counts once; nights and weekends within a piece of work do not count.
         """
-        return ratio(self._now.touched / HOUR, len(self._now.watched), sorted(self._now.watched))
+        return ratio(self._now.touched / HOUR, len(self._now.watched), self._now.watched)
 
     @measure("share", nl="Deel van de tijd waarin eraan gewerkt werd", en="Flow efficiency", source=LASHKEVICH)
     def flow_efficiency(self, _: World) -> Found:
         """Touch time over lead time, both by the calendar; of all cases with a result told, together."""
-        return ratio(self._now.touched, self._now.watched_lead, sorted(self._now.watched))
+        return ratio(self._now.touched, self._now.watched_lead, self._now.watched)
 
     @measure("share", nl="Binnen de wettelijke termijn", en="Within the legal term", source=AWB)
     def in_time(self, _: World) -> Found:

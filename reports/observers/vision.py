@@ -93,7 +93,7 @@ class Vision(Measuring[Noted]):
 
         Grip, from 0 to 1, is how firmly an agreement holds; it wears off while nobody backs it.
         """
-        return mean([regained for regained, _ in self._backed], (entry for _, entry in self._backed))
+        return mean([regained for regained, _ in self._backed], [entry for _, entry in self._backed])
 
 
 OBSERVER = Vision

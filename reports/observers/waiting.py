@@ -170,7 +170,7 @@ class Waiting(Measuring[Noted]):
 
     def _by(self, cause: Cause) -> Found:
         """Give the waiting by one cause."""
-        return ratio(self._now.seconds[cause] / HOUR, len(self.read.traces), sorted(self._now.entries[cause]))
+        return ratio(self._now.seconds[cause] / HOUR, len(self.read.traces), self._now.entries[cause])
 
     def _wait(self, step: Step, came: int) -> Wait:
         """Gather what is known of the time in which a step waited."""

@@ -35,3 +35,16 @@ def test_a_preview_starts_from_what_is_agreed_already_and_leaves_out_what_the_gr
 def test_the_same_preview_comes_out_on_two_processes() -> None:
     one, two = (list(Previews(HEAD, [], pairs=5, workers=workers).of(["look"])) for workers in (1, 2))
     assert one == two
+
+
+def test_a_preview_says_in_how_many_rounds_it_was_better_since_a_group_plays_only_one() -> None:
+    head = header("tilburg-evenementenvergunning", settings={"profiles.room.round": "3w"})
+    previews = Previews(head, [], pairs=5, workers=1)
+    (found,) = previews.of(["shared_card"])
+    assert found.mark is not None
+    counted = previews._higher("shared_card")
+    assert 0 <= counted <= found.mark.n
+    assert f"In {counted} of {found.mark.n} rounds it was higher." in found.residents.en
+    assert f"In {counted} van {found.mark.n} rondes was het hoger." in found.residents.nl
+    if found.mark.win_rate in {0.0, 1.0}:
+        assert counted == found.mark.win_rate * found.mark.n

@@ -1,6 +1,7 @@
 """Measuring: a measure is a method that says what it found; its docstring is the definition that is printed."""
 
 import inspect
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import fsum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Never, TypeVar, get_args
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, N
 from reports.observers.reading.sources import OURS
 from simulation.events import Event
 from simulation.journal import Entry
-from simulation.observing import NOT_OBSERVED, Evidence, Figure, Level, Note, NotObserved
+from simulation.observing import NOT_OBSERVED, Figure, Level, Note, NotObserved
 from simulation.scenario.words import Text
 from simulation.world.world import World
 
@@ -20,10 +21,10 @@ Unit = Literal["count", "share", "per case", "per week", "per day", "hours", "da
 
 
 class Found(NamedTuple):
-    """What a measure came to, and the numbers of the entries behind it."""
+    """What a measure came to, and the numbers of the entries behind it, in whatever order."""
 
     value: float | NotObserved
-    evidence: Evidence = ()
+    evidence: Sequence[int] = ()
 
 
 class Part(NamedTuple):
@@ -47,15 +48,15 @@ NOTHING = Found(NOT_OBSERVED)
 
 def counted(evidence: Sequence[int], *, among: int) -> Found:
     """Count what happened, by its entry; with nothing to look among, nothing was observed."""
-    return Found(float(len(evidence)), tuple(dict.fromkeys(evidence))) if among else NOTHING
+    return Found(float(len(evidence)), array("q", dict.fromkeys(evidence))) if among else NOTHING
 
 
-def ratio(part: float, whole: float, evidence: Iterable[int] = ()) -> Found:
+def ratio(part: float, whole: float, evidence: Sequence[int] = ()) -> Found:
     """Divide, unless there is nothing to divide by."""
-    return Found(part / whole, tuple(evidence)) if whole else NOTHING
+    return Found(part / whole, evidence) if whole else NOTHING
 
 
-def mean(values: Sequence[float], evidence: Iterable[int] = ()) -> Found:
+def mean(values: Sequence[float], evidence: Sequence[int] = ()) -> Found:
     """Give the mean, if there is anything to take it of; it is the same in whatever order the values come."""
     return ratio(fsum(values), len(values), evidence)
 
@@ -101,8 +102,8 @@ class Measure:
     def _figure(self, name: str, title: Text, found: Found, level: Level, about: tuple[str, ...] = ()) -> Figure:
         """Put a figure together."""
         return Figure(
-            name, title, found.value, self.unit, found.evidence, self.definition, level, self.source, about,
-            self.definition_nl,
+            name, title, found.value, self.unit, tuple(sorted(found.evidence)), self.definition, level, self.source,
+            about, self.definition_nl,
         )  # fmt: skip
 
 

@@ -61,7 +61,7 @@ class Owned:
 
     def share(self, kind: Owners) -> Found:
         """Give the share of the life of all cases in which they were nobody's, one person's or contested."""
-        return ratio(self._seconds[kind], sum(self._seconds.values()), sorted(self._entries[kind]))
+        return ratio(self._seconds[kind], sum(self._seconds.values()), self._entries[kind])
 
     def longest_orphaned(self) -> Found:
         """Give the longest unbroken time in which nobody owned a case, in days; of two as long, the first."""
@@ -72,12 +72,12 @@ class Owned:
 
     def owner_changes(self, cases: int) -> Found:
         """Give how often a case went from one owner to another, mean over so many cases."""
-        return ratio(len(self._changes), cases, sorted(self._changes))
+        return ratio(len(self._changes), cases, self._changes)
 
     def tenure(self) -> Found:
         """Give the mean unbroken time in which one person owned a case, in days."""
         entries = self._entries["one"]
-        return ratio(self._seconds["one"] / DAY, len(entries), sorted(entries))
+        return ratio(self._seconds["one"] / DAY, len(entries), entries)
 
 
 def with_owner(stretches: Iterable[Stretch]) -> list[Stretch]:

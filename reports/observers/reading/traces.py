@@ -5,8 +5,8 @@ A journal and a log from real life both come down to such rows, so that both are
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby, islice, pairwise
 from typing import Protocol
 
 from reports.observers.reading.measuring import Found, mean, ratio
@@ -60,6 +60,11 @@ Name = Callable[[Step], str]
 """By what a step is named: its person, its role or its department."""
 
 
+def numbers(entries: Iterable[int] = ()) -> "array[int]":
+    """Lay the numbers of entries by."""
+    return array("q", entries)
+
+
 def person(step: Step) -> str:
     """Name who did a step."""
     return step.who
@@ -101,15 +106,15 @@ def coc(traces: Traces) -> Found:
 
 def returns(traces: Traces, name: Name) -> Found:
     """Give the share of changes of hands that go back where the case just came from."""
-    back = [entry for trace in traces for entry in _back(trace, name)]
+    back = numbers(entry for trace in traces for entry in _back(trace, name))
     turns = sum(len(_merged(trace, name)) - 1 for trace in traces)
-    return ratio(len(back), turns, sorted(back))
+    return ratio(len(back), turns, back)
 
 
 def returning(traces: Traces, name: Name) -> Found:
     """Give the share of cases with at least one change that goes back."""
     back = [some for trace in traces if (some := list(_back(trace, name)))]
-    return ratio(len(back), len(traces), sorted(entry for some in back for entry in some))
+    return ratio(len(back), len(traces), numbers(chain.from_iterable(back)))
 
 
 def changes(trace: Trace) -> int:
@@ -117,14 +122,14 @@ def changes(trace: Trace) -> int:
     return sum(one.who != other.who for one, other in pairwise(trace))
 
 
-def entries(traces: Traces) -> list[int]:
+def entries(traces: Iterable[Trace]) -> "array[int]":
     """Give the entries of all steps."""
-    return sorted(step.entry for trace in traces for step in trace)
+    return numbers(step.entry for trace in traces for step in trace)
 
 
-def _turns(traces: Traces) -> list[int]:
+def _turns(traces: Iterable[Trace]) -> "array[int]":
     """Give the entries of the steps at which the hand changed."""
-    return sorted(other.entry for trace in traces for one, other in pairwise(trace) if one.who != other.who)
+    return numbers(other.entry for trace in traces for one, other in pairwise(trace) if one.who != other.who)
 
 
 def _merged(trace: Trace, name: Name) -> list[Step]:
