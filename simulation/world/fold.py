@@ -10,11 +10,12 @@ from simulation.intents.world import OWNERS_LOOK, Look
 from simulation.journal import Entry
 from simulation.world.fold_case import CASE
 from simulation.world.fold_contact import CONTACT
+from simulation.world.fold_deed import Fold
 from simulation.world.fold_group import fold_group
 from simulation.world.fold_knowledge import KNOWLEDGE
 from simulation.world.fold_organisation import fold_organisation
 from simulation.world.fold_table import fold_table
-from simulation.world.fold_work import WORK, Fold, expect_look
+from simulation.world.fold_work import WORK, expect_look
 from simulation.world.noticing import notice, noticing
 from simulation.world.world import World
 

@@ -16,7 +16,8 @@ from simulation.events.case import (
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile
 from simulation.world.desk import Desk, put_first
-from simulation.world.fold_work import Fold, hold, release, unassign
+from simulation.world.fold_deed import Fold
+from simulation.world.fold_work import hold, release, unassign
 from simulation.world.world import World
 
 

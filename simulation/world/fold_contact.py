@@ -31,7 +31,8 @@ from simulation.journal import Entry
 from simulation.world.casefile import CaseFile, Question, Told, Written
 from simulation.world.desk import ContactSlip, put_first
 from simulation.world.fold_case import forget
-from simulation.world.fold_work import Fold, hold, remember
+from simulation.world.fold_deed import Fold
+from simulation.world.fold_work import hold, remember
 from simulation.world.world import World
 
 

@@ -17,7 +17,8 @@ from simulation.events.knowledge import (
 from simulation.journal import Entry
 from simulation.world.casefile import CaseFile, Written
 from simulation.world.desk import Request
-from simulation.world.fold_work import Fold, remember
+from simulation.world.fold_deed import Fold
+from simulation.world.fold_work import remember
 from simulation.world.world import World
 
 

@@ -1,7 +1,6 @@
 """Folding what seats have in hand."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from simulation.case import NO_REACTION
 from simulation.events import Event
@@ -10,10 +9,6 @@ from simulation.events.work import (
     CaseClaimed,
     ClaimReleased,
     ConflictFound,
-    DeedBegun,
-    DeedDone,
-    DeedPaused,
-    DeedResumed,
     DeskChased,
     DeskReminded,
     FileShared,
@@ -27,17 +22,11 @@ from simulation.events.work import (
     TaskRipened,
     TaskSentBack,
 )
-from simulation.intents.decider import Judge
-from simulation.intents.employee import AnswerColleague
 from simulation.journal import Entry
 from simulation.world.casefile import Assignment, CaseFile
-from simulation.world.desk import Deed, put_first
+from simulation.world.desk import put_first
+from simulation.world.fold_deed import DEEDS, Fold
 from simulation.world.world import World
-
-
-def _free_hands(world: World, event: DeedDone, _: Entry) -> None:
-    """Let a seat have its hands free."""
-    world.desks[event.seat].hands = None
 
 
 def _accept(world: World, event: TaskAccepted, _: Entry) -> None:
@@ -80,35 +69,6 @@ def _claim(world: World, event: CaseClaimed, _: Entry) -> None:
 def _release(world: World, event: ClaimReleased, _: Entry) -> None:
     """Let a seat say so no longer."""
     release(world, world.cases[event.case], event.seat)
-
-
-def _begin_deed(world: World, event: DeedBegun, entry: Entry) -> None:
-    """Keep a seat busy with what it asked for."""
-    desk = world.desks[event.seat]
-    desk.deeds = event.deed
-    intent = entry.intent
-    if world.requests and isinstance(intent, AnswerColleague | Judge) and intent.request in world.requests:
-        # Whoever begins on a request has taken it.
-        world.trays[desk.role].requests.pop(intent.request, None)
-    if intent is not None:
-        desk.hands = Deed(event.deed, intent, entry.at, event.ends)
-
-
-def _pause(world: World, event: DeedPaused, _: Entry) -> None:
-    """Lay the work in hand aside."""
-    desk = world.desks[event.seat]
-    if desk.hands is not None:
-        desk.hands.left = event.left
-        desk.paused.append(desk.hands)
-        desk.hands = None
-
-
-def _resume(world: World, event: DeedResumed, _: Entry) -> None:
-    """Take the last paused work up again, under a new number so that old timers pass it by."""
-    desk = world.desks[event.seat]
-    deed = desk.paused.pop()
-    desk.deeds = event.deed
-    desk.hands = Deed(event.deed, deed.intent, world.at, event.ends)
 
 
 def _offer(world: World, event: TaskOffered, _: Entry) -> None:
@@ -273,14 +233,8 @@ def _settle(world: World, event: OwnerSettled, _: Entry) -> None:
     case.owner_settled = True
 
 
-Fold = Callable[[World, Any, Entry], None]
-"""How one kind of event changes the world; the entry tells what was asked for, and by whom."""
-
 WORK: Final[dict[type[Event], Fold]] = {
-    DeedBegun: _begin_deed,
-    DeedPaused: _pause,
-    DeedResumed: _resume,
-    DeedDone: _free_hands,
+    **DEEDS,
     TaskOffered: _offer,
     TaskAccepted: _accept,
     TaskSentBack: _send_back,

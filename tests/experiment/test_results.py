@@ -20,12 +20,13 @@ from overdracht.studying import Planned, carry_out, results
 from reports.comparison.paired import paired
 from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
+from reports.comparison.study.effect import Counted
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.page import document
 from reports.comparison.study.plain import as_data, lines
 from reports.comparison.study.recorded import is_same
-from reports.comparison.study.results import Counted, Results
+from reports.comparison.study.results import Results
 from reports.comparison.study.sensitivity import sensitivity
 from reports.document.blocks import Shown
 from reports.document.html import html

@@ -24,7 +24,8 @@ import pytest
 from overdracht.__main__ import answer
 from overdracht.playing import OtherProgramError, work
 from overdracht.studying import NotEmptyError, OtherStudyError, carry_out, read_plan, results
-from reports.comparison.study.manifest import MANIFEST, TABLE, NoStudyError, hash_of, opened
+from reports.comparison.study.manifest import MANIFEST, TABLE, NoStudyError, close, hash_of, opened
+from reports.comparison.study.table import written
 from simulation.experiment.arm import Arm
 from simulation.experiment.claim import claimed
 from simulation.experiment.cluster import NoClusterError
@@ -599,3 +600,22 @@ def test_who_plays_a_study_again_hears_it_when_something_else_comes_of_it(
     assert "program another → " in capsys.readouterr().err
     other.write_text("{}", encoding="utf-8")
     assert answer(["experiment", str(other), "--out", str(tmp_path / "never")]) == 2
+
+
+def test_a_study_that_was_added_up_in_another_order_is_the_same_but_for_rounding(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    for shift, word in ((1e-13, "but for rounding"), (1e-3, "Something else")):
+        other, rows = tmp_path / f"{shift}", pq.read_table(study / TABLE)
+        other.mkdir()
+        at = rows.column_names.index("total_costs")
+        moved = pa.array([value * (1 + shift) for value in rows.column("total_costs").to_pylist()])
+        body = written(rows.set_column(at, "total_costs", moved))
+        close(other, msgspec.structs.replace(opened(study), program="another", table=hash_of(body)), body)
+        again = ["--lang", "en", "experiment", str(other), "--workers", "1", "--out", str(tmp_path / f"again {shift}")]
+        assert answer(again) == (0 if shift == 1e-13 else 1)
+        heard = capsys.readouterr()
+        assert word in heard.out + heard.err

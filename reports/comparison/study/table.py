@@ -1,6 +1,7 @@
 """The table of a study: one row a replication, with what was varied beside what was measured; read again as columns."""
 
 import io
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,9 @@ KEYS = ("part", "ruleset", "variant", "point", "agreed", "seed")
 
 AGREED_BY = "+"
 """Between the improvements of an arm."""
+
+ROUNDING = 1e-9
+"""So little may two numbers differ by the order in which they were added up."""
 
 Played = Sequence[tuple[Cell, Sequence[Play]]]
 """The cells of a study, each with its replications."""
@@ -111,6 +115,12 @@ class Columns:
             self._lists[name] = self._table.column(name).to_pylist() if name in self.names else [None] * len(self)
         return self._lists[name]
 
+    def is_alike(self, other: "Columns") -> bool:
+        """Tell whether another table says the same but for rounding."""
+        if (self.names, len(self)) != (other.names, len(other)):
+            return False
+        return all(all(map(_alike, self.column(name), other.column(name))) for name in self.names)
+
     def arrow(self) -> "pa.Table":
         """Give it as an Arrow table."""
         return self._table
@@ -125,6 +135,13 @@ class Columns:
         import polars as pl
 
         return pl.DataFrame(self._table)
+
+
+def _alike(one: object, other: object) -> bool:
+    """Tell whether two values are the same but for rounding."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=ROUNDING, abs_tol=ROUNDING)
+    return one == other
 
 
 def _offers(plan: Plan, scripts: Sequence[Script]) -> list[str]:
