@@ -308,25 +308,38 @@ def _closed(study: Planned, folder: Path, parts: Sequence[Sequence[tuple[Cell, l
 
 
 def results(folder: Path | str) -> Results:
-    """Open a study that is whole: its plan, its table, and what they say."""
-    from reports.comparison.study.manifest import TABLE, opened
+    """Open a study that is whole: its plan, its table, and what they say; `NoStudyError` when these don't match."""
+    from reports.comparison.study.manifest import TABLE, NoStudyError, opened
     from reports.comparison.study.results import Results
-    from reports.comparison.study.table import Columns
+    from reports.comparison.study.table import Columns, is_of
 
     manifest = opened(Path(folder))
-    return Results(manifest, _replanned(manifest), Columns.read(Path(folder) / TABLE))
+    plan, scripts = _replanned(manifest)
+    columns = Columns.read(Path(folder) / TABLE)
+    if not is_of(columns, plan, scripts, manifest.replications):
+        raise NoStudyError(folder)
+    return Results(manifest, (plan, scripts), columns)
 
 
 def _replanned(manifest: Manifest) -> tuple[Plan, list[Script]]:
     """Read the plan and the scenarios of a study from its manifest."""
+    from reports.comparison.study.manifest import NoStudyError
+    from reports.observers import definitions
     from simulation.experiment.design import Script
+    from simulation.experiment.fitting import misfits
     from simulation.experiment.plan import Plan
     from simulation.scenario.document import read_document
+    from simulation.scenario.faults import ScenarioError
     from simulation.scenario.reading import validated
 
-    plan = validated(read_document(manifest.plan, manifest.plan_file), Plan)
+    document = read_document(manifest.plan, manifest.plan_file)
+    plan = validated(document, Plan)
     scripts = [
         Script(each.name, each.text, each.file, read_document(each.text, each.file), understand(each.text, each.file))
         for each in manifest.scenarios
     ]
+    if len(scripts) != len(plan.scenarios):
+        raise NoStudyError(manifest.plan_file)
+    if faults := misfits(plan, document, scripts, definitions()):
+        raise ScenarioError(faults)
     return plan, scripts

@@ -66,7 +66,7 @@ def _study(folder: Path, sessions: "list[Session]", out: Path | None, page: str,
     from reports.comparison.study.page import document
     from reports.comparison.study.plain import as_data, lines
 
-    with told_plainly(folder):
+    with faults_told(), told_plainly(folder):
         found = results(folder)
     _print(() if as_json else lines(found, spoken()))
     if out is not None:

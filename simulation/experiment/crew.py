@@ -1,10 +1,11 @@
 """A crew: plays many arms on all cores, here or on a cluster; results and their order are the same everywhere."""
 
 import os
+import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import chain
-from threading import Event, Thread
+from threading import Event, Thread, current_thread, main_thread
 from typing import NamedTuple, cast
 from warnings import catch_warnings, simplefilter
 
@@ -53,9 +54,24 @@ def _side_by_side(work: Work, batches: list[Job], workers: int, scheduler: str) 
             crew = Parallel(
                 n_jobs=-1 if scheduler else workers, return_as="generator", batch_size=1, pre_dispatch="4*n_jobs"
             )
-            yield from _told(cast("Batches", crew(delayed(work)(batch) for batch in batches)))
+            with _deaf():
+                played = cast("Batches", crew(delayed(work)(batch) for batch in batches))
+            yield from _told(played)
     except BrokenProcessPool:
         raise LostWorkerError from None
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Start processes that don't hear Ctrl-C: it goes to all of a terminal, and the one that started them ends them."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is ignored stays so in whoever is started
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _told(played: Batches) -> Iterator[Play]:

@@ -1,6 +1,7 @@
 """What a study says is right where the answer is known: effects, factors, assumptions; and a placebo finds nothing."""
 
 import itertools
+import math
 import random
 import statistics
 from functools import partial
@@ -19,12 +20,13 @@ from overdracht.studying import Planned, carry_out, results
 from reports.comparison.paired import paired
 from reports.comparison.sessions import session
 from reports.comparison.study.checklist import TITLES, checklist
+from reports.comparison.study.effect import Counted
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.page import document
 from reports.comparison.study.plain import as_data, lines
 from reports.comparison.study.recorded import is_same
-from reports.comparison.study.results import Counted, Results
+from reports.comparison.study.results import Results
 from reports.comparison.study.sensitivity import sensitivity
 from reports.document.blocks import Shown
 from reports.document.html import html
@@ -196,6 +198,48 @@ def test_the_assumption_that_matters_comes_out_first_whatever_the_method(sample:
     effect = sensitivity(results, owner, "repeated_questions", today)
     assert effect[0].assumption == "roles.*.inclinations.owns"
     assert effect[1].amount == pytest.approx(0, abs=0.02)
+
+
+BOARD = ("later", "forgotten", "discourages")
+THREE = "\n    assumptions:\n      ranges:\n" + "".join(
+    f"        board.{name}: {{between: [0.0, 1.0]}}\n" for name in BOARD
+)
+
+
+def three(sample: str) -> str:
+    """A plan of one way to play with three assumptions, each between nought and one."""
+    bare = SMALL.replace("    interventions: {kind: factorial, of: [owner, look]}\n", "")
+    return bare.replace("\nmeasures:", f"{THREE}      sample: {sample}\nmeasures:")
+
+
+def test_shares_of_the_variance_are_those_of_a_function_that_everybody_knows() -> None:
+    """Ishigami's function with 7 and 0.1, of which the shares can be worked out on paper."""
+
+    def ishigami(cell: Cell, seed: int) -> Found:
+        x, y, z = (math.pi * (2 * value - 1) for value in cell.values)
+        return {"repeated_questions": math.sin(x) + 7 * math.sin(y) ** 2 + z**4 * math.sin(x) / 10 + 0 * seed}
+
+    results = made(three("{kind: sobol, base: 512}"), ishigami, 1)
+    found = {each.assumption: each for each in sensitivity(results, results.arms[0], "repeated_questions")}
+    truth = {"later": (0.558, 0.314), "forgotten": (0.442, 0.442), "discourages": (0.244, 0.0)}
+    for name, (all_told, alone) in truth.items():
+        assert found[f"board.{name}"].amount == pytest.approx(all_told, abs=0.05)
+        assert found[f"board.{name}"].beside == pytest.approx(alone, abs=0.05)
+
+
+def test_steps_of_a_straight_line_are_its_slopes_and_those_of_a_product_spread() -> None:
+    def straight(cell: Cell, seed: int) -> Found:
+        x, y, z = cell.values
+        return {"repeated_questions": 5 * x - 3 * y + 0 * z + seed, "end_mark": 5 * x * y}
+
+    results = made(three("{kind: morris, trajectories: 8}"), straight, 3)
+    (today,) = results.arms
+    found = {each.assumption: each for each in sensitivity(results, today, "repeated_questions")}
+    for name, slope in zip(BOARD, (5, 3, 0), strict=True):
+        assert found[f"board.{name}"].amount == pytest.approx(slope, abs=1e-4)
+        assert found[f"board.{name}"].beside == pytest.approx(0, abs=1e-4)
+    bent = {each.assumption: each.beside for each in sensitivity(results, today, "end_mark")}
+    assert all((bent[f"board.{name}"] or 0) > 0.5 for name in BOARD[:2])
 
 
 # --- luck is told as luck -----------------------------------------------------------------------------

@@ -17,12 +17,15 @@ from threading import Thread
 from typing import Any
 
 import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from overdracht.__main__ import answer
 from overdracht.playing import OtherProgramError, work
 from overdracht.studying import NotEmptyError, OtherStudyError, carry_out, read_plan, results
-from reports.comparison.study.manifest import MANIFEST, TABLE, NoStudyError, opened
+from reports.comparison.study.manifest import MANIFEST, TABLE, NoStudyError, close, hash_of, opened
+from reports.comparison.study.table import written
 from simulation.experiment.arm import Arm
 from simulation.experiment.claim import claimed
 from simulation.experiment.cluster import NoClusterError
@@ -241,6 +244,38 @@ def test_half_of_a_file_is_not_taken_for_a_result(study: Path, tmp_path: Path, n
         results(tmp_path)
 
 
+def forged(whole: Path, folder: Path, table: "pa.Table", other: dict[str, object]) -> Path:
+    """A study with another table or another manifest than was played, of which the hash is right all the same."""
+    folder.mkdir()
+    pq.write_table(table, folder / TABLE)
+    said = msgspec.json.decode((whole / MANIFEST).read_bytes()) | other
+    said["table"] = hash_of((folder / TABLE).read_bytes())
+    (folder / MANIFEST).write_bytes(msgspec.json.encode(said))
+    return folder
+
+
+def test_a_table_or_a_manifest_of_something_else_is_told_and_never_compared(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = pq.read_table(study / TABLE)
+    at = whole.column_names.index("repeated_questions")
+    words = whole.set_column(at, "repeated_questions", pa.array(["=1+1"] * PLAYS))
+    wrong: list[tuple[pa.Table, dict[str, object]]] = [
+        (pa.table({"a": [1, 2]}), {}), (whole.slice(0, 0), {}), (whole.slice(0, 7), {}), (words, {}),
+        (pa.concat_tables([whole, whole]), {}), (whole, {"plan": ""}), (whole, {"plan": SMALL.replace("look", "card")}),
+        (whole, {"plan": SMALL.replace("repeated", "nonsense")}), (whole, {"scenarios": []}), (whole, {"study": 2}),
+        (whole, {"replications": []}), (whole, {"replications": [0]}),
+    ]  # fmt: skip
+    for number, (table, other) in enumerate(wrong):
+        folder = forged(study, tmp_path / str(number), table, other)
+        assert answer(["--lang", "en", "compare", str(folder)]) == 2
+        assert "defect" not in capsys.readouterr().err
+    broken = forged(study, tmp_path / "broken", whole, {})
+    (broken / TABLE).write_bytes(b"PAR1")
+    assert answer(["--lang", "en", "compare", str(broken)]) == 2
+    assert answer(["--lang", "en", "compare", str(forged(study, tmp_path / "same", whole, {}))]) == 0
+
+
 # --- what goes wrong -----------------------------------------------------------------------------------
 
 
@@ -408,6 +443,24 @@ def test_killing_at_random_moments_and_resuming_gives_the_same_table(study: Path
     whole_after_kills(study, kept(tmp_path), tmp_path / "out", Random(luck), 4)
 
 
+@pytest.mark.parametrize(("sign", "seconds"), [(signal.SIGINT, 0.0), (signal.SIGINT, 1.0), (signal.SIGTERM, 1.0)])
+def test_ctrl_c_ends_with_130_and_no_traceback_also_while_processes_start(
+    tmp_path: Path, sign: signal.Signals, seconds: float
+) -> None:
+    path, out = kept(tmp_path, SMALL.replace("10d", "6w")), tmp_path / "out"
+    run = subprocess.Popen(
+        command(path, out, "--workers", "2"), stderr=subprocess.PIPE, text=True, start_new_session=True
+    )  # fmt: skip
+    while run.poll() is None and not (out / ".claim").exists():
+        time.sleep(0.01)
+    time.sleep(seconds)
+    (os.killpg if sign is signal.SIGINT else os.kill)(run.pid, sign)
+    told = run.communicate(timeout=60)[1]
+    assert run.returncode == 130
+    assert "Traceback" not in told
+    assert "go on with --resume" in told
+
+
 def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     path, out = kept(tmp_path, SMALL.replace("10d", "6w")), tmp_path / "out"
     run = subprocess.Popen(
@@ -547,3 +600,22 @@ def test_who_plays_a_study_again_hears_it_when_something_else_comes_of_it(
     assert "program another → " in capsys.readouterr().err
     other.write_text("{}", encoding="utf-8")
     assert answer(["experiment", str(other), "--out", str(tmp_path / "never")]) == 2
+
+
+def test_a_study_that_was_added_up_in_another_order_is_the_same_but_for_rounding(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    for shift, word in ((1e-13, "but for rounding"), (1e-3, "Something else")):
+        other, rows = tmp_path / f"{shift}", pq.read_table(study / TABLE)
+        other.mkdir()
+        at = rows.column_names.index("total_costs")
+        moved = pa.array([value * (1 + shift) for value in rows.column("total_costs").to_pylist()])
+        body = written(rows.set_column(at, "total_costs", moved))
+        close(other, msgspec.structs.replace(opened(study), program="another", table=hash_of(body)), body)
+        again = ["--lang", "en", "experiment", str(other), "--workers", "1", "--out", str(tmp_path / f"again {shift}")]
+        assert answer(again) == (0 if shift == 1e-13 else 1)
+        heard = capsys.readouterr()
+        assert word in heard.out + heard.err

@@ -160,6 +160,22 @@ def test_what_is_said_between_rounds_is_shown_to_no_observer() -> None:
     assert list(watch.figures(played.world)) == before
 
 
+@some
+@given(seeds)
+def test_to_let_go_of_cases_that_are_over_changes_no_figure(seed: int) -> None:
+    journal = random_journal(seed)
+    with patch.object(Together, "_let_go"):
+        kept, _ = watched_again(journal)
+    assert watched_again(journal)[0] == kept
+
+
+@pytest.mark.parametrize("carry_over", ["true", "false"])
+def test_to_let_go_changes_no_figure_of_rounds_with_bots_either(carry_over: str) -> None:
+    journal, live, _ = play_live(head(seed=5, settings={"rounds.carry_over": carry_over}))
+    with patch.object(Together, "_let_go"):
+        assert watched_again(journal)[0] == live
+
+
 @settings(max_examples=2)
 @given(seeds)
 def test_a_family_that_watches_alone_measures_what_it_measures_among_all(seed: int) -> None:

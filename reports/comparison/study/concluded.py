@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from reports.comparison.study.effect import Effect
 from reports.comparison.study.naming import Naming
-from reports.comparison.study.results import Effect, Results
+from reports.comparison.study.results import Results
 
 FEWEST = 50
 """With fewer replications a study is a trial."""

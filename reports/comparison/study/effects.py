@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from reports.comparison.paired import Paired
+from reports.comparison.study.effect import Effect, direction
 from reports.comparison.study.levels import levels
 from reports.comparison.study.naming import Naming
-from reports.comparison.study.results import Effect, Results, direction
+from reports.comparison.study.results import Results
 from reports.document.blocks import Block, Folded, Heading, Line, Paragraph, Shown, Table
 from reports.plots.compared.forest import Effect as Drawn
 from reports.plots.compared.forest import Group, forest

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reports.comparison.paired import FEWEST, paired
-from reports.comparison.study.results import Arm, Results, direction, mean_of
+from reports.comparison.study.effect import Arm, direction
+from reports.comparison.study.results import Results, mean_of
 from reports.scorecard.directions import Direction
 from simulation.experiment.design import offered, on_offer
 from simulation.experiment.plan import Factorial, Fraction, Sets, Together

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from reports.comparison.bootstrap import Estimated, median, quantile
 from reports.comparison.paired import paired
+from reports.comparison.study.effect import Arm
 from reports.comparison.study.naming import Naming
-from reports.comparison.study.results import Arm, Results
+from reports.comparison.study.results import Results
 from reports.document.blocks import Line, Table
 
 TENTH = 0.1

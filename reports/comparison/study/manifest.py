@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -33,7 +33,7 @@ class Manifest(msgspec.Struct, frozen=True):
     `replications` are those of each arm, for each part of the plan: seeds `first_seed` up to so many further.
     """
 
-    study: int
+    study: Literal[1]
     title: str
     plan_file: str
     plan: str

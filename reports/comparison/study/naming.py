@@ -1,6 +1,7 @@
 """Naming: what arms, measures and assumptions of a study are called, and how values are written."""
 
-from reports.comparison.study.results import Arm, Results
+from reports.comparison.study.effect import Arm
+from reports.comparison.study.results import Results
 from reports.lessons.wording import Wording
 from reports.plots.style import cut
 from simulation.scenario.faults import Language
@@ -87,3 +88,10 @@ class Naming:
         assumptions = self.results.plan.scenarios[part].assumptions
         span = assumptions.ranges.get(pattern) if assumptions else None
         return plain(span.title.in_(self.language)) if span is not None and span.title is not None else pattern
+
+
+def too_seldom(measure: str, names: Naming) -> str:
+    """Say that something was observed too seldom for this."""
+    title = names.words.measure(measure)
+    return names.say(nl=f"{title}: te weinig gezien om dit uit te rekenen.",
+                     en=f"{title}: observed too seldom to work this out.")  # fmt: skip

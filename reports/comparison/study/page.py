@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from reports.comparison.sessions import Session
-from reports.comparison.study.chapters import assumptions, combined, money
+from reports.comparison.study.chapters import combined, money
 from reports.comparison.study.checklist import SOURCE, checklist
 from reports.comparison.study.concluded import conclusions
 from reports.comparison.study.effects import effects_tables, measured, of_measure, rank
 from reports.comparison.study.levels import levels
+from reports.comparison.study.mattering import assumptions
 from reports.comparison.study.naming import Naming
 from reports.comparison.study.recorded import recorded
 from reports.comparison.study.results import Results

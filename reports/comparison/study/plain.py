@@ -4,11 +4,12 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from reports.comparison.study.concluded import conclusions
+from reports.comparison.study.effect import Arm, Effect
 from reports.comparison.study.effects import rank
 from reports.comparison.study.factors import factors, worlds
 from reports.comparison.study.levels import held, mean, told
 from reports.comparison.study.naming import Naming
-from reports.comparison.study.results import Arm, Effect, Results
+from reports.comparison.study.results import Results
 from reports.comparison.study.sensitivity import sensitivity
 from simulation.scenario.faults import Language
 

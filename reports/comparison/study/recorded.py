@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reports.comparison.sessions import PLAYED_BY, Session
+from reports.comparison.study.effect import Arm
 from reports.comparison.study.naming import Naming
-from reports.comparison.study.results import Arm, Results
+from reports.comparison.study.results import Results
 from reports.document.blocks import Block, Heading, Paragraph, Shown
 from reports.plots.compared.beside import Recorded, Spread, beside
 from simulation.experiment.design import world_settings

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.comparison.study.results import Arm, Results, mean_of
+from reports.comparison.study.effect import Arm
+from reports.comparison.study.results import Results, mean_of
 from simulation.experiment.plan import Assumptions, Latin, Morris, Sobol
 from simulation.experiment.sampling import points, space
 

@@ -1,12 +1,14 @@
 """The table of a study: one row a replication, with what was varied beside what was measured; read again as columns."""
 
 import io
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reports.comparison.study.manifest import NoStudyError
 from simulation.experiment.arm import Play
-from simulation.experiment.design import Cell, Script, offered, on_offer
+from simulation.experiment.design import Cell, Script, cells, offered, on_offer
 from simulation.experiment.plan import Plan
 
 if TYPE_CHECKING:
@@ -17,8 +19,14 @@ if TYPE_CHECKING:
 WITH, AT = "with:", "at:"
 """Before the name of an improvement (in force or not), and of an assumption (its value; durations in seconds)."""
 
+KEYS = ("part", "ruleset", "variant", "point", "agreed", "seed")
+"""What tells rows apart."""
+
 AGREED_BY = "+"
 """Between the improvements of an arm."""
+
+ROUNDING = 1e-9
+"""So little may two numbers differ by the order in which they were added up."""
 
 Played = Sequence[tuple[Cell, Sequence[Play]]]
 """The cells of a study, each with its replications."""
@@ -56,6 +64,23 @@ def written(some: "pa.Table") -> bytes:
     return page.getvalue()
 
 
+def is_of(some: "Columns", plan: Plan, scripts: Sequence[Script], many: Sequence[int]) -> bool:
+    """Tell whether a table has the rows of this design, with so many replications of each part, and numbers in them."""
+    import pyarrow as pa
+
+    if not (len(many) == len(scripts) == len(plan.scenarios) and set(KEYS) <= set(some.names)):
+        return False
+    rows = [
+        (cell.world.part, cell.world.ruleset, cell.world.variant, cell.world.point, AGREED_BY.join(cell.agreed), seed)
+        for cell in cells(plan, scripts)
+        for seed in range(plan.first_seed, plan.first_seed + many[cell.world.part])
+    ]
+    measured = [
+        some.arrow().schema.field(name).type for name in some.names if name.partition(".")[0] in plan.measures.all
+    ]
+    return rows == list(zip(*map(some.column, KEYS), strict=True)) and set(measured) <= {pa.float64()}
+
+
 class Columns:
     """The table of a study, column by column: for our own pages, and for whoever works with data frames."""
 
@@ -66,10 +91,14 @@ class Columns:
 
     @classmethod
     def read(cls, path: Path) -> "Columns":
-        """Read a table from its file."""
+        """Read a table from its file; `NoStudyError` when it is none."""
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
-        return cls(pq.read_table(path))
+        try:
+            return cls(pq.read_table(path))
+        except pa.ArrowException:
+            raise NoStudyError(path) from None
 
     def __len__(self) -> int:
         """Count the replications."""
@@ -86,6 +115,12 @@ class Columns:
             self._lists[name] = self._table.column(name).to_pylist() if name in self.names else [None] * len(self)
         return self._lists[name]
 
+    def is_alike(self, other: "Columns") -> bool:
+        """Tell whether another table says the same but for rounding."""
+        if (self.names, len(self)) != (other.names, len(other)):
+            return False
+        return all(all(map(_alike, self.column(name), other.column(name))) for name in self.names)
+
     def arrow(self) -> "pa.Table":
         """Give it as an Arrow table."""
         return self._table
@@ -100,6 +135,13 @@ class Columns:
         import polars as pl
 
         return pl.DataFrame(self._table)
+
+
+def _alike(one: object, other: object) -> bool:
+    """Tell whether two values are the same but for rounding."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=ROUNDING, abs_tol=ROUNDING)
+    return one == other
 
 
 def _offers(plan: Plan, scripts: Sequence[Script]) -> list[str]:
