@@ -200,3 +200,19 @@ class ViewsHoldNoSecrets:
             for case in looks.board():
                 shown = {field.section for field in looks.card(case).fields}
                 assert shown <= world.sight(desk.role, world.cases[case]), f"{seat} sees {shown}"
+
+
+def laid_out(thing: object) -> object:
+    """What a part of the world says, all through, so that it can be compared; scenarios' nouns are left out."""
+    if isinstance(thing, dict):
+        return {key: laid_out(value) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [laid_out(value) for value in thing]
+    if not type(thing).__module__.startswith("simulation.world."):
+        return thing
+    said = {name: getattr(thing, name) for name in dir(thing) if not name.startswith("__")}
+    return {
+        name: laid_out(value)
+        for name, value in said.items()
+        if not callable(value) and name not in {"kind", "tasks", "scenario", "offers"}
+    }

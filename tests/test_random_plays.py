@@ -21,21 +21,10 @@ from tests.plays import (
     ViewsHoldNoSecrets,
     game,
     head,
+    laid_out,
     random_play,
     scenario,
 )
-
-
-def laid_out(thing: object) -> object:
-    """What a part of the world says, all through, so that it can be compared."""
-    if isinstance(thing, dict):
-        return {key: laid_out(value) for key, value in thing.items()}
-    if not type(thing).__module__.startswith("simulation.world."):
-        return thing
-    said = {name: getattr(thing, name) for name in dir(thing) if not name.startswith("_")}
-    return {
-        name: laid_out(value) for name, value in said.items() if not callable(value) and name not in {"kind", "tasks"}
-    }
 
 
 @pytest.mark.parametrize("tenth", range(10))

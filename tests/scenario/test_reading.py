@@ -354,7 +354,11 @@ FAULTS = {
     "something where nothing belongs": ("nothing: 5", "2:10 nothing: Hier hoort niets, niet 5.", "nothing"),
     "an empty text": ("people: [{name: ''}]", "2:17 people[0].name: Deze tekst is leeg", "empty"),
     "an endless text": ("code: aaaaaa", "2:7 code: Deze tekst is te lang: hoogstens 5.", "at most 5"),
-    "a text of another pattern": ("code: A", "2:7 code: 'A' past hier niet: ", "'A' does not fit here: "),
+    "a text of another pattern": (
+        "code: A",
+        "2:7 code: 'A' kan hier niet als naam staan.",
+        "'A' cannot stand here as a name.",
+    ),
     "a step of another size": ("step: 7", "2:7 step: 7 past hier niet: ", "multiple of 5"),
     "a bare number for a duration": (
         "changes: [{kind: fixed, meeting: 1, sight: 45}]",

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import fields
 from random import Random
 
 import pytest
@@ -17,7 +16,7 @@ from simulation.journal import Entry
 from simulation.outlook import FACILITATOR, Footing, Traces, eyes
 from simulation.world.world import World
 from tests.hosting.hosted import table_at
-from tests.plays import head, random_play
+from tests.plays import head, laid_out, random_play
 
 SHIPPED = ("tilburg-evenementenvergunning", "groningen-bijstandsuitkering")
 
@@ -26,9 +25,9 @@ def states(world: World) -> Mapping[str, str]:
     """All that is true about each case: its file, contacts, requests and meetings; trays are always looked into."""
     found = defaultdict[str, list[str]](list)
     for case, file in world.cases.items():
-        found[case] += [f"{f.name}={getattr(file, f.name)!r}" for f in fields(file) if f.name != "kind"]
+        found[case].append(repr(laid_out(file)))
     for lies in (*world.contacts.values(), *world.requests.values()):
-        found[lies.case].append(repr(lies))
+        found[lies.case].append(repr(laid_out(lies)))
     for meeting in world.meetings.values():
         found[meeting[0]].append(repr(meeting))
     return {case: " ".join(said) for case, said in found.items()}
@@ -36,9 +35,7 @@ def states(world: World) -> Mapping[str, str]:
 
 def table_of(world: World) -> str:
     """All else that the things on a screen about cases rest on: what is agreed, who is there, what is broken."""
-    agreements = world.agreements
-    names = [name for name in dir(agreements) if name not in {"scenario", "offers"} and not name.startswith("__")]
-    agreed = {name: said for name in names if not callable(said := getattr(agreements, name))}
+    agreed = laid_out(world.agreements)
     seats = {role: tray.seats for role, tray in world.trays.items()}
     there = {seat: (desk.role, desk.away) for seat, desk in world.desks.items() if not desk.resident}
     return repr(
