@@ -15,10 +15,10 @@ from simulation.session.file import SessionFile
 
 ROOT: Final = Path(__file__).parents[1]
 FEW, MANY = 100_000, 1_000_000
-GROWS: Final = 32
+GROWS: Final = 48
 """Megabytes by which memory may grow with ten times as many entries; kept entries would take three hundred."""
-WITH_FIGURES: Final = 64
-"""Megabytes by which it may grow when figures are measured too; keeping what observers see would take hundreds."""
+WITH_FIGURES: Final = 128
+"""Megabytes by which it may grow when figures are measured too: bare numbers stay, a hundred bytes an entry."""
 
 EXPORT: Final = """
 import resource, sys
