@@ -2,10 +2,10 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import chain
-from threading import Event, Thread, current_thread, main_thread
 from typing import NamedTuple, cast
 from warnings import catch_warnings, simplefilter
 
@@ -30,6 +30,13 @@ BATCH = 10
 
 PATIENCE = 10
 """Seconds in which a cluster must answer."""
+
+
+HANDS_OUT = "ExecutorManagerThread"
+"""The thread by which loky hands out work, as loky names it."""
+
+LAST_WORDS = 2.0
+"""Seconds in which it ends, once it was told to."""
 
 
 class LostWorkerError(Exception):
@@ -64,7 +71,7 @@ def _side_by_side(work: Work, batches: list[Job], workers: int, scheduler: str) 
 @contextmanager
 def _deaf() -> Iterator[None]:
     """Start processes that don't hear Ctrl-C: it goes to all of a terminal, and the one that started them ends them."""
-    if current_thread() is not main_thread():
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is ignored stays so in whoever is started
@@ -76,13 +83,37 @@ def _deaf() -> Iterator[None]:
 
 def _told(played: Batches) -> Iterator[Play]:
     """Give what was played; when nobody wants more, what is still being played is let go of without a word."""
+    with _last_words():
+        try:
+            for batch in played:
+                yield from batch
+        finally:
+            with catch_warnings():
+                simplefilter("ignore")
+                played.close()
+
+
+@contextmanager
+def _last_words() -> Iterator[None]:
+    """Drop the last words of the thread that hands out work, when it is ended: it looks for work that was let go of."""
+    before, said = threading.excepthook, list[threading.ExceptHookArgs]()
+
+    def heard(args: threading.ExceptHookArgs) -> None:
+        hands_out = args.thread is not None and args.thread.name == HANDS_OUT
+        said.append(args) if hands_out else before(args)
+
+    threading.excepthook = heard
     try:
-        for batch in played:
-            yield from batch
+        yield
+        for args in said:
+            before(args)
+    except BaseException:
+        for thread in threading.enumerate():
+            if thread.name == HANDS_OUT:
+                thread.join(LAST_WORDS)
+        raise
     finally:
-        with catch_warnings():
-            simplefilter("ignore")
-            played.close()
+        threading.excepthook = before
 
 
 def _processes() -> AbstractContextManager[object]:
@@ -94,12 +125,12 @@ def _processes() -> AbstractContextManager[object]:
 
 def _end_with(parent: int) -> None:
     """End this process soon after its parent: of one that was killed it would wait for work for ever."""
-    Thread(target=_watch, args=(parent,), daemon=True).start()
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 
 def _watch(parent: int) -> None:
     """Look every second whether the parent is still there."""
-    pause = Event()
+    pause = threading.Event()
     while os.getppid() == parent:
         pause.wait(1.0)
     os._exit(1)
